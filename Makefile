@@ -1,0 +1,61 @@
+# Needs only python3 (3.11 or newer) and make. Everything else is fetched into .venv.
+# Packages come from the lock files, with exact versions and hashes.
+
+PYTHON ?= python3
+BIN := .venv/bin
+# Only ready-made wheels: a missing one is one clear error instead of a long failed build.
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
+UV := uv==0.13.9
+
+.PHONY: run test lint bench lock clean
+
+run: .venv/.base
+	$(BIN)/trygdekart beregn examples/helt_med.yaml --dato 2020-05-01
+	$(BIN)/trygdekart forlop examples/helt_med.yaml
+
+test: lint
+	$(BIN)/pytest -q
+
+lint: .venv/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+bench: .venv/.dev
+	$(BIN)/python -m tests.bench
+
+# The stamp files say what .venv holds, so that nothing is installed twice.
+.venv/.base: pyproject.toml requirements/base.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "Trygdekart trenger Python 3.11 eller nyere; installer det, eller skriv for eksempel «make PYTHON=python3.12»." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python mangler modulen venv; installer den (på Debian og Ubuntu: pakken python3-venv)." >&2; exit 1; }
+	@echo "Installerer i .venv (bare første gang og når låsefilene endres) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(INSTALL) -r requirements/base.lock || \
+	  { echo "Pakkene i requirements/base.lock lot seg ikke hente: sjekk nettet, og at Python er en av versjonene låsen har pakker for (3.11 til 3.14)." >&2; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.base requirements/dev.lock
+	@echo "Installerer verktøy for utvikling og test ..."
+	@$(INSTALL) -r requirements/dev.lock
+	@touch $@
+
+# New versions of everything. Each lock file holds all it needs and agrees with the one before it.
+# "fewest": one version of a package for every Python, so that all get the same numbers.
+COMPILE = .venv/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+  --upgrade --generate-hashes --no-header --no-annotate --group build pyproject.toml
+
+lock:
+	$(PYTHON) -m venv .venv/lock
+	.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check $(UV)
+	$(COMPILE) -o requirements/base.lock
+	$(COMPILE) -o requirements/dev.lock -c requirements/base.lock --extra web --extra dev
+	$(COMPILE) -o requirements/population.lock -c requirements/dev.lock --extra population
+	@! grep -n '://' requirements/*.lock
+
+clean:
+	rm -rf .venv build dist src/*.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,53 @@
+"""What a rule of law is: declared, found by date, checked, traced, compiled. Knows no benefit."""
+
+from .declare import (
+    Aggregat,
+    Alternativ,
+    Fakta,
+    Oppslag,
+    Standard,
+    Valg,
+    Visning,
+    hjelpefunksjon,
+    regel,
+)
+from .helpers import (
+    MANEDER_I_ARET,
+    ar_av,
+    avrund,
+    dag_fra_dato,
+    del_pa,
+    forste_i_maneden,
+    fyller_ar,
+    legg_til_maneder,
+    manedsnummer,
+    rund_ned,
+    rund_opp,
+    tabellverdi,
+    trinnvis,
+)
+
+__all__ = [
+    "MANEDER_I_ARET",
+    "Aggregat",
+    "Alternativ",
+    "Fakta",
+    "Oppslag",
+    "Standard",
+    "Valg",
+    "Visning",
+    "ar_av",
+    "avrund",
+    "dag_fra_dato",
+    "del_pa",
+    "forste_i_maneden",
+    "fyller_ar",
+    "hjelpefunksjon",
+    "legg_til_maneder",
+    "manedsnummer",
+    "regel",
+    "rund_ned",
+    "rund_opp",
+    "tabellverdi",
+    "trinnvis",
+]

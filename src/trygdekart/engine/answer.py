@@ -1,0 +1,170 @@
+"""The answer for one person: values, the branches of what is unknown, and what decides most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from .errors import InputFault
+from .evaluate import Values, run
+from .plan import Kind, Plan
+from .unknown import Unknown
+from .year import Part, run_year
+
+if TYPE_CHECKING:
+    from .law import Lov
+
+MAX_FORKS = 4
+
+
+@dataclass(frozen=True)
+class Gren:
+    """One branch: what was assumed for the unknown facts, and every value that follows."""
+
+    antatt: Mapping[str, Any]
+    verdier: Mapping[str, Any]
+    deler: Mapping[str, tuple[Part, ...]]
+
+    def missing(self, names: Iterable[str]) -> frozenset[str]:
+        """Return the facts still missing for `names` in this branch."""
+        out: frozenset[str] = frozenset()
+        for name in names:
+            value = self.verdier[name]
+            if type(value) is Unknown:
+                out |= value.missing
+        return out
+
+
+@dataclass(frozen=True)
+class Avgjor:
+    """An unknown fact and how many units of the first target it moves the answer, at most."""
+
+    navn: str
+    utslag: float
+
+
+@dataclass(frozen=True)
+class Spenn:
+    """An unsettled choice that matters here: the answer under each alternative."""
+
+    valg: str
+    brukt: int
+    svar: Mapping[int, Any]
+
+
+@dataclass(frozen=True)
+class Svar:
+    """The answer to `navn`, from one law on one date (or for one year).
+
+    `greiner` has one branch when all needed facts are known, else one for each way the finite
+    unknown facts can be. Reading `svar["navn"]` gives the value when all branches agree.
+    """
+
+    lov: Lov
+    plan: Plan
+    navn: tuple[str, ...]
+    gitt: Mapping[str, Any]
+    greiner: tuple[Gren, ...]
+
+    def __getitem__(self, name: str) -> Any:
+        values = self.verdier(name)
+        if any(type(v) is Unknown for v in values):
+            raise InputFault(
+                name, f"mangler {', '.join(sorted(self.mangler))}", "oppgi det som mangler"
+            )
+        if any(v != values[0] for v in values[1:]):
+            facts = ", ".join(a.navn for a in self.avgjor)
+            raise InputFault(name, f"svaret avhenger av {facts}", "oppgi det, eller les greinene")
+        return values[0]
+
+    def verdier(self, name: str) -> list[Any]:
+        """Return the value of a name in each branch."""
+        if name not in self.greiner[0].verdier:
+            raise InputFault(name, "er ikke regnet ut i dette svaret", "be om det i beregn")
+        return [g.verdier[name] for g in self.greiner]
+
+    @cached_property
+    def mangler(self) -> frozenset[str]:
+        """The facts without which some branch has no answer."""
+        return frozenset().union(*(g.missing(self.navn) for g in self.greiner))
+
+    @cached_property
+    def avgjor(self) -> tuple[Avgjor, ...]:
+        """The unknown facts that matter, those that move the first target most first."""
+        facts = {name for g in self.greiner for name in g.antatt}
+        ranked = [Avgjor(name, self._effect(name)) for name in sorted(facts)]
+        return tuple(sorted((a for a in ranked if a.utslag), key=lambda a: (-a.utslag, a.navn)))
+
+    def _effect(self, fact: str) -> float:
+        by_value: dict[Any, list[Any]] = {}
+        for branch in self.greiner:
+            value = branch.verdier[self.navn[0]]
+            if type(value) is not Unknown and fact in branch.antatt:
+                by_value.setdefault(branch.antatt[fact], []).append(float(value))
+        if len(by_value) < 2:
+            return 0.0
+        means = [sum(v) / len(v) for v in by_value.values()]
+        spread = [abs(a - b) for v in zip(*by_value.values(), strict=False) for a in v for b in v]
+        return max([max(means) - min(means), *spread])
+
+    @cached_property
+    def spenn(self) -> tuple[Spenn, ...]:
+        """The unsettled choices on which this answer depends, with the answer under each reading."""
+        out = []
+        for name in self.lov.choices(self.navn):
+            if name in self.gitt:
+                continue
+            choice = self.lov.verk.valg[name]
+            answers: dict[int, Any] = {}
+            for alternative in choice.alternativer:
+                other = self.lov.beregn_rett({**self.gitt, name: alternative.verdi}, self.navn)
+                answers[alternative.verdi] = tuple(
+                    tuple(b.verdier[n] for n in self.navn) for b in other.greiner
+                )
+            flat = [repr(a) for a in answers.values()]
+            if any(a != flat[0] for a in flat[1:]):
+                first = {k: [branch[0] for branch in v] for k, v in answers.items()}
+                out.append(Spenn(name, choice.standard, first))
+        return tuple(out)
+
+
+def answer(lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any]) -> Svar:
+    """Return the answer for `names`, forking on up to four finite facts that nobody gave."""
+    branches: list[Gren] = []
+    _fork(lov, plan, names, given, {}, branches)
+    return Svar(lov, plan, names, given, tuple(branches))
+
+
+def _evaluate(lov: Lov, plan: Plan, given: Mapping[str, Any]) -> tuple[Values, Mapping[str, Any]]:
+    if plan.year is None:
+        return run(lov.verk, plan, given), {}
+    names = frozenset(n for n in given)
+    return run_year(lov.verk, plan, given, names)
+
+
+def _fork(
+    lov: Lov,
+    plan: Plan,
+    names: tuple[str, ...],
+    given: Mapping[str, Any],
+    assumed: Mapping[str, Any],
+    out: list[Gren],
+) -> None:
+    values, parts = _evaluate(lov, plan, {**given, **assumed})
+    branch = Gren(dict(assumed), values, parts)
+    missing = sorted(branch.missing(names))
+    finite = [n for n in missing if n in lov.verk.fakta and lov.verk.fakta[n].alternatives]
+    if not finite or len(assumed) >= MAX_FORKS:
+        out.append(branch)
+        return
+    fact = finite[0]
+    for value in lov.verk.fakta[fact].alternatives:
+        plain = value if isinstance(value, bool) else int(value)
+        _fork(lov, plan, names, given, {**assumed, fact: plain}, out)
+
+
+def needed_facts(plan: Plan) -> tuple[str, ...]:
+    """Return the facts a plan may need, in the order they are first needed."""
+    return tuple(s.navn for s in plan.steps if s.kind is Kind.FACT)

@@ -1,0 +1,218 @@
+"""How law is written: rules, facts, look-ups, aggregators, views and unsettled choices.
+
+Every declaration is frozen data. `@regel` gives the function back unchanged, so a test can call it
+and a debugger can stop in it; what was declared is read from its `__regel__` when law is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+from typing import Any, Literal, TypeVar
+
+from .dated import Validity
+from .periods import Period
+
+F = TypeVar("F", bound=Callable[..., Any])
+Confidence = Literal["høy", "middels", "lav"]
+Value = float | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What `@regel` was given, before the function's signature has been read."""
+
+    hjemmel: str
+    validity: Validity
+    periode: Period
+    gir: str
+    unntak_fra: str
+    nar: str
+    foran: tuple[str, ...]
+    sikkerhet: Confidence
+    etikett: str
+    kilde: str
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def regel(
+    hjemmel: str,
+    *,
+    fra: str,
+    til: str | None = None,
+    i_kraft_fra: str | None = None,
+    vedtatt: str | None = None,
+    periode: str = "øyeblikk",
+    gir: str = "",
+    unntak_fra: str = "",
+    nar: str = "",
+    foran: tuple[str, ...] = (),
+    sikkerhet: Confidence = "høy",
+    etikett: str = "",
+    kilde: str = "",
+) -> Callable[[F], F]:
+    """Declare a function as a rule of law.
+
+    `hjemmel` is the section; `fra`, `til`, `i_kraft_fra`, `vedtatt` are ISO dates (see
+    `dated.Validity`); `periode` one of the kinds in `periods.Period`; `gir` the result name when it
+    differs from the function's (a later version). An exception names its main rule in
+    `unntak_fra`, the yes/no name that decides in `nar`, and in `foran` the exceptions it goes before.
+    """
+    declared = Declared(
+        hjemmel=hjemmel,
+        validity=Validity(date.fromisoformat(fra), _day(til), _day(i_kraft_fra), _day(vedtatt)),
+        periode=Period(periode),
+        gir=gir,
+        unntak_fra=unntak_fra,
+        nar=nar,
+        foran=foran,
+        sikkerhet=sikkerhet,
+        etikett=etikett,
+        kilde=kilde,
+    )
+
+    def mark(function: F) -> F:
+        function.__regel__ = declared  # type: ignore[attr-defined]
+        return function
+
+    return mark
+
+
+def hjelpefunksjon(function: F) -> F:
+    """Mark a pure function that rules of the same chapter may call; the same Python is allowed."""
+    function.__hjelpefunksjon__ = True  # type: ignore[attr-defined]
+    return function
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """What the law says holds when nothing else is known; `hjemmel` is where it says so."""
+
+    verdi: Value
+    hjemmel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fakta:
+    """A fact about the person: what it is, how a person would be asked, and why we ask.
+
+    `type` is bool, int, float, date or an IntEnum; `omrade` the allowed range (None = open), in
+    `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
+    be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
+    criteria in `kriterier`; `standard` the legal default.
+    """
+
+    navn: str
+    type: type
+    enhet: str
+    etikett: str
+    etikett_en: str
+    sporsmal: str
+    hvorfor: str
+    periode: str = "øyeblikk"
+    omrade: tuple[float | None, float | None] = (None, None)
+    oppgis_i: str = ""
+    trinn: float | None = None
+    skjonn: bool = False
+    kriterier: tuple[str, ...] = ()
+    standard: Standard | None = None
+
+    @property
+    def alternatives(self) -> tuple[Value, ...]:
+        """The finite set of values, or an empty tuple for a number or a date."""
+        if self.type is bool:
+            return (True, False)
+        if issubclass(self.type, IntEnum):
+            return tuple(self.type)
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Oppslag:
+    """The value of the rate `av` on another date: the day that the name `dato` gives.
+
+    `ar_tilbake` moves the day that many calendar years back (for the average G of earlier years).
+    """
+
+    navn: str
+    av: str
+    dato: str
+    hjemmel: str
+    etikett: str
+    ar_tilbake: int = 0
+
+
+Method = Literal["sum", "siste", "høyest", "lavest", "vektet", "noen", "alle"]
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregat:
+    """How one value for a calendar year is made of values that may change within it.
+
+    `sum` adds a level per year (or per month) over the months it held; `vektet` is the mean weighted
+    by months; `siste`, `høyest`, `lavest` pick one; `noen`, `alle` are for yes/no. `nar` limits it to
+    the parts of the year where that yes/no name holds. On a date (a level) it is the level itself.
+    """
+
+    navn: str
+    av: str
+    metode: Method
+    hjemmel: str
+    etikett: str
+    nar: str = ""
+    sikkerhet: Confidence = "høy"
+
+
+@dataclass(frozen=True, slots=True)
+class Visning:
+    """The outer names of a result of annual law: as a level on a date, and for a calendar year."""
+
+    av: str
+    per_ar: str
+    i_aret: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternativ:
+    """One way to read unsettled law."""
+
+    verdi: int
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valg:
+    """A point of law that is not settled: alternatives, the one we use, why, and how sure."""
+
+    navn: str
+    sporsmal: str
+    hjemmel: str
+    alternativer: tuple[Alternativ, ...]
+    standard: int
+    grunn: str
+    sikkerhet: Confidence
+
+    def text(self, value: int) -> str:
+        """Return the words of one alternative."""
+        return next((a.tekst for a in self.alternativer if a.verdi == value), str(value))
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One folder of law as loaded: its functions, declarations and rates, before any check."""
+
+    navn: str
+    functions: tuple[Callable[..., Any], ...] = ()
+    fakta: tuple[Fakta, ...] = ()
+    oppslag: tuple[Oppslag, ...] = ()
+    aggregater: tuple[Aggregat, ...] = ()
+    visninger: tuple[Visning, ...] = ()
+    valg: tuple[Valg, ...] = ()
+    satser: tuple[Any, ...] = ()
+    tellere: tuple[Any, ...] = ()
+    renames: Mapping[str, str] = field(default_factory=dict)

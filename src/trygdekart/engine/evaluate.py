@@ -1,0 +1,132 @@
+"""Runs a plan for one person in plain Python; every value is kept, so the trace is the run itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from .errors import InputFault, TouchedUnknown
+from .helpers import legg_til_maneder
+from .lawbook import Lovverk
+from .parameters import look_up
+from .plan import Kind, Plan, Step
+from .unknown import Unknown
+
+Values = dict[str, Any]
+
+
+def run(
+    lov: Lovverk,
+    plan: Plan,
+    given: Mapping[str, Any],
+    number: Callable[[Any], Any] | None = None,
+) -> Values:
+    """Return the value of every step of `plan`, in the plan's order.
+
+    `given` holds facts and any other name that was given a value; a fact that is not there takes
+    its legal default or becomes `Unknown`. `number` converts every rate and lookup (the exact mode
+    passes `Fraction`). Raises `InputFault` when a look-up falls on a day without a value.
+    """
+    values: Values = {}
+    for step in plan.steps:
+        values[step.navn] = _value(lov, plan, step, given, values, number)
+    return values
+
+
+def _value(
+    lov: Lovverk,
+    plan: Plan,
+    step: Step,
+    given: Mapping[str, Any],
+    values: Values,
+    number: Callable[[Any], Any] | None,
+) -> Any:
+    kind = step.kind
+    if kind is Kind.RULE:
+        assert step.regel is not None  # noqa: S101 (a rule step has its rule)
+        return call(step.regel.funksjon, [values[n] for n in step.needs])
+    if kind is Kind.EXCEPTIONS:
+        return _exceptions(step, values)
+    if kind is Kind.RATE:
+        assert step.sats is not None  # noqa: S101 (a rate step has its value)
+        value = step.sats.verdi
+        return number(value) if number and not isinstance(value, tuple | bool) else value
+    if kind is Kind.SAME:
+        return values[step.needs[0]]
+    if kind is Kind.LOOKUP:
+        return _lookup(lov, plan, step, values, number)
+    if step.navn in given:
+        return given[step.navn]
+    if kind is Kind.CHOICE:
+        return lov.valg[step.navn].standard
+    if kind is Kind.CALENDAR:
+        return calendar_value(plan, step.navn)
+    if kind is Kind.FACT:
+        default = lov.fakta[step.navn].standard
+        if default is not None:
+            return default.verdi
+    return Unknown(frozenset({step.navn}))
+
+
+def call(function: Callable[..., Any], arguments: list[Any]) -> Any:
+    """Return the result of a rule, or `Unknown` when it needed a value nobody gave."""
+    try:
+        return function(*arguments)
+    except TouchedUnknown:
+        missing: frozenset[str] = frozenset()
+        for argument in arguments:
+            if type(argument) is Unknown:
+                missing |= argument.missing
+        return Unknown(missing)
+
+
+def _exceptions(step: Step, values: Values) -> Any:
+    for i in range(0, len(step.needs) - 1, 2):
+        condition = values[step.needs[i]]
+        if type(condition) is Unknown:
+            return Unknown(condition.missing)
+        if condition:
+            return values[step.needs[i + 1]]
+    return values[step.needs[-1]]
+
+
+def taken_exception(step: Step, values: Values) -> tuple[str, str] | None:
+    """Return (condition, exception) that decided an exceptions step, or None for the main rule."""
+    for i in range(0, len(step.needs) - 1, 2):
+        condition = values[step.needs[i]]
+        if type(condition) is not Unknown and condition:
+            return step.needs[i], step.needs[i + 1]
+    return None
+
+
+def _lookup(
+    lov: Lovverk,
+    plan: Plan,
+    step: Step,
+    values: Values,
+    number: Callable[[Any], Any] | None,
+) -> Any:
+    look = lov.oppslag[step.navn]
+    day = values[look.dato]
+    if type(day) is Unknown:
+        return day
+    shifted = legg_til_maneder(int(day), -12 * look.ar_tilbake) if look.ar_tilbake else int(day)
+    value = look_up(lov.satser[look.av].series(plan.known), shifted)
+    if math.isnan(value):
+        first = lov.satser[look.av].verdier[0].validity.virker_fra
+        raise InputFault(
+            look.dato,
+            f"satsen «{look.av}» har ingen verdi den dagen; den finnes fra {first}",
+            "rett datoen",
+        )
+    return number(value) if number else value
+
+
+def calendar_value(plan: Plan, name: str) -> int:
+    """Return the day number or year that the calendar gives for a plan."""
+    if name == "aret":
+        return plan.on.year
+    if name == "maned":
+        return plan.on.replace(day=1).toordinal()
+    return plan.on.toordinal()

@@ -1,0 +1,121 @@
+"""What a caller gives is checked against what the law declares, before anything is computed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from datetime import date
+from enum import IntEnum
+from typing import Any
+
+from .declare import Fakta
+from .errors import InputFault, nearest
+from .lawbook import Lovverk
+
+UNKNOWN_WORDS = frozenset({"ukjent", "vet ikke"})
+YES = {"ja": True, "nei": False}
+
+
+def read_values(lov: Lovverk, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return `given` as the engine's own values; names with unknown values are left out.
+
+    Facts are checked for type and range. Any other name must be a plain number or yes/no in the
+    unit of that name. Raises `InputFault`, which never repeats the value.
+    """
+    values: dict[str, Any] = {}
+    for name, value in given.items():
+        lov.require(name, name)
+        if value is None or (isinstance(value, str) and value.lower() in UNKNOWN_WORDS):
+            continue
+        fact = lov.fakta.get(name)
+        values[name] = read_fact(fact, value) if fact else _plain(lov, name, value)
+    return values
+
+
+def read_fact(fact: Fakta, value: Any) -> Any:
+    """Return one fact's value as the engine's own (day number for a date, number for a category)."""
+    if fact.type is bool:
+        return _yes_no(fact.navn, value)
+    if fact.type is date:
+        return _day(fact.navn, value)
+    if issubclass(fact.type, IntEnum):
+        return _category(fact, value)
+    number = _number(fact.navn, value)
+    low, high = fact.omrade
+    if (low is not None and number < low) or (high is not None and number > high):
+        span = _span(low, high)
+        hint = " (1 er hele)" if fact.enhet == "andel" else ""
+        raise InputFault(
+            fact.navn, f"verdien er utenfor {span}", f"oppgi {fact.enhet} innenfor {span}{hint}"
+        )
+    if fact.trinn is not None:
+        steps = number / fact.trinn
+        if abs(steps - math.floor(steps + 0.5)) > 1e-9:
+            raise InputFault(
+                fact.navn,
+                f"verdien går ikke opp i trinn på {fact.trinn:g}",
+                f"oppgi et helt antall trinn på {fact.trinn:g}",
+            )
+    return int(number) if fact.type is int else float(number)
+
+
+def _span(low: float | None, high: float | None) -> str:
+    if low is None:
+        return f"høyst {high:g}"
+    return f"minst {low:g}" if high is None else f"{low:g} til {high:g}"
+
+
+def _yes_no(name: str, value: Any) -> bool:
+    if isinstance(value, str) and value.lower() in YES:
+        return YES[value.lower()]
+    if isinstance(value, bool):
+        return value
+    raise InputFault(name, "verdien er ikke ja eller nei", "skriv ja, nei eller ukjent")
+
+
+def _day(name: str, value: Any) -> int:
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value)
+        except ValueError:
+            raise InputFault(name, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
+    if isinstance(value, date):
+        return value.toordinal()
+    raise InputFault(name, "verdien er ikke en dato", "skriv ÅÅÅÅ-MM-DD")
+
+
+def _category(fact: Fakta, value: Any) -> int:
+    members: Mapping[str, IntEnum] = fact.type.__members__  # type: ignore[attr-defined]
+    if isinstance(value, str):
+        found = members.get(value.upper().replace(" ", "_"))
+        if found is not None:
+            return int(found)
+    elif isinstance(value, int) and not isinstance(value, bool):
+        if any(int(m) == int(value) for m in members.values()):
+            return int(value)
+    words = ", ".join(m.lower() for m in members)
+    hint = nearest(str(value), [m.lower() for m in members]) if isinstance(value, str) else ""
+    raise InputFault(
+        fact.navn, "verdien er ikke en av dem vi kjenner", f"{hint} skriv en av {words}".strip()
+    )
+
+
+def _number(name: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        raise InputFault(name, "verdien er ikke et tall", "skriv tallet med punktum og uten mellomrom")
+    return value
+
+
+def _plain(lov: Lovverk, name: str, value: Any) -> Any:
+    if str(lov.unit(name)) == "ja/nei":
+        return _yes_no(name, value)
+    if str(lov.unit(name)) == "dato":
+        return _day(name, value)
+    if name in lov.valg:
+        allowed = [a.verdi for a in lov.valg[name].alternativer]
+        if value not in allowed:
+            raise InputFault(
+                name, "verdien er ikke et av alternativene", f"velg en av {allowed}"
+            )
+        return int(value)
+    return _number(name, value)

@@ -1,0 +1,119 @@
+"""`Lov`: the law on a date or in a year, as seen on a day; what most callers hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from .answer import Svar, answer
+from .errors import InputFault
+from .inputs import read_values
+from .lawbook import Lovverk
+from .plan import LawIdentity, Plan, make_plan
+from .year import _needs, first_and_last
+
+if TYPE_CHECKING:
+    from .compiler import Kjerne
+    from .overlay import Overlay
+
+
+@dataclass(frozen=True)
+class Lov:
+    """The law `verk` as it governs `dato` (or the calendar year `ar`), as seen on `kjent`."""
+
+    verk: Lovverk
+    dato: date
+    kjent: date
+    ar: int | None = None
+
+    @property
+    def carried_forward(self) -> bool:
+        """Whether the date lies after the date of the law data, so that rates are carried forward."""
+        return self.dato > self.verk.lovdata
+
+    def plan(self, names: Iterable[str], given: Iterable[str] = ()) -> Plan:
+        """Return the plan for `names` when `given` names have values."""
+        wanted = tuple(dict.fromkeys(names))
+        for name in wanted:
+            self.verk.require(name, "tall")
+        return make_plan(
+            LawIdentity(self.verk), wanted, self.dato, self.kjent, frozenset(given), self.ar
+        )
+
+    def beregn(self, fakta: Mapping[str, Any], navn: Iterable[str]) -> Svar:
+        """Return the answer for `navn`.
+
+        `fakta` maps names to values: facts about the person, or any other name of the law, which is
+        then taken as given. Shares are fractions, dates `date` or ISO text; None is unknown. For a
+        year, a value may be a `Tidslinje`. Raises `InputFault`.
+        """
+        from ..timeline import Tidslinje
+
+        plain = {k: v for k, v in fakta.items() if not isinstance(v, Tidslinje)}
+        values = read_values(self.verk, plain)
+        for name, value in fakta.items():
+            if isinstance(value, Tidslinje):
+                self.verk.require(name, name)
+                if self.ar is None:
+                    held = value.verdi_pa(self.dato, standard=None)
+                    if held is not None:
+                        values[name] = held
+                else:
+                    values[name] = value
+        return self.beregn_rett(values, tuple(navn))
+
+    def beregn_rett(self, values: Mapping[str, Any], names: tuple[str, ...]) -> Svar:
+        """Return the answer for values that are already the engine's own (see `inputs`)."""
+        return answer(self, self.plan(names, values), names, values)
+
+    def med(self, *overlays: Overlay) -> Lov:
+        """Return the same date under the law with the overlays laid on; this one is untouched."""
+        from .overlay import lay
+
+        return replace(self, verk=lay(self.verk, *overlays))
+
+    def kompiler(self, navn: Iterable[str], gitt: Iterable[str] = ()) -> Kjerne:
+        """Return the rules for `navn` on this date fused to one kernel over columns of persons.
+
+        `gitt` names arrive as columns besides the facts. Needs numpy; without Numba it runs in
+        Python. Raises `InputFault` when the law is bound to a year (see `kompiler_ar`).
+        """
+        from .compiler import Kjerne
+
+        if self.ar is not None:
+            raise InputFault("ar", "en kjerne gjelder én dato", "bruk kompiler_ar for et år")
+        return Kjerne.make(self, tuple(navn), frozenset(gitt))
+
+    def choices(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the unsettled choices that `names` may depend on, sorted."""
+        todo, seen = list(names), set()
+        while todo:
+            name = todo.pop()
+            if name not in seen:
+                seen.add(name)
+                todo += _needs(self.verk, name)
+        return tuple(sorted(n for n in seen if n in self.verk.valg))
+
+
+def bind(verk: Lovverk, when: str | date | int, known: str | date | None = None) -> Lov:
+    """Return the law on a date (`date` or ISO text) or in a year (an int), as seen on `known`.
+
+    `known` is the date of the law data unless given; the clock is never read.
+    """
+    seen = _date(known, "kjent") if known is not None else verk.lovdata
+    if isinstance(when, int):
+        if not 1900 <= when <= 2200:
+            raise InputFault("ar", "året er utenfor 1900 til 2200", "oppgi et årstall")
+        return Lov(verk, first_and_last(when)[1], seen, when)
+    return Lov(verk, _date(when, "dato"), seen)
+
+
+def _date(value: str | date, field: str) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise InputFault(field, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None

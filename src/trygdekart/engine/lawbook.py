@@ -1,0 +1,393 @@
+"""The whole law as one flat, checked, immutable graph of names."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import inspect
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType, ModuleType
+from typing import Any, get_type_hints
+
+from .dated import Validity
+from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, Valg, Visning
+from .errors import InputFault, MissingAnnotation, NameClash, nearest
+from .parameters import Sats, read_satser
+from .periods import CALENDAR, Period
+from .source import function_node, sentence
+from .subset import Place, SubsetCheck
+from .unitcheck import units_of
+from .units import Unit, parse_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a rule: the name it refers to, its type and unit."""
+
+    navn: str
+    type: Any
+    enhet: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One version of one rule, read from its function."""
+
+    navn: str
+    funksjon: Callable[..., Any] = field(hash=False)
+    declared: Declared
+    argumenter: tuple[Argument, ...]
+    type: Any
+    enhet: Unit
+    fil: str
+    linje: int
+    callees: tuple[tuple[str, Callable[..., Any]], ...] = ()
+
+    @property
+    def validity(self) -> Validity:
+        """The dates of this version."""
+        return self.declared.validity
+
+    @property
+    def hjemmel(self) -> str:
+        """The section of law."""
+        return self.declared.hjemmel
+
+    @property
+    def setning(self) -> str:
+        """The rule's own sentence: the first of its docstring."""
+        return sentence(self.funksjon)
+
+    @property
+    def etikett(self) -> str:
+        """What to call the result; the sentence up to its first colon or full stop when not given."""
+        if self.declared.etikett:
+            return self.declared.etikett
+        return self.setning.split(":")[0].split(".")[0].strip() or self.navn
+
+    @property
+    def place(self) -> Place:
+        """Where it stands, for messages."""
+        return Place(self.navn, self.fil)
+
+
+Frozen = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Lovverk:
+    """Every name of the law: rules by version, facts, rates, look-ups, aggregators, views, choices.
+
+    `unntak` maps a main rule to the names of its exceptions. `lovdata` is the date of the law data.
+    Build with `build`; change with `reform` overlays; nothing here is ever mutated.
+    """
+
+    lovdata: date
+    regler: Mapping[str, tuple[Regel, ...]]
+    unntak: Mapping[str, tuple[str, ...]]
+    fakta: Mapping[str, Fakta]
+    satser: Mapping[str, Sats]
+    oppslag: Mapping[str, Oppslag]
+    aggregater: Mapping[str, Aggregat]
+    visninger: Mapping[str, tuple[str, str]]
+    valg: Mapping[str, Valg]
+    tellere: Mapping[str, Any]
+    endret_av: tuple[str, ...] = ()
+
+    def __contains__(self, name: object) -> bool:
+        return any(name in kind for kind in self._kinds())
+
+    def _kinds(self) -> tuple[Frozen, ...]:
+        return (
+            self.regler,
+            self.fakta,
+            self.satser,
+            self.oppslag,
+            self.aggregater,
+            self.visninger,
+            self.valg,
+        )
+
+    def names(self) -> Iterator[str]:
+        """Yield every name that may be asked for or given a value."""
+        for kind in self._kinds():
+            yield from kind
+
+    def require(self, name: str, what: str = "navn") -> str:
+        """Return `name` if the law has it; raise `InputFault` with the nearest name if not."""
+        if name not in self:
+            hint = nearest(name, self.names())
+            raise InputFault(
+                what, f"«{name}» finnes ikke i loven slik den er lagt inn", hint or "se «regler»"
+            )
+        return name
+
+    def unit(self, name: str) -> Unit:
+        """Return the unit of any name."""
+        if name in self.regler:
+            return self.regler[name][-1].enhet
+        if name in self.fakta:
+            return parse_unit(self.fakta[name].enhet)
+        if name in self.satser:
+            return parse_unit(self.satser[name].enhet)
+        if name in self.oppslag:
+            return self.unit(self.oppslag[name].av)
+        if name in self.aggregater:
+            agg = self.aggregater[name]
+            unit = self.unit(agg.av)
+            if agg.metode == "sum" and unit == parse_unit("kr/måned"):
+                return parse_unit("kr/år")
+            return unit
+        if name in self.visninger:
+            return self.unit(self.visninger[name][0])
+        if name in self.valg:
+            return parse_unit("kategori")
+        return parse_unit(CALENDAR[name][1])
+
+    def period(self, name: str) -> Period:
+        """Return the period kind of any name."""
+        if name in self.regler:
+            return self.regler[name][-1].declared.periode
+        if name in self.fakta:
+            return Period(self.fakta[name].periode)
+        if name in self.satser:
+            return self.satser[name].periode
+        if name in self.oppslag:
+            date_name = self.oppslag[name].dato
+            return self.period(date_name)
+        if name in self.aggregater or name in self.visninger:
+            return Period.YEAR
+        if name in self.valg:
+            return Period.FAST
+        return CALENDAR[name][0]
+
+    def label(self, name: str) -> str:
+        """Return what to call a name in Norwegian."""
+        if name in self.visninger:
+            kind = self.visninger[name][1]
+            return f"{self.label(self.visninger[name][0])} {kind}"
+        for kind in (self.fakta, self.satser, self.oppslag, self.aggregater):
+            if name in kind:
+                return str(kind[name].etikett)
+        if name in self.valg:
+            return self.valg[name].sporsmal
+        if name in self.regler:
+            return self.regler[name][-1].etikett
+        return name
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of everything that decides a result: sources of rules, rates, declarations."""
+        digest = hashlib.sha256()
+        for line in self._canonical():
+            digest.update(line.encode())
+            digest.update(b"\n")
+        return digest.hexdigest()
+
+    def _canonical(self) -> Iterator[str]:
+        import ast
+
+        yield self.lovdata.isoformat()
+        for name in sorted(self.regler):
+            for rule in self.regler[name]:
+                yield f"{name} {rule.declared} {ast.dump(function_node(rule.funksjon))}"
+                for called, function in rule.callees:
+                    if inspect.isfunction(function):
+                        yield f"{called} {ast.dump(function_node(function))}"
+        for name in sorted(self.satser):
+            rate = self.satser[name]
+            yield json.dumps(
+                [name, rate.enhet, [[str(v.validity), v.verdi] for v in rate.verdier]], default=str
+            )
+        for kind in (self.fakta, self.oppslag, self.aggregater, self.visninger, self.valg):
+            for name in sorted(kind):
+                yield f"{name} {kind[name]!r}"
+
+
+def read_rule(function: Callable[..., Any]) -> Regel:
+    """Return the `Regel` that a function marked with `@regel` declares.
+
+    Raises `MissingAnnotation`, `RefusedConstruct` or `LawNumberInCode`.
+    """
+    declared: Declared = function.__regel__  # type: ignore[attr-defined]
+    code = function.__code__
+    name = declared.gir or function.__name__
+    path = "/".join(Path(code.co_filename).parts[-2:])
+    place = Place(name, path)
+    check = SubsetCheck(function, place)
+    check.run()
+    hints = get_type_hints(function, include_extras=True)
+    arguments = []
+    for arg in check.node.args.args:
+        unit = units_of(hints, arg.arg)
+        if unit is None and arg.arg in hints and _is_category(hints[arg.arg]):
+            unit = parse_unit("kategori")
+        if unit is None:
+            raise MissingAnnotation(
+                f"argumentet «{arg.arg}» mangler type og enhet.",
+                where=place.at(arg),
+                remedy='Skriv for eksempel «inntekt: Annotated[float, "kr/år"]».',
+            )
+        arguments.append(Argument(arg.arg, _plain(hints[arg.arg]), unit))
+    result = units_of(hints, "return")
+    if result is None and "return" in hints and _is_category(hints["return"]):
+        result = parse_unit("kategori")
+    if result is None:
+        raise MissingAnnotation(
+            "resultatet mangler type og enhet.",
+            where=place.at(check.node),
+            remedy='Skriv for eksempel «-> Annotated[float, "kr/år"]».',
+        )
+    return Regel(
+        navn=name,
+        funksjon=function,
+        declared=declared,
+        argumenter=tuple(arguments),
+        type=_plain(hints["return"]),
+        enhet=result,
+        fil=path,
+        linje=code.co_firstlineno,
+        callees=tuple(sorted(check.callees.items())),
+    )
+
+
+def _plain(hint: Any) -> Any:
+    return getattr(hint, "__origin__", hint) if hasattr(hint, "__metadata__") else hint
+
+
+def _is_category(hint: Any) -> bool:
+    from enum import IntEnum
+
+    return inspect.isclass(hint) and issubclass(hint, IntEnum)
+
+
+_DECLARATIONS: Mapping[type, str] = {
+    Fakta: "fakta",
+    Oppslag: "oppslag",
+    Aggregat: "aggregater",
+    Visning: "visninger",
+    Valg: "valg",
+}
+
+
+def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = ()) -> Chapter:
+    """Return what the modules of one folder declare.
+
+    Rules are the functions that a module itself defines with `@regel`; facts and the like are
+    module-level values or tuples of them.
+    """
+    functions: list[Callable[..., Any]] = []
+    found: dict[str, list[Any]] = {room: [] for room in _DECLARATIONS.values()}
+    tellere: list[Any] = []
+    for module in modules:
+        for value in vars(module).values():
+            if inspect.isfunction(value) and value.__module__ == module.__name__:
+                if hasattr(value, "__regel__"):
+                    functions.append(value)
+            items = value if isinstance(value, tuple) else (value,)
+            for item in items:
+                room = _DECLARATIONS.get(type(item))
+                if room and item not in found[room]:
+                    found[room].append(item)
+                elif hasattr(item, "__teller__") and item not in tellere:
+                    tellere.append(item)
+    return Chapter(
+        navn=name,
+        functions=tuple(functions),
+        satser=tuple(satser),
+        tellere=tuple(tellere),
+        **{room: tuple(items) for room, items in found.items()},
+    )
+
+
+def read_chapter(package: str) -> Chapter:
+    """Return the chapter in a package folder with the usual rooms.
+
+    Any of `fakta`, `regler*`, `tellere`, `valg` (modules) and `satser.yaml` may be there.
+    """
+    base = importlib.import_module(package)
+    folder = Path(next(iter(base.__path__)))
+    modules = [base]
+    for path in sorted(folder.glob("*.py")):
+        if path.stem != "__init__":
+            modules.append(importlib.import_module(f"{package}.{path.stem}"))
+    rates: list[Sats] = []
+    for path in sorted(folder.glob("satser*.yaml")):
+        rates.extend(read_satser(path))
+    return chapter(package.rsplit(".", 1)[-1], modules, rates)
+
+
+def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
+    """Return the checked law made of `chapters`; raises the first `LoadFault` found."""
+    from . import checks
+
+    seen: dict[str, str] = {name: "kalenderen" for name in CALENDAR}
+
+    def claim(name: str, owner: str) -> None:
+        if name in seen:
+            raise NameClash(
+                f"navnet «{name}» er brukt både i {seen[name]} og i {owner}.",
+                where=owner,
+                remedy="Gi det ene et eget navn, med kapitlets ord først.",
+            )
+        seen[name] = owner
+
+    rules: dict[str, list[Regel]] = {}
+    kinds: dict[str, dict[str, Any]] = {
+        k: {} for k in ("fakta", "satser", "oppslag", "aggregater", "valg", "tellere")
+    }
+    views: dict[str, tuple[str, str]] = {}
+    owners: dict[str, str] = {}
+    for c in chapters:
+        for function in c.functions:
+            rule = read_rule(function)
+            owner = f"{c.navn} ({rule.fil})"
+            if owners.setdefault(rule.navn, c.navn) != c.navn or rule.navn in seen:
+                if rule.navn not in rules or owners[rule.navn] != c.navn:
+                    claim(rule.navn, owner)
+            else:
+                claim(rule.navn, owner)
+            rules.setdefault(rule.navn, []).append(rule)
+        for room, store in kinds.items():
+            for item in getattr(c, room):
+                claim(item.navn, f"{c.navn}/{room}")
+                store[item.navn] = item
+        for view in c.visninger:
+            for outer, word in ((view.per_ar, "per år"), (view.i_aret, "i året")):
+                claim(outer, f"{c.navn}/visninger")
+                views[outer] = (view.av, word)
+    ordered = {
+        name: tuple(sorted(v, key=lambda r: (r.validity.virker_fra, r.validity.in_force)))
+        for name, v in rules.items()
+    }
+    exceptions: dict[str, list[str]] = {}
+    for name, versions in ordered.items():
+        main = versions[0].declared.unntak_fra
+        if main:
+            exceptions.setdefault(main, []).append(name)
+    lovverk = Lovverk(
+        lovdata=lovdata,
+        regler=MappingProxyType(ordered),
+        unntak=MappingProxyType({k: tuple(v) for k, v in exceptions.items()}),
+        fakta=MappingProxyType(kinds["fakta"]),
+        satser=MappingProxyType(kinds["satser"]),
+        oppslag=MappingProxyType(kinds["oppslag"]),
+        aggregater=MappingProxyType(kinds["aggregater"]),
+        visninger=MappingProxyType(views),
+        valg=MappingProxyType(kinds["valg"]),
+        tellere=MappingProxyType(kinds["tellere"]),
+    )
+    lovverk = checks.order_exceptions(lovverk)
+    checks.check_all(lovverk)
+    return lovverk
+
+
+def cut_before(rule: Regel, day: date) -> Regel:
+    """Return a version that ends the day before `day` (for an overlay)."""
+    validity = replace(rule.declared.validity, til=day - timedelta(days=1))
+    return replace(rule, declared=replace(rule.declared, validity=validity))

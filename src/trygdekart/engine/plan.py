@@ -1,0 +1,209 @@
+"""Which rules are computed, in which order, for one date: versions are chosen first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+
+from .dated import choose
+from .errors import InputFault
+from .lawbook import Lovverk, Regel
+from .parameters import Sats, SatsVerdi
+from .periods import CALENDAR, Period
+
+MAIN = "#hovedregel"
+
+
+class Kind(Enum):
+    """What a step of a plan is."""
+
+    RULE = "regel"
+    EXCEPTIONS = "unntak"
+    RATE = "sats"
+    LOOKUP = "oppslag"
+    FACT = "fakta"
+    CHOICE = "valg"
+    CALENDAR = "kalender"
+    SAME = "visning"
+    AGGREGATE = "aggregat"
+    GIVEN = "oppgitt"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: the name it gives, its kind, and the names it needs, in argument order."""
+
+    navn: str
+    kind: Kind
+    needs: tuple[str, ...] = ()
+    regel: Regel | None = None
+    sats: SatsVerdi | None = None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Steps in an order in which each one's needs come before it.
+
+    `year` is None for a level on `on`, else the calendar year of annual law.
+    """
+
+    steps: tuple[Step, ...]
+    targets: tuple[str, ...]
+    on: date
+    known: date
+    year: int | None
+
+    def step(self, name: str) -> Step:
+        """Return the step that gives `name`."""
+        return next(s for s in self.steps if s.navn == name)
+
+    @property
+    def versions(self) -> tuple[tuple[str, Regel], ...]:
+        """The (name, version) of every rule chosen: what decides which kernel is compiled."""
+        return tuple((s.navn, s.regel) for s in self.steps if s.regel is not None)
+
+
+@lru_cache(maxsize=4096)
+def make_plan(
+    lov: LawIdentity,
+    targets: tuple[str, ...],
+    on: date,
+    known: date,
+    given: frozenset[str],
+    year: int | None = None,
+) -> Plan:
+    """Return the plan for `targets` on a date (or for a year, when `on` is its last day).
+
+    `given` names are leaves: nothing above them is computed. Raises `InputFault` when a name has no
+    version or value on the date, or is asked for in the wrong kind of time.
+    """
+    builder = _Builder(lov.lov, on, known, given, year)
+    for target in targets:
+        builder.visit(target)
+    return Plan(tuple(builder.steps), targets, on, known, year)
+
+
+@dataclass(frozen=True)
+class LawIdentity:
+    """A law compared by identity, so that plans can be cached without hashing its contents."""
+
+    lov: Lovverk
+
+    def __hash__(self) -> int:
+        return id(self.lov)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LawIdentity) and other.lov is self.lov
+
+
+class _Builder:
+    def __init__(
+        self, lov: Lovverk, on: date, known: date, given: Iterable[str], year: int | None
+    ) -> None:
+        self.lov, self.on, self.known, self.year = lov, on, known, year
+        self.given = frozenset(given)
+        self.done: set[str] = set()
+        self.steps: list[Step] = []
+
+    def add(self, step: Step) -> None:
+        self.steps.append(step)
+        self.done.add(step.navn)
+
+    def visit(self, name: str) -> None:
+        if name in self.done:
+            return
+        if name in self.given:
+            self.add(Step(name, Kind.GIVEN))
+        elif name in CALENDAR:
+            self.add(Step(name, Kind.CALENDAR))
+        elif name in self.lov.fakta:
+            self.add(Step(name, Kind.FACT))
+        elif name in self.lov.valg:
+            self.add(Step(name, Kind.CHOICE))
+        elif name in self.lov.satser:
+            self.add(Step(name, Kind.RATE, sats=self.rate(self.lov.satser[name])))
+        elif name in self.lov.oppslag:
+            look = self.lov.oppslag[name]
+            self.visit(look.dato)
+            self.add(Step(name, Kind.LOOKUP, (look.dato,)))
+        elif name in self.lov.visninger:
+            self.view(name)
+        elif name in self.lov.aggregater:
+            self.aggregate(name)
+        elif name in self.lov.regler:
+            self.rule(name)
+        else:
+            self.lov.require(name)
+
+    def rate(self, rate: Sats) -> SatsVerdi:
+        found = rate.on(self.on, self.known)
+        if found is None:
+            first = rate.verdier[0].validity.virker_fra
+            last = rate.verdier[-1].validity.til
+            span = f"den finnes fra {first}" + (f" til {last}" if last else "")
+            raise InputFault(
+                "dato", f"satsen «{rate.navn}» har ingen verdi {self.on}, {span}", "velg en annen dato"
+            )
+        return found
+
+    def view(self, name: str) -> None:
+        inner, word = self.lov.visninger[name]
+        other = next(
+            n for n, (i, w) in self.lov.visninger.items() if i == inner and w != word
+        )
+        if (self.year is not None) != (word == "i året"):
+            raise InputFault(
+                "tall",
+                f"«{name}» gjelder {'et kalenderår' if word == 'i året' else 'en dato'}",
+                f"spør om «{other}», eller oppgi {'--ar' if word == 'i året' else '--dato'}",
+            )
+        self.visit(inner)
+        self.add(Step(name, Kind.SAME, (inner,)))
+
+    def aggregate(self, name: str) -> None:
+        agg = self.lov.aggregater[name]
+        if self.year is not None:
+            self.add(Step(name, Kind.AGGREGATE))
+            return
+        self.visit(agg.av)
+        self.add(Step(name, Kind.SAME, (agg.av,)))
+
+    def rule(self, name: str) -> None:
+        kind = self.lov.regler[name][0].declared.periode
+        if self.year is not None and kind not in (Period.YEAR, Period.FAST):
+            raise InputFault(
+                "tall", f"«{name}» gjelder {kind}, ikke et kalenderår", "oppgi --dato i stedet for --ar"
+            )
+        version = self.version(name)
+        exceptions = [
+            (self.lov.regler[e][0].declared.nar, e)
+            for e in self.lov.unntak.get(name, ())
+            if choose(self.lov.regler[e], self.on, self.known) is not None
+        ]
+        for argument in version.argumenter:
+            self.visit(argument.navn)
+        needs = tuple(a.navn for a in version.argumenter)
+        if not exceptions:
+            self.add(Step(name, Kind.RULE, needs, version))
+            return
+        self.add(Step(name + MAIN, Kind.RULE, needs, version))
+        order: list[str] = []
+        for condition, exception in exceptions:
+            self.visit(condition)
+            self.visit(exception)
+            order += [condition, exception]
+        self.add(Step(name, Kind.EXCEPTIONS, (*order, name + MAIN)))
+
+    def version(self, name: str) -> Regel:
+        found = choose(self.lov.regler[name], self.on, self.known)
+        if found is None:
+            first = self.lov.regler[name][0].validity.virker_fra
+            raise InputFault(
+                "dato",
+                f"regelen «{name}» gjelder ikke {self.on}; den er lagt inn fra {first}",
+                "velg en annen dato",
+            )
+        return found

@@ -1,0 +1,53 @@
+"""The source of a rule as a syntax tree, read once a file."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import linecache
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+
+@lru_cache(maxsize=256)
+def _functions_in(path: str) -> dict[tuple[str, int], ast.FunctionDef]:
+    tree = ast.parse("".join(linecache.getlines(path)))
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+            found[node.name, first] = node
+    return found
+
+
+def function_node(function: Callable[..., Any]) -> ast.FunctionDef:
+    """Return the syntax tree of a function; line numbers are those of its file.
+
+    Raises `OSError` when the source cannot be read (a function typed into a console).
+    """
+    code = inspect.unwrap(function).__code__
+    node = _functions_in(code.co_filename).get((code.co_name, code.co_firstlineno))
+    if node is None:
+        raise OSError(f"fant ikke kildeteksten til {code.co_name} i {code.co_filename}")
+    return node
+
+
+def body_without_docstring(node: ast.FunctionDef) -> list[ast.stmt]:
+    """Return the statements of a function, its docstring left out."""
+    body = node.body
+    if (
+        body
+        and isinstance(body[0], ast.Expr)
+        and isinstance(body[0].value, ast.Constant)
+        and isinstance(body[0].value.value, str)
+    ):
+        return body[1:]
+    return body
+
+
+def sentence(function: Callable[..., Any]) -> str:
+    """Return the first sentence of a docstring, on one line."""
+    text = inspect.getdoc(function) or ""
+    first = text.split("\n\n", 1)[0]
+    return " ".join(first.split())

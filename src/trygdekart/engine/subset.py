@@ -1,0 +1,278 @@
+"""What Python a rule may use: the part that means the same traced, compiled and to a lawyer.
+
+Everything else is refused when the law is loaded, with the line and what to write instead.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import EnumMeta, IntEnum
+from typing import Any
+
+from . import helpers
+from .errors import LawNumberInCode, RefusedConstruct
+from .source import body_without_docstring, function_node
+
+BUILTINS = frozenset({"min", "max", "abs"})
+HELPER_NAMES = frozenset(h.__name__ for h in helpers.HELPERS)
+CONSTANTS: Mapping[str, int] = {"MANEDER_I_ARET": helpers.MANEDER_I_ARET}
+LITERALS = (0, 1)
+
+_INSTEAD: Mapping[type[ast.AST], str] = {
+    ast.While: "bruk «for … in range(fast tall)», eller en teller",
+    ast.Lambda: "skriv en egen regel eller @hjelpefunksjon",
+    ast.ListComp: "skriv hvert ledd for seg; fem år er fem navn",
+    ast.GeneratorExp: "skriv hvert ledd for seg; fem år er fem navn",
+    ast.List: "skriv hvert ledd for seg; fem år er fem navn",
+    ast.Dict: "legg tabellen i satser.yaml og bruk tabellverdi(…)",
+    ast.Tuple: "gi hvert tall sitt eget navn",
+    ast.Try: "regler kaster og fanger ikke feil; bruk if",
+    ast.With: "regler åpner ikke noe; filer hører til ytterst",
+    ast.Raise: "regler kaster ikke feil; motoren melder det som mangler",
+    ast.Assert: "sett grensen som «omrade» på fakta, eller skriv en regel",
+    ast.Import: "importer øverst i fila",
+    ast.ImportFrom: "importer øverst i fila",
+    ast.Subscript: "bruk tabellverdi(…) eller trinnvis(…)",
+    ast.JoinedStr: "tekst hører hjemme i etiketter, ikke i regler",
+    ast.NamedExpr: "skriv tilordningen på egen linje",
+    ast.FunctionDef: "skriv funksjonen øverst i fila",
+    ast.Global: "en regel har bare sine argumenter",
+    ast.Await: "regler venter ikke på noe",
+    ast.Delete: "la navnet stå",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule stands, for messages."""
+
+    rule: str
+    path: str
+
+    def at(self, node: ast.AST) -> str:
+        """Return «file, rule X, line N»."""
+        return f"{self.path}, regel {self.rule}, linje {getattr(node, 'lineno', '?')}"
+
+
+class SubsetCheck:
+    """Walks one function and refuses what is not allowed; `callees` collects what it calls."""
+
+    def __init__(
+        self, function: Callable[..., Any], place: Place, state_fields: bool = False
+    ) -> None:
+        self.node = function_node(function)
+        self.globals = function.__globals__
+        self.place = place
+        self.arguments = {a.arg for a in self.node.args.args}
+        self.names = set(self.arguments)
+        self.callees: dict[str, Callable[..., Any]] = {}
+        self.state_fields = state_fields
+
+    def run(self) -> None:
+        """Check the whole function; raises `RefusedConstruct` or `LawNumberInCode`."""
+        args = self.node.args
+        if args.vararg or args.kwarg or args.kwonlyargs or args.defaults or args.posonlyargs:
+            self._refuse(
+                self.node,
+                "regelen har valgfrie eller samlede argumenter",
+                "skriv hvert argument med navn; legale standarder hører til i fakta.py",
+            )
+        body = body_without_docstring(self.node)
+        self._block(body)
+        if not self._always_returns(body):
+            self._refuse(
+                self.node, "ikke alle veier ender med return", "avslutt med «return …» på alle veier"
+            )
+
+    def _refuse(self, node: ast.AST, what: str, instead: str) -> None:
+        raise RefusedConstruct(f"{what}.", where=self.place.at(node), remedy=f"I stedet: {instead}.")
+
+    def _always_returns(self, body: list[ast.stmt]) -> bool:
+        if not body:
+            return False
+        last = body[-1]
+        if isinstance(last, ast.Return):
+            return True
+        if isinstance(last, ast.If):
+            return self._always_returns(last.body) and self._always_returns(last.orelse)
+        return False
+
+    def _block(self, body: list[ast.stmt]) -> None:
+        for statement in body:
+            self._statement(statement)
+
+    def _statement(self, s: ast.stmt) -> None:
+        if isinstance(s, ast.Return):
+            if s.value is None:
+                self._refuse(s, "return uten verdi", "gi verdien, eller en regel som sier ja/nei")
+            else:
+                self._expression(s.value)
+        elif isinstance(s, ast.If):
+            self._expression(s.test)
+            self._block(s.body)
+            self._block(s.orelse)
+        elif isinstance(s, ast.Assign | ast.AnnAssign | ast.AugAssign):
+            self._assignment(s)
+        elif isinstance(s, ast.For):
+            self._loop(s)
+        else:
+            self._refuse(
+                s, f"«{type(s).__name__}» kan ikke stå i en regel", _INSTEAD.get(type(s), "bruk if")
+            )
+
+    def _assignment(self, s: ast.Assign | ast.AnnAssign | ast.AugAssign) -> None:
+        targets = s.targets if isinstance(s, ast.Assign) else [s.target]
+        if len(targets) != 1 or not isinstance(targets[0], ast.Name):
+            self._refuse(s, "tilordning til flere ting på en gang", "ett navn på hver linje")
+            return
+        name = targets[0].id
+        if name in self.arguments:
+            self._refuse(s, f"argumentet «{name}» får ny verdi", "bruk et nytt navn")
+        if s.value is not None:
+            self._expression(s.value)
+        self.names.add(name)
+
+    def _loop(self, s: ast.For) -> None:
+        call = s.iter
+        ok = (
+            isinstance(call, ast.Call)
+            and isinstance(call.func, ast.Name)
+            and call.func.id == "range"
+            and all(isinstance(a, ast.Constant) for a in call.args)
+            and isinstance(s.target, ast.Name)
+            and not s.orelse
+        )
+        if not ok:
+            self._refuse(s, "løkka har ikke fast lengde", "bruk «for i in range(fast tall)»")
+            return
+        assert isinstance(s.target, ast.Name)  # noqa: S101 (narrowed just above)
+        self.names.add(s.target.id)
+        self._block(s.body)
+
+    def _expression(self, e: ast.expr) -> None:
+        if isinstance(e, ast.Constant):
+            self._constant(e)
+        elif isinstance(e, ast.Name):
+            if e.id not in self.names and e.id not in CONSTANTS:
+                self._refuse(
+                    e,
+                    f"«{e.id}» er ikke et argument",
+                    f"ta «{e.id}» som argument, med det samme navnet som satsen eller regelen",
+                )
+        elif isinstance(e, ast.BinOp):
+            self._arithmetic(e)
+        elif isinstance(e, ast.UnaryOp) and isinstance(e.op, ast.Not | ast.USub):
+            self._expression(e.operand)
+        elif isinstance(e, ast.BoolOp):
+            for value in e.values:
+                self._expression(value)
+        elif isinstance(e, ast.Compare):
+            if any(isinstance(o, ast.In | ast.NotIn | ast.Is | ast.IsNot) for o in e.ops):
+                self._refuse(e, "«in» og «is» kan ikke stå i en regel", "bruk == og «or»")
+            for value in [e.left, *e.comparators]:
+                self._expression(value)
+        elif isinstance(e, ast.IfExp):
+            for value in (e.test, e.body, e.orelse):
+                self._expression(value)
+        elif isinstance(e, ast.Call):
+            self._call(e)
+        elif isinstance(e, ast.Attribute):
+            self._attribute(e)
+        else:
+            self._refuse(
+                e,
+                f"«{type(e).__name__}» kan ikke stå i en regel",
+                _INSTEAD.get(type(e), "del opp i enklere regler"),
+            )
+
+    def _constant(self, e: ast.Constant) -> None:
+        if isinstance(e.value, bool):
+            return
+        if isinstance(e.value, int | float):
+            if e.value not in LITERALS:
+                raise LawNumberInCode(
+                    f"tallet {e.value} står i regelen.",
+                    where=self.place.at(e),
+                    remedy="Legg det i satser.yaml med kilde, og ta satsens navn som argument.",
+                )
+            return
+        self._refuse(e, "tekst kan ikke stå i en regel", "bruk en IntEnum for kategorier")
+
+    def _arithmetic(self, e: ast.BinOp) -> None:
+        instead = {
+            ast.FloorDiv: "rund_ned(del_pa(…))",
+            ast.Mod: "rund_ned(…) og trekk fra",
+            ast.Pow: "gang ut leddene",
+        }
+        kind = type(e.op)
+        if kind is ast.Div:
+            by = e.right
+            named = isinstance(by, ast.Name) and by.id in CONSTANTS
+            number = isinstance(by, ast.Constant) and by.value not in (0, None)
+            if not (named or number):
+                self._refuse(
+                    e, "deling på noe som kan være null", "del_pa(over, under, ved_null=…)"
+                )
+        elif kind not in (ast.Add, ast.Sub, ast.Mult):
+            self._refuse(
+                e,
+                f"regnetegnet «{kind.__name__}» kan ikke stå i en regel",
+                instead.get(kind, "+ − * og del_pa"),
+            )
+        self._expression(e.left)
+        self._expression(e.right)
+
+    def _call(self, e: ast.Call) -> None:
+        if not isinstance(e.func, ast.Name):
+            self._refuse(e, "kall på et objekt", "bruk en av hjelpefunksjonene i engine/helpers.py")
+            return
+        name = e.func.id
+        if name in ("round", "int", "float"):
+            self._refuse(
+                e,
+                f"«{name}» runder ulikt i de to kjøringene",
+                "avrund(x), rund_ned(x) eller rund_opp(x)",
+            )
+        if name not in BUILTINS and name not in HELPER_NAMES:
+            callee = self.globals.get(name)
+            marked = callee is not None and (
+                hasattr(callee, "__regel__") or hasattr(callee, "__hjelpefunksjon__")
+            )
+            is_state = self.state_fields and isinstance(callee, type)
+            if not (marked or is_state):
+                listed = ", ".join(sorted(BUILTINS | HELPER_NAMES))
+                self._refuse(
+                    e,
+                    f"«{name}» er ikke en regel eller hjelpefunksjon",
+                    f"ta regelens navn som argument, merk den @hjelpefunksjon, eller bruk {listed}",
+                )
+            self.callees[name] = callee  # type: ignore[assignment]
+        for value in [*e.args, *(k.value for k in e.keywords)]:
+            self._expression(value)
+
+    def _attribute(self, e: ast.Attribute) -> None:
+        if isinstance(e.value, ast.Name):
+            owner = self.globals.get(e.value.id)
+            if isinstance(owner, EnumMeta) and issubclass(owner, IntEnum):
+                if e.attr not in owner.__members__:
+                    self._refuse(
+                        e,
+                        f"«{e.attr}» er ikke en verdi av {owner.__name__}",
+                        f"en av {', '.join(owner.__members__)}",
+                    )
+                return
+            if self.state_fields and e.value.id in self.names:
+                return
+        self._refuse(e, "oppslag med punktum", "ta verdien som argument")
+
+
+def enum_values(function: Callable[..., Any]) -> dict[tuple[str, str], int]:
+    """Return {(class name, member name): number} for the IntEnums a function can see."""
+    return {
+        (name, member): int(value)
+        for name, owner in function.__globals__.items()
+        if isinstance(owner, EnumMeta) and issubclass(owner, IntEnum)
+        for member, value in owner.__members__.items()
+    }

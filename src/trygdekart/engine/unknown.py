@@ -1,0 +1,32 @@
+"""The unknown as a value: it may be passed around, but never counted with."""
+
+from __future__ import annotations
+
+from typing import Any, NoReturn
+
+from .errors import TouchedUnknown
+
+
+class Unknown:
+    """A value nobody has given; using it raises `TouchedUnknown` with the facts that are missing.
+
+    A rule that does not need the value in its branch never touches it, so a missing fact that does
+    not matter stops nothing. It is never zero and never false.
+    """
+
+    __slots__ = ("missing",)
+
+    def __init__(self, missing: frozenset[str]) -> None:
+        self.missing = missing
+
+    def _touch(self, *_: Any) -> NoReturn:
+        raise TouchedUnknown(self.missing)
+
+    def __repr__(self) -> str:
+        return f"Ukjent({', '.join(sorted(self.missing))})"
+
+    __bool__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _touch
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _touch
+    __truediv__ = __rtruediv__ = __neg__ = __abs__ = __floor__ = __ceil__ = _touch
+    __int__ = __float__ = __index__ = __getitem__ = __len__ = _touch
+    __hash__ = object.__hash__

@@ -1,0 +1,1 @@
+"""Grunnbeløpet (G), ftrl. § 1-4."""

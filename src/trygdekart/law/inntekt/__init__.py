@@ -1,0 +1,1 @@
+"""Pensjonsgivende inntekt, ftrl. § 3-15."""

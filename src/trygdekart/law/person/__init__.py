@@ -1,0 +1,1 @@
+"""Fakta om personen som flere kapitler bruker."""

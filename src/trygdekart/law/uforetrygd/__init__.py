@@ -1,0 +1,1 @@
+"""Uføretrygd, ftrl. kap. 12."""

@@ -1,0 +1,117 @@
+"""Fakta om uføretrygden: hva Nav har fastsatt, og det som bare et skjønn kan avgjøre."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...engine import Fakta
+
+FAKTA = (
+    Fakta(
+        navn="uforetrygd_uforegrad",
+        type=float,
+        enhet="andel",
+        etikett="Uføregrad",
+        etikett_en="Degree of disability",
+        sporsmal="Hvilken uføregrad står i vedtaket ditt?",
+        hvorfor="Uføretrygden er like stor del av full uføretrygd som uføregraden (§ 12-10).",
+        omrade=(0, 1),
+        oppgis_i="prosent",
+        trinn=0.05,
+    ),
+    Fakta(
+        navn="uforetrygd_innvilget_fra",
+        type=date,
+        enhet="dato",
+        periode="fast",
+        etikett="Uføretrygd fra",
+        etikett_en="Disability benefit from",
+        sporsmal="Fra hvilken måned har du uføretrygd? Er uføregraden økt siden: fra når?",
+        hvorfor="Etter 24 måneder med uføretrygd er beløpsgrensen høyere (§ 12-14 første ledd).",
+    ),
+    Fakta(
+        navn="uforetrygd_uforetidspunkt",
+        type=date,
+        enhet="dato",
+        periode="fast",
+        etikett="Uføretidspunkt",
+        etikett_en="Onset of disability",
+        sporsmal="Hvilket uføretidspunkt står i vedtaket ditt?",
+        hvorfor="Inntektene i vedtaket er i kroner fra den tiden og må løftes med G (§ 12-9).",
+    ),
+    Fakta(
+        navn="uforetrygd_ung_ufor",
+        type=bool,
+        enhet="ja/nei",
+        periode="fast",
+        etikett="Fyller vilkårene som ung ufør",
+        etikett_en="Meets the conditions for young disabled",
+        sporsmal="Står det i vedtaket at du har rett til minsteytelse som ung ufør?",
+        hvorfor="Unge uføre har høyere minsteytelse og høyere minste inntekt før uførhet.",
+        skjonn=True,
+        kriterier=(
+            "Ufør før fylte 26 år: det er uføretidspunktet som teller, ikke vedtaket.",
+            "Alvorlig og varig sykdom, skade eller lyte som er klart dokumentert (§ 12-13 tredje ledd).",
+        ),
+    ),
+    Fakta(
+        navn="uforetrygd_omregnet_2015",
+        type=bool,
+        enhet="ja/nei",
+        periode="fast",
+        etikett="Hadde uførepensjon før 2015",
+        etikett_en="Had the old disability pension before 2015",
+        sporsmal="Hadde du uførepensjon som ble til uføretrygd 1. januar 2015?",
+        hvorfor="De som hadde uførepensjon, fikk en egen beløpsgrense til og med 2018, og gifte og "
+        "samboere blant dem har en egen minstesats.",
+    ),
+    Fakta(
+        navn="uforetrygd_vta",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Er eller har vært i varig tilrettelagt arbeid (VTA)",
+        etikett_en="Is or has been in permanently adapted work (VTA)",
+        sporsmal="Er du, eller har du vært, i varig tilrettelagt arbeid (VTA) mens du fikk uføretrygd?",
+        hvorfor="Da er beløpsgrensen 1 G i stedet for 0,4 G, også etter at du har sluttet.",
+    ),
+    Fakta(
+        navn="uforetrygd_grunnlag_per_ar",
+        type=float,
+        enhet="kr/år",
+        etikett="Grunnlag for uføretrygden",
+        etikett_en="Base of the disability benefit",
+        sporsmal="Hvilket grunnlag står i vedtaket ditt? Skriv 0 hvis du aldri har hatt inntekt.",
+        hvorfor="Uføretrygden er 66 prosent av grunnlaget, men aldri mindre enn minsteytelsen.",
+        omrade=(0, None),
+    ),
+    Fakta(
+        navn="uforetrygd_trygdetid",
+        type=float,
+        enhet="år",
+        etikett="Trygdetid",
+        etikett_en="Insurance period",
+        sporsmal="Hvor mange års trygdetid står i vedtaket ditt?",
+        hvorfor="Med mindre enn 40 år er uføretrygden tilsvarende mindre (§ 12-13).",
+        omrade=(0, 40),
+    ),
+    Fakta(
+        navn="uforetrygd_ifu_fastsatt",
+        type=float,
+        enhet="kr/år",
+        etikett="Inntekt før uførhet (IFU) i vedtaket",
+        etikett_en="Income before disability in the decision",
+        sporsmal="Hvilken inntekt før uførhet står i vedtaket? Skriv 0 hvis du aldri har hatt inntekt.",
+        hvorfor="Den avgjør hvor mye uføretrygden går ned når du tjener, og når den stanser.",
+        omrade=(0, None),
+    ),
+    Fakta(
+        navn="uforetrygd_ieu_fastsatt",
+        type=float,
+        enhet="kr/år",
+        etikett="Inntekt etter uførhet (IEU) i vedtaket",
+        etikett_en="Income after disability in the decision",
+        sporsmal="Hvilken inntekt etter uførhet står i vedtaket?",
+        hvorfor="Ved gradert uføretrygd kan du tjene så mye, og beløpsgrensen i tillegg.",
+        omrade=(0, None),
+    ),
+)
