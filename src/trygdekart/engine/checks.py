@@ -134,7 +134,7 @@ def order_exceptions(lov: Lovverk) -> Lovverk:
                     raise UnorderedExceptions(
                         f"unntakene «{a}» og «{b}» fra «{main}» gjelder samtidig uten rekkefølge.",
                         where=f"{lov.regler[b][0].fil}, regel {b}",
-                        remedy=f"Skriv foran=(\"{a}\",) på den som går foran, eller omvendt.",
+                        remedy=f'Skriv foran=("{a}",) på den som går foran, eller omvendt.',
                     )
         graph = {n: [m for m in names if n in lov.regler[m][0].declared.foran] for n in names}
         ordered[main] = tuple(TopologicalSorter(graph).static_order())
@@ -220,7 +220,9 @@ def _rate(rate: Sats) -> None:
     try:
         parse_unit(rate.enhet)
     except ValueError as error:
-        raise UnitMismatch(f"{error}.", where=f"{rate.fil}, {rate.navn}", remedy="Rett enheten.") from None
+        raise UnitMismatch(
+            f"{error}.", where=f"{rate.fil}, {rate.navn}", remedy="Rett enheten."
+        ) from None
     for value in rate.verdier:
         start = value.validity.virker_fra
         if rate.periode is Period.YEAR and (start.month, start.day) != (1, 1):
@@ -249,8 +251,10 @@ def _periods(lov: Lovverk, rule: Regel) -> None:
 
 def _units(lov: Lovverk, rule: Regel) -> None:
     for argument in rule.argumenter:
-        theirs = lov.unit(argument.navn) if argument.navn in lov else parse_unit(
-            CALENDAR[argument.navn][1]
+        theirs = (
+            lov.unit(argument.navn)
+            if argument.navn in lov
+            else parse_unit(CALENDAR[argument.navn][1])
         )
         if theirs != argument.enhet:
             raise UnitMismatch(
@@ -286,7 +290,10 @@ def _units(lov: Lovverk, rule: Regel) -> None:
         from .lawbook import get_type_hints, units_of
 
         hints = get_type_hints(function, include_extras=True)
-        args = [units_of(hints, a) for a in function.__code__.co_varnames[: function.__code__.co_argcount]]
+        args = [
+            units_of(hints, a)
+            for a in function.__code__.co_varnames[: function.__code__.co_argcount]
+        ]
         result = units_of(hints, "return")
         if result is None or any(a is None for a in args):
             return None

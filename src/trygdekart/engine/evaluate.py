@@ -44,12 +44,12 @@ def _value(
 ) -> Any:
     kind = step.kind
     if kind is Kind.RULE:
-        assert step.regel is not None  # noqa: S101 (a rule step has its rule)
+        assert step.regel is not None
         return call(step.regel.funksjon, [values[n] for n in step.needs])
     if kind is Kind.EXCEPTIONS:
         return _exceptions(step, values)
     if kind is Kind.RATE:
-        assert step.sats is not None  # noqa: S101 (a rate step has its value)
+        assert step.sats is not None
         value = step.sats.verdi
         return number(value) if number and not isinstance(value, tuple | bool) else value
     if kind is Kind.SAME:

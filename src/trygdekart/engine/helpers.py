@@ -108,8 +108,12 @@ def manedsnummer(dato: int) -> int:
 
 def forste_i_maneden(dato: int) -> int:
     """Return the day number of the first day of the month of a day number."""
-    m = manedsnummer(dato)
-    return dag_fra_dato(m // 12, m % 12 + 1, 1)
+    z = dato + 305
+    doe = z - (z // 146097) * 146097
+    yoe = (doe - doe // 1460 + doe // 36524 - doe // 146096) // 365
+    doy = doe - (365 * yoe + yoe // 4 - yoe // 100)
+    mp = (5 * doy + 2) // 153
+    return dato - (doy - (153 * mp + 2) // 5)
 
 
 def legg_til_maneder(dato: int, antall: int) -> int:

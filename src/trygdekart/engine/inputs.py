@@ -102,7 +102,9 @@ def _category(fact: Fakta, value: Any) -> int:
 
 def _number(name: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise InputFault(name, "verdien er ikke et tall", "skriv tallet med punktum og uten mellomrom")
+        raise InputFault(
+            name, "verdien er ikke et tall", "skriv tallet med punktum og uten mellomrom"
+        )
     return value
 
 
@@ -114,8 +116,6 @@ def _plain(lov: Lovverk, name: str, value: Any) -> Any:
     if name in lov.valg:
         allowed = [a.verdi for a in lov.valg[name].alternativer]
         if value not in allowed:
-            raise InputFault(
-                name, "verdien er ikke et av alternativene", f"velg en av {allowed}"
-            )
+            raise InputFault(name, "verdien er ikke et av alternativene", f"velg en av {allowed}")
         return int(value)
     return _number(name, value)

@@ -15,7 +15,7 @@ from .plan import LawIdentity, Plan, make_plan
 from .year import _needs, first_and_last
 
 if TYPE_CHECKING:
-    from .compiler import Kjerne
+    from .compiler import Kjerne, KjerneAr
     from .overlay import Overlay
 
 
@@ -85,6 +85,16 @@ class Lov:
         if self.ar is not None:
             raise InputFault("ar", "en kjerne gjelder én dato", "bruk kompiler_ar for et år")
         return Kjerne.make(self, tuple(navn), frozenset(gitt))
+
+    def kompiler_ar(self, navn: Iterable[str], gitt: Iterable[str] = ()) -> KjerneAr:
+        """Return the annual law for `navn` compiled: facts constant, law changing within the year."""
+        from .compiler import KjerneAr
+
+        if self.ar is None:
+            raise InputFault(
+                "ar", "loven er bundet til en dato", "bind den til et år, eller kompiler"
+            )
+        return KjerneAr.make(self, tuple(navn), frozenset(gitt))
 
     def choices(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return the unsettled choices that `names` may depend on, sorted."""

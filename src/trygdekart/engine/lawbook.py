@@ -326,7 +326,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
     """Return the checked law made of `chapters`; raises the first `LoadFault` found."""
     from . import checks
 
-    seen: dict[str, str] = {name: "kalenderen" for name in CALENDAR}
+    seen: dict[str, str] = dict.fromkeys(CALENDAR, "kalenderen")
 
     def claim(name: str, owner: str) -> None:
         if name in seen:

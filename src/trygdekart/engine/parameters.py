@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -37,9 +38,12 @@ class SatsVerdi:
     merknad: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sats:
-    """A rate of law: its unit, section, labels and dated values (ascending)."""
+    """A rate of law: its unit, section, labels and dated values (ascending).
+
+    Compared by identity, so that its series can be cached.
+    """
 
     navn: str
     enhet: str
@@ -56,6 +60,7 @@ class Sats:
         """Return the value that governs `day` as seen on `known`, or None."""
         return choose(self.verdier, day, known)
 
+    @lru_cache(maxsize=4096)  # noqa: B019 (rates live as long as the law)
     def series(self, known: date) -> tuple[list[int], list[float]]:
         """Return (day numbers, values): from each day the value that governs, NaN where none does."""
         starts = sorted(
@@ -167,7 +172,7 @@ def read_satser(path: Path, text: str | None = None) -> tuple[Sats, ...]:
     content = path.read_text(encoding="utf-8") if text is None else text
     try:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        data = yaml.load(content, Loader=loader)  # noqa: S506 (a safe loader)
+        data = yaml.load(content, Loader=loader)
         parsed = _File.model_validate(data)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)

@@ -145,15 +145,15 @@ class _Builder:
             last = rate.verdier[-1].validity.til
             span = f"den finnes fra {first}" + (f" til {last}" if last else "")
             raise InputFault(
-                "dato", f"satsen «{rate.navn}» har ingen verdi {self.on}, {span}", "velg en annen dato"
+                "dato",
+                f"satsen «{rate.navn}» har ingen verdi {self.on}, {span}",
+                "velg en annen dato",
             )
         return found
 
     def view(self, name: str) -> None:
         inner, word = self.lov.visninger[name]
-        other = next(
-            n for n, (i, w) in self.lov.visninger.items() if i == inner and w != word
-        )
+        other = next(n for n, (i, w) in self.lov.visninger.items() if i == inner and w != word)
         if (self.year is not None) != (word == "i året"):
             raise InputFault(
                 "tall",
@@ -175,7 +175,9 @@ class _Builder:
         kind = self.lov.regler[name][0].declared.periode
         if self.year is not None and kind not in (Period.YEAR, Period.FAST):
             raise InputFault(
-                "tall", f"«{name}» gjelder {kind}, ikke et kalenderår", "oppgi --dato i stedet for --ar"
+                "tall",
+                f"«{name}» gjelder {kind}, ikke et kalenderår",
+                "oppgi --dato i stedet for --ar",
             )
         version = self.version(name)
         exceptions = [

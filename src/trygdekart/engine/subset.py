@@ -83,11 +83,15 @@ class SubsetCheck:
         self._block(body)
         if not self._always_returns(body):
             self._refuse(
-                self.node, "ikke alle veier ender med return", "avslutt med «return …» på alle veier"
+                self.node,
+                "ikke alle veier ender med return",
+                "avslutt med «return …» på alle veier",
             )
 
     def _refuse(self, node: ast.AST, what: str, instead: str) -> None:
-        raise RefusedConstruct(f"{what}.", where=self.place.at(node), remedy=f"I stedet: {instead}.")
+        raise RefusedConstruct(
+            f"{what}.", where=self.place.at(node), remedy=f"I stedet: {instead}."
+        )
 
     def _always_returns(self, body: list[ast.stmt]) -> bool:
         if not body:
@@ -147,7 +151,7 @@ class SubsetCheck:
         if not ok:
             self._refuse(s, "løkka har ikke fast lengde", "bruk «for i in range(fast tall)»")
             return
-        assert isinstance(s.target, ast.Name)  # noqa: S101 (narrowed just above)
+        assert isinstance(s.target, ast.Name)
         self.names.add(s.target.id)
         self._block(s.body)
 

@@ -140,7 +140,9 @@ class UnitCheck:
             return self._same(e, a, b, "summen" if isinstance(e.op, ast.Add) else "differansen")
         for unit in (a, b):
             if unit != ZERO and not unit.ordinary:
-                self._fault(e, f"{unit} kan ikke ganges eller deles", "Bruk if, eller en differanse.")
+                self._fault(
+                    e, f"{unit} kan ikke ganges eller deles", "Bruk if, eller en differanse."
+                )
         if ZERO in (a, b):
             return ZERO
         return a.times(b, -1 if isinstance(e.op, ast.Div) else 1)
@@ -153,7 +155,9 @@ class UnitCheck:
         if point.kind in AFFINE and step in (ZERO, ONE, parse_unit(AFFINE[point.kind])):
             return point
         self._fault(
-            e, f"{a} og {b} kan ikke legges sammen", f"Legg et antall {AFFINE.get(a.kind, '?')} til."
+            e,
+            f"{a} og {b} kan ikke legges sammen",
+            f"Legg et antall {AFFINE.get(a.kind, '?')} til.",
         )
         return a
 

@@ -110,7 +110,7 @@ def run_year(
     `given` may hold timelines. A fact of the year itself takes the value that holds on the last
     day of the year.
     """
-    assert plan.year is not None  # noqa: S101 (only called for a year)
+    assert plan.year is not None
     aggregates = [lov.aggregater[s.navn] for s in plan.steps if s.kind is Kind.AGGREGATE]
     wanted = tuple(dict.fromkeys(n for a in aggregates for n in (a.av, a.nar) if n))
     parts: list[Part] = []

@@ -85,7 +85,9 @@ AGGREGATER = (
 )
 
 VISNINGER = (
-    Visning(av="uforetrygd_etter_reduksjon", per_ar="uforetrygd_per_ar", i_aret="uforetrygd_i_aret"),
+    Visning(
+        av="uforetrygd_etter_reduksjon", per_ar="uforetrygd_per_ar", i_aret="uforetrygd_i_aret"
+    ),
     Visning(
         av="inntekt_og_uforetrygd",
         per_ar="inntekt_og_uforetrygd_per_ar",
@@ -280,7 +282,9 @@ def uforetrygd_etter_reduksjon(
     return max(0.0, uforetrygd_for_reduksjon - uforetrygd_reduksjon)
 
 
-@regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Lavere uføretrygd på grunn av inntekt")
+@regel(
+    "ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Lavere uføretrygd på grunn av inntekt"
+)
 def uforetrygd_kutt(
     uforetrygd_for_reduksjon: KrPerAr, uforetrygd_etter_reduksjon: KrPerAr
 ) -> KrPerAr:

@@ -1,0 +1,404 @@
+"""Runs a compiled kernel over columns of persons, in chunks, on every core, with exact sums."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .codegen import (
+    BLOCK,
+    Signature,
+    column_type,
+    module_text,
+    signature,
+    whole_number,
+)
+from .dated import change_dates
+from .errors import InputFault, nearest
+from .evaluate import calendar_value
+from .helpers import legg_til_maneder
+from .parameters import Sats
+from .plan import Kind, Plan, make_plan
+
+if TYPE_CHECKING:
+    from .law import Lov
+
+Array = np.ndarray[Any, np.dtype[Any]]
+# Small enough that a float64 sum of whole øre is exact (2^53) for amounts up to a billion kroner.
+CHUNK = 1 << 16
+WITHOUT_NUMBA = (
+    "Numba er ikke installert, så reglene kjøres i vanlig Python: samme tall, men mange ganger "
+    "langsommere (installer trygdekart[population])."
+)
+
+
+def cache_folder() -> Path:
+    """Return the folder of generated modules; a private temporary one when home cannot be written."""
+    chosen = os.environ.get("TRYGDEKART_CACHE")
+    base = Path(chosen) if chosen else Path.home() / ".cache" / "trygdekart"
+    folder = base / "kjerner"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        probe = folder / f".skriv-{os.getpid()}"
+        probe.touch()
+        probe.unlink()
+    except OSError:
+        folder = Path(tempfile.gettempdir()) / f"trygdekart-{os.getuid()}" / "kjerner"
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
+def load_module(text: str) -> ModuleType:
+    """Return the module with this source, written once under the hash of its text and imported.
+
+    Numba keeps its machine code beside the file, so the file must be importable by name and is
+    never rewritten.
+    """
+    name = "trygdekart_kjerne_" + hashlib.sha256(text.encode()).hexdigest()[:24]
+    if name in sys.modules:
+        return sys.modules[name]
+    folder = cache_folder()
+    path = folder / f"{name}.py"
+    if not path.exists():
+        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
+    if str(folder) not in sys.path:
+        sys.path.append(str(folder))
+    importlib.invalidate_caches()
+    return importlib.import_module(name)
+
+
+@lru_cache(maxsize=512)
+def _text_for(key: _PlanText) -> str:
+    return module_text(key.lov.verk, key.plan)
+
+
+@dataclass(frozen=True)
+class _PlanText:
+    """A plan compared by what decides its text, so that a slider generates nothing anew."""
+
+    lov: Lov
+    plan: Plan
+
+    def _key(self) -> tuple[Any, ...]:
+        return tuple(
+            (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None)
+            for s in self.plan.steps
+        ), self.plan.targets
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _PlanText) and self._key() == other._key()
+
+
+@dataclass(frozen=True)
+class Kjerne:
+    """The rules for some targets on one date, fused; `kjor` gives columns, `summer` sums in øre."""
+
+    lov: Lov
+    plan: Plan
+    sig: Signature
+    module: ModuleType
+    rates: tuple[Any, ...]
+
+    @staticmethod
+    def make(lov: Lov, names: tuple[str, ...], given: frozenset[str]) -> Kjerne:
+        """Return the kernel; generates and imports its module when this version set is new."""
+        return Kjerne.of(lov, lov.plan(names, given))
+
+    @staticmethod
+    def of(lov: Lov, plan: Plan) -> Kjerne:
+        """Return the kernel for a plan already made."""
+        module = load_module(_text_for(_PlanText(lov, plan)))
+        sig = signature(lov.verk, plan)
+        return Kjerne(lov, plan, sig, module, _rate_values(lov, plan, sig))
+
+    @property
+    def beskjed(self) -> str:
+        """One sentence when Numba is missing, else empty."""
+        return "" if self.module.NUMBA else WITHOUT_NUMBA
+
+    def kjor(
+        self,
+        kolonner: Mapping[str, Any],
+        ut: dict[str, Array] | None = None,
+        trader: int | None = None,
+    ) -> dict[str, Array]:
+        """Return one column per target.
+
+        `kolonner` maps facts and given names to arrays of equal length (or one value for all);
+        `ut` holds arrays to write into, so that buffers are reused. Raises `InputFault`.
+        """
+        columns, n = self._columns(kolonner)
+        out = self._buffers(ut, n)
+        arguments = [*columns, *self.rates, *(out[t] for t in self.sig.targets)]
+        self._chunks(self.module.kolonner, arguments, n, trader)
+        return out
+
+    def summer(self, kolonner: Mapping[str, Any], trader: int | None = None) -> dict[str, int]:
+        """Return the exact sum of each target over all persons, in whole øre (int)."""
+        columns, n = self._columns(kolonner)
+        return self._sums(self.module.summer, [*columns, *self.rates], n, trader, scratch=True)
+
+    def begge(
+        self,
+        kolonner: Mapping[str, Any],
+        ut: dict[str, Array] | None = None,
+        trader: int | None = None,
+    ) -> tuple[dict[str, Array], dict[str, int]]:
+        """Return columns and sums from one pass."""
+        columns, n = self._columns(kolonner)
+        out = self._buffers(ut, n)
+        arguments = [*columns, *self.rates, *(out[t] for t in self.sig.targets)]
+        return out, self._sums(self.module.begge, arguments, n, trader)
+
+    def _sums(
+        self,
+        kernel: Any,
+        arguments: list[Any],
+        n: int,
+        threads: int | None,
+        *,
+        scratch: bool = False,
+    ) -> dict[str, int]:
+        targets = self.sig.targets
+        per_chunk = np.zeros((max(1, -(-n // CHUNK)), len(targets)))
+        self._chunks(kernel, arguments, n, threads, per_chunk, scratch=scratch)
+        if not np.isfinite(per_chunk).all():
+            raise InputFault("kolonner", "minst én person har et svar uten verdi", "fyll hullene")
+        whole = per_chunk.astype(np.int64).sum(axis=0)
+        return {t: int(v) for t, v in zip(targets, whole, strict=True)}
+
+    def _chunks(
+        self,
+        kernel: Any,
+        arguments: list[Any],
+        n: int,
+        threads: int | None,
+        per_chunk: Array | None = None,
+        *,
+        scratch: bool = False,
+    ) -> None:
+        spans = [(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)]
+
+        def run(i: int) -> None:
+            own = list(self._buffers(None, BLOCK).values()) if scratch else []
+            last = [] if per_chunk is None else [per_chunk[i]]
+            kernel(*spans[i], *arguments, *own, *last)
+
+        workers = min(threads or os.cpu_count() or 1, len(spans))
+        if workers <= 1 or not self.module.NUMBA:
+            for i in range(len(spans)):
+                run(i)
+            return
+        run(0)  # compiles before the threads start, so that they do not wait for each other
+        with ThreadPoolExecutor(workers) as pool:
+            list(pool.map(run, range(1, len(spans))))
+
+    def _buffers(self, given: dict[str, Array] | None, n: int) -> dict[str, Array]:
+        if given is not None and all(t in given and len(given[t]) == n for t in self.sig.targets):
+            return given
+        verk = self.lov.verk
+        return {t: np.empty(n, dtype=column_type(verk, t)) for t in self.sig.targets}
+
+    def _columns(self, given: Mapping[str, Any]) -> tuple[list[Any], int]:
+        verk = self.lov.verk
+        for name in given:
+            if name not in verk:
+                raise InputFault(name, "kolonnen har et ukjent navn", nearest(name, verk.names()))
+        lengths = {len(v) for v in given.values() if isinstance(v, np.ndarray)}
+        if len(lengths) != 1:
+            raise InputFault("kolonner", "kolonnene er ikke like lange", "gi én rad per person")
+        n = lengths.pop()
+        steps = {s.navn: s for s in self.plan.steps}
+        columns = []
+        for name in self.sig.columns:
+            if steps[name].kind is Kind.LOOKUP and name not in given:
+                columns.append(self._look_up(name, given, n))
+            else:
+                columns.append(self._column(name, given, n))
+        if not self.module.NUMBA:
+            columns = [c.tolist() for c in columns]
+        return columns, n
+
+    def _column(self, name: str, given: Mapping[str, Any], n: int) -> Array:
+        verk = self.lov.verk
+        value = given.get(name)
+        if value is None:
+            default = verk.fakta[name].standard if name in verk.fakta else None
+            if default is None:
+                raise InputFault(name, "kolonnen mangler", "gi den, eller én verdi for alle")
+            value = default.verdi
+        if isinstance(value, np.ndarray):
+            return value
+        return np.full(n, value, dtype=column_type(verk, name))
+
+    def _look_up(self, name: str, given: Mapping[str, Any], n: int) -> Array:
+        look = self.lov.verk.oppslag[name]
+        days = self._column(look.dato, given, n)
+        if look.ar_tilbake:
+            unique, back = np.unique(days, return_inverse=True)
+            moved = [legg_til_maneder(int(d), -12 * look.ar_tilbake) for d in unique]
+            days = np.array(moved, dtype=np.int64)[back]
+        starts, values = self.lov.verk.satser[look.av].series(self.lov.kjent)
+        at = np.searchsorted(np.array(starts), days, side="right") - 1
+        found: Array = np.where(at < 0, np.nan, np.array(values)[np.maximum(at, 0)])
+        return found
+
+
+def _rate_values(lov: Lov, plan: Plan, sig: Signature) -> tuple[Any, ...]:
+    steps = {s.navn: s for s in plan.steps}
+    values: list[Any] = []
+    for name in sig.rates:
+        step = steps[name]
+        value: Any
+        if step.sats is not None:
+            value = step.sats.verdi
+        elif step.kind is Kind.CHOICE:
+            value = lov.verk.valg[name].standard
+        else:
+            value = calendar_value(plan, name)
+        if isinstance(value, tuple):
+            values.append(np.array(value, dtype=np.float64))
+        elif isinstance(value, bool):
+            values.append(value)
+        else:
+            values.append(int(value) if whole_number(lov.verk, plan, name) else float(value))
+    for name in sig.series:
+        rate: Sats = lov.verk.satser[lov.verk.oppslag[name].av]
+        starts, numbers = rate.series(lov.kjent)
+        values += [np.array(starts, dtype=np.int64), np.array(numbers, dtype=np.float64)]
+    return tuple(values)
+
+
+@dataclass(frozen=True)
+class KjerneAr:
+    """Annual law compiled: one kernel per stretch of the year, and one for the year itself.
+
+    Facts are constant within the year; law may change in it. Stretches with the same versions
+    share one module.
+    """
+
+    lov: Lov
+    annual: Kjerne
+    parts: tuple[tuple[float, Kjerne], ...]
+
+    @staticmethod
+    def make(lov: Lov, names: tuple[str, ...], given: frozenset[str]) -> KjerneAr:
+        """Return the year's kernels for `names`."""
+        from .plan import LawIdentity
+        from .year import manedsvekt, segments
+
+        assert lov.ar is not None  # the caller has checked
+        plan = lov.plan(names, given)
+        verk = lov.verk
+        aggregates = [verk.aggregater[s.navn] for s in plan.steps if s.kind is Kind.AGGREGATE]
+        wanted = tuple(dict.fromkeys(n for a in aggregates for n in (a.av, a.nar) if n))
+        parts = []
+        for fra, til in segments(verk, wanted, lov.ar, lov.kjent, {}, given) if wanted else []:
+            level = make_plan(LawIdentity(verk), wanted, fra, lov.kjent, given)
+            parts.append((float(manedsvekt(fra, til)), Kjerne.of(lov, level)))
+        return KjerneAr(lov, Kjerne.of(lov, plan), tuple(parts))
+
+    def kjor(self, kolonner: Mapping[str, Any], trader: int | None = None) -> dict[str, Array]:
+        """Return one column per target for the year."""
+        return self.annual.kjor({**kolonner, **self._aggregates(kolonner, trader)}, None, trader)
+
+    def summer(self, kolonner: Mapping[str, Any], trader: int | None = None) -> dict[str, int]:
+        """Return the exact sums in øre for the year."""
+        return self.annual.summer({**kolonner, **self._aggregates(kolonner, trader)}, trader)
+
+    def _aggregates(self, kolonner: Mapping[str, Any], trader: int | None) -> dict[str, Array]:
+        verk = self.lov.verk
+        names = [s.navn for s in self.annual.plan.steps if s.kind is Kind.AGGREGATE]
+        state: dict[str, _Running] = {}
+        buffer: dict[str, Array] | None = None
+        for weight, kernel in self.parts:
+            buffer = kernel.kjor(kolonner, buffer, trader)
+            for name in names:
+                agg = verk.aggregater[name]
+                when = buffer[agg.nar] if agg.nar else None
+                running = state.setdefault(name, _Running(agg.metode))
+                running.add(weight, buffer[agg.av], when)
+        per_month = {n: str(verk.unit(verk.aggregater[n].av)) == "kr/måned" for n in names}
+        return {n: r.result(per_month=per_month[n]) for n, r in state.items()}
+
+
+class _Running:
+    """One aggregate built part by part, in the same order of operations as `year.combine`."""
+
+    def __init__(self, method: str) -> None:
+        self.method = method
+        self.value: Array | None = None
+        self.months: Array | None = None
+        self.counted: Array | None = None
+
+    def add(self, weight: float, values: Array, when: Array | None) -> None:
+        on = np.ones(len(values), dtype=bool) if when is None else when
+        if self.value is None or self.months is None or self.counted is None:
+            start = self.method == "alle"
+            boolean = self.method in ("noen", "alle")
+            self.value = np.full(len(values), start, dtype=bool if boolean else values.dtype)
+            self.months = np.zeros(len(values))
+            self.counted = np.zeros(len(values), dtype=bool)
+            if self.method in ("sum", "vektet"):
+                self.value = np.zeros(len(values))
+        if self.method in ("sum", "vektet"):
+            self.value = np.where(on, self.value + values * weight, self.value)
+            self.months = np.where(on, self.months + weight, self.months)
+        elif self.method == "siste":
+            self.value = np.where(on, values, self.value)
+        elif self.method == "høyest":
+            first = on & ~self.counted
+            self.value = np.where(first | (on & (values > self.value)), values, self.value)
+        elif self.method == "lavest":
+            first = on & ~self.counted
+            self.value = np.where(first | (on & (values < self.value)), values, self.value)
+        elif self.method == "noen":
+            self.value = self.value | (on & values)
+        else:
+            self.value = self.value & (~on | values)
+        self.counted = self.counted | on
+
+    def result(self, *, per_month: bool) -> Array:
+        assert self.value is not None and self.months is not None  # add was called
+        if self.method == "sum":
+            return self.value if per_month else self.value / 12.0
+        if self.method == "vektet":
+            safe = np.where(self.months > 0, self.months, 1.0)
+            return np.where(self.months > 0, self.value / safe, 0.0)
+        return self.value
+
+
+def law_segments(lov: Lov, names: tuple[str, ...]) -> list[Any]:
+    """Return every day from which the law behind `names` differs, ascending."""
+    from .year import _needs
+
+    todo, seen = list(names), set()
+    days = set()
+    while todo:
+        name = todo.pop()
+        if name in seen:
+            continue
+        seen.add(name)
+        if name in lov.verk.regler:
+            days |= change_dates(lov.verk.regler[name])
+        if name in lov.verk.satser:
+            days |= change_dates(lov.verk.satser[name].verdier)
+        todo += _needs(lov.verk, name)
+    return sorted(days)
