@@ -76,9 +76,7 @@ def test_a_period_includes_both_ends() -> None:
 def test_a_reversed_period_is_refused_in_plain_norwegian() -> None:
     with pytest.raises(UgyldigPeriode) as feil:
         Periode(date(2024, 3, 1), date(2024, 2, 29))
-    assert str(feil.value) == (
-        "Sluttdatoen 29.2.2024 er før startdatoen 1.3.2024. Rett en av datoene."
-    )
+    assert str(feil.value) == ("Sluttdatoen 29.2.2024 er før startdatoen 1.3.2024. Rett en av datoene.")
     assert isinstance(feil.value, ValueError)
 
 
@@ -251,9 +249,7 @@ def test_the_order_of_input_does_not_matter(rad: Rader, tilfeldig: Random) -> No
 
 @given(rader())
 def test_a_value_is_that_of_the_row_that_covers_the_day(rad: Rader) -> None:
-    modell = {
-        dag: verdi for fra, til, verdi in rad for dag in VIDERE if fra <= dag <= (til or date.max)
-    }
+    modell = {dag: verdi for fra, til, verdi in rad for dag in VIDERE if fra <= dag <= (til or date.max)}
     assert per_dag(Tidslinje.av(rad)) == modell
 
 

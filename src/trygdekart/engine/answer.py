@@ -71,9 +71,7 @@ class Svar:
     def __getitem__(self, name: str) -> Any:
         values = self.verdier(name)
         if any(type(v) is Unknown for v in values):
-            raise InputFault(
-                name, f"mangler {', '.join(sorted(self.mangler))}", "oppgi det som mangler"
-            )
+            raise InputFault(name, f"mangler {', '.join(sorted(self.mangler))}", "oppgi det som mangler")
         if any(v != values[0] for v in values[1:]):
             facts = ", ".join(a.navn for a in self.avgjor)
             raise InputFault(name, f"svaret avhenger av {facts}", "oppgi det, eller les greinene")
@@ -107,7 +105,7 @@ class Svar:
             return 0.0
         means = [sum(v) / len(v) for v in by_value.values()]
         spread = [abs(a - b) for v in zip(*by_value.values(), strict=False) for a in v for b in v]
-        return max([max(means) - min(means), *spread])
+        return float(max([max(means) - min(means), *spread]))
 
     @cached_property
     def spenn(self) -> tuple[Spenn, ...]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_type_hints
 
 from .dated import Dated, change_dates, choose
 from .errors import (
@@ -26,7 +27,7 @@ from .errors import (
 from .lawbook import Lovverk, Regel
 from .parameters import Sats
 from .periods import CALENDAR, MAY_USE, Period
-from .unitcheck import UnitCheck
+from .unitcheck import UnitCheck, units_of
 from .units import BOOL, Unit, parse_unit
 
 
@@ -190,7 +191,7 @@ def _declarations_exist(lov: Lovverk) -> None:
 
 
 def _versions(versions: Sequence[Dated], name: str, *, gaps: bool) -> None:
-    for a, b in zip(versions, versions[1:], strict=False):
+    for a, b in pairwise(versions):
         va, vb = a.validity, b.validity
         if (va.virker_fra, va.in_force) == (vb.virker_fra, vb.in_force):
             raise TwoVersionsOnOneDate(
@@ -220,9 +221,7 @@ def _rate(rate: Sats) -> None:
     try:
         parse_unit(rate.enhet)
     except ValueError as error:
-        raise UnitMismatch(
-            f"{error}.", where=f"{rate.fil}, {rate.navn}", remedy="Rett enheten."
-        ) from None
+        raise UnitMismatch(f"{error}.", where=f"{rate.fil}, {rate.navn}", remedy="Rett enheten.") from None
     for value in rate.verdier:
         start = value.validity.virker_fra
         if rate.periode is Period.YEAR and (start.month, start.day) != (1, 1):
@@ -251,11 +250,7 @@ def _periods(lov: Lovverk, rule: Regel) -> None:
 
 def _units(lov: Lovverk, rule: Regel) -> None:
     for argument in rule.argumenter:
-        theirs = (
-            lov.unit(argument.navn)
-            if argument.navn in lov
-            else parse_unit(CALENDAR[argument.navn][1])
-        )
+        theirs = lov.unit(argument.navn) if argument.navn in lov else parse_unit(CALENDAR[argument.navn][1])
         if theirs != argument.enhet:
             raise UnitMismatch(
                 f"«{argument.navn}» er i {theirs}, men regelen tar den i {argument.enhet}.",
@@ -287,13 +282,8 @@ def _units(lov: Lovverk, rule: Regel) -> None:
         function = callees.get(name)
         if function is None:
             return None
-        from .lawbook import get_type_hints, units_of
-
         hints = get_type_hints(function, include_extras=True)
-        args = [
-            units_of(hints, a)
-            for a in function.__code__.co_varnames[: function.__code__.co_argcount]
-        ]
+        args = [units_of(hints, a) for a in function.__code__.co_varnames[: function.__code__.co_argcount]]
         result = units_of(hints, "return")
         if result is None or any(a is None for a in args):
             return None

@@ -69,6 +69,48 @@ def sum_ore(kroner, fra, til):
     return total
 """
 
+# `fra`, `til`, `hendelse` are spells, `forste[p]` to `forste[p + 1]` those of person p. `sum` gets the
+# days of each outcome, `ut` (unless empty) what each spell's days became, as flat days from `dag0[p]`.
+COUNTER_KERNEL = """
+@kernel
+def tell(p0, p1, forste, fra, til, hendelse, del_fra, versjon, satser, sum, dag0, ut):
+    for p in range(p0, p1):
+        tilstand = <START>
+        s = 0
+        ventende = 0
+        for k in range(forste[p], forste[p + 1]):
+            h = int(hendelse[k])
+            dag = fra[k]
+            while dag <= til[k]:
+                while s + 1 < len(del_fra) and del_fra[s + 1] <= dag:
+                    s += 1
+                n = til[k] - dag + 1
+                if s + 1 < len(del_fra):
+                    n = min(n, del_fra[s + 1] - dag)
+<DISPATCH>                tilstand = r.tilstand
+                if r.tidligere != 0:
+                    if len(ut) > 0 and ventende > 0:
+                        mangler = ventende
+                        j = dag0[p] + dag - fra[forste[p]] - 1
+                        while mangler > 0:
+                            if ut[j] == 0:
+                                ut[j] = r.tidligere
+                                mangler -= 1
+                            j -= 1
+                    sum[p, r.tidligere] += ventende
+                    ventende = 0
+                if r.utfall == 0:
+                    ventende += r.dager
+                else:
+                    sum[p, r.utfall] += r.dager
+                    if len(ut) > 0:
+                        start = dag0[p] + dag - fra[forste[p]]
+                        for j in range(start, start + r.dager):
+                            ut[j] = r.utfall
+                dag += r.dager
+        sum[p, 0] += ventende
+"""
+
 
 @dataclass(frozen=True)
 class Signature:
@@ -97,7 +139,9 @@ def resolved_outside(lov: Lovverk, plan: Plan, step: Step) -> bool:
 
 def signature(lov: Lovverk, plan: Plan) -> Signature:
     """Return the signature of the kernel for a plan."""
-    columns, rates, series = [], [], []
+    columns: list[str] = []
+    rates: list[str] = []
+    series: list[str] = []
     for step in plan.steps:
         if step.kind in (Kind.FACT, Kind.GIVEN, Kind.AGGREGATE):
             columns.append(step.navn)
@@ -110,7 +154,7 @@ def signature(lov: Lovverk, plan: Plan) -> Signature:
 
 def module_text(lov: Lovverk, plan: Plan) -> str:
     """Return the source of the module for a plan; equal version sets give equal text."""
-    writer = _Rules()
+    writer = Writer()
     for step in plan.steps:
         if step.regel is not None:
             writer.rule(step.navn, step.regel)
@@ -162,7 +206,7 @@ class _Plain(ast.NodeTransformer):
         return ast.copy_location(ast.Assign([node.target], node.value), node)
 
 
-class _Rules:
+class Writer:
     """Collects the text of rules and of the functions they call, each once."""
 
     def __init__(self) -> None:
@@ -170,9 +214,11 @@ class _Rules:
         self.seen: set[str] = set()
 
     def rule(self, name: str, rule: Regel) -> None:
-        self._function(rule.funksjon, f"regel_{identifier(name)}")
+        """Add the version of a rule that was chosen."""
+        self.function(rule.funksjon, f"regel_{identifier(name)}")
 
-    def _function(self, function: Callable[..., Any], name: str) -> None:
+    def function(self, function: Callable[..., Any], name: str) -> None:
+        """Add a function under a name, after those it calls."""
         text = plain_source(function, name)
         for called in sorted(_called_names(function)):
             callee = function.__globals__.get(called)
@@ -181,7 +227,7 @@ class _Rules:
             unique = f"hjelp_{callee.__module__.replace('.', '_')}_{called}"
             if unique not in self.seen:
                 self.seen.add(unique)
-                self._function(callee, unique)
+                self.function(callee, unique)
             text = _rename_calls(text, called, unique)
         self.texts.append(f"\n@rule\n{text}")
 
@@ -225,8 +271,7 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
         lines.append(f"        slutt = min(start + {BLOCK}, til)")
         pad = "        "
     lines.append(
-        pad
-        + ("for i in range(fra, til):" if mode == "kolonner" else "for i in range(start, slutt):")
+        pad + ("for i in range(fra, til):" if mode == "kolonner" else "for i in range(start, slutt):")
     )
     lines += [f"{pad}    v_{identifier(n)} = kol_{identifier(n)}[i]" for n in sig.columns]
     for step in plan.steps:
@@ -237,9 +282,7 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
     lines += [f"{pad}    ut_{name}[{at}] = v_{name}" for name in targets]
     if mode != "kolonner":
         span = "0, slutt - start" if mode == "summer" else "start, slutt"
-        lines += [
-            f"        summene[{i}] += sum_ore(ut_{name}, {span})" for i, name in enumerate(targets)
-        ]
+        lines += [f"        summene[{i}] += sum_ore(ut_{name}, {span})" for i, name in enumerate(targets)]
     return "\n".join(lines)
 
 
@@ -271,11 +314,7 @@ def whole_number(lov: Lovverk, plan: Plan, name: str) -> bool:
     if name in lov.valg or name not in lov.satser:
         return True
     types = {
-        a.type
-        for s in plan.steps
-        if s.regel is not None
-        for a in s.regel.argumenter
-        if a.navn == name
+        a.type for s in plan.steps if s.regel is not None for a in s.regel.argumenter if a.navn == name
     }
     return types == {int}
 

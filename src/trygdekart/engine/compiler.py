@@ -95,8 +95,7 @@ class _PlanText:
 
     def _key(self) -> tuple[Any, ...]:
         return tuple(
-            (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None)
-            for s in self.plan.steps
+            (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None) for s in self.plan.steps
         ), self.plan.targets
 
     def __hash__(self) -> int:
@@ -301,8 +300,9 @@ class KjerneAr:
     @staticmethod
     def make(lov: Lov, names: tuple[str, ...], given: frozenset[str]) -> KjerneAr:
         """Return the year's kernels for `names`."""
+        from ..timeline import manedsvekt
         from .plan import LawIdentity
-        from .year import manedsvekt, segments
+        from .year import segments
 
         assert lov.ar is not None  # the caller has checked
         plan = lov.plan(names, given)
@@ -344,13 +344,13 @@ class _Running:
 
     def __init__(self, method: str) -> None:
         self.method = method
-        self.value: Array | None = None
-        self.months: Array | None = None
-        self.counted: Array | None = None
+        self.value: Any = None
+        self.months: Any = None
+        self.counted: Any = None
 
     def add(self, weight: float, values: Array, when: Array | None) -> None:
         on = np.ones(len(values), dtype=bool) if when is None else when
-        if self.value is None or self.months is None or self.counted is None:
+        if self.value is None:
             start = self.method == "alle"
             boolean = self.method in ("noen", "alle")
             self.value = np.full(len(values), start, dtype=bool if boolean else values.dtype)
@@ -376,13 +376,13 @@ class _Running:
         self.counted = self.counted | on
 
     def result(self, *, per_month: bool) -> Array:
-        assert self.value is not None and self.months is not None  # add was called
-        if self.method == "sum":
-            return self.value if per_month else self.value / 12.0
-        if self.method == "vektet":
-            safe = np.where(self.months > 0, self.months, 1.0)
-            return np.where(self.months > 0, self.value / safe, 0.0)
-        return self.value
+        result: Array = self.value
+        if self.method == "sum" and not per_month:
+            result = result / 12.0
+        elif self.method == "vektet":
+            some = self.months > 0
+            result = np.where(some, result / np.where(some, self.months, 1.0), 0.0)
+        return result
 
 
 def law_segments(lov: Lov, names: tuple[str, ...]) -> list[Any]:
@@ -402,3 +402,78 @@ def law_segments(lov: Lov, names: tuple[str, ...]) -> list[Any]:
             days |= change_dates(lov.verk.satser[name].verdier)
         todo += _needs(lov.verk, name)
     return sorted(days)
+
+
+@dataclass(frozen=True)
+class Tellekjerne:
+    """A counter compiled: runs over the spells of many persons."""
+
+    lov: Lov
+    navn: str
+    module: ModuleType
+    del_fra: Array
+    versjon: Array
+    satser: Array
+    utfall: int
+
+    @staticmethod
+    def make(lov: Lov, navn: str) -> Tellekjerne:
+        """Return the compiled counter, with its law as seen on the law's `kjent`."""
+        from .counters import counter_text, law_parts
+
+        versions = lov.verk.tellere[navn]
+        parts = law_parts(lov.verk, navn, lov.kjent)
+        width = max((len(p[2]) for p in parts), default=0)
+        rates = np.zeros((len(parts), max(width, 1)))
+        for i, part in enumerate(parts):
+            rates[i, : len(part[2])] = part[2]
+        return Tellekjerne(
+            lov,
+            navn,
+            load_module(counter_text(versions)),
+            np.array([p[0] for p in parts], dtype=np.int64),
+            np.array([versions.index(p[1]) for p in parts], dtype=np.int64),
+            rates,
+            max(int(u) for u in versions[0].declared.utfall) + 1,
+        )
+
+    def tell(
+        self,
+        forste: Array,
+        fra: Array,
+        til: Array,
+        hendelse: Array,
+        *,
+        dager: bool = False,
+        trader: int | None = None,
+    ) -> tuple[Array, Array | None]:
+        """Return days per outcome (persons × outcomes) and, with `dager`, what each day became.
+
+        `forste` (persons + 1) points into the spells `fra`, `til` (day numbers, both inclusive) and
+        `hendelse`, ordered in time. Days are flat, one stretch from first to last day per person.
+        """
+        n = len(forste) - 1
+        if len(self.del_fra) == 0 or (len(fra) and int(fra.min()) < int(self.del_fra[0])):
+            raise InputFault("hendelser", "en dag ligger før loven begynner", "ta bort de dagene")
+        total = np.zeros((n, self.utfall), dtype=np.int64)
+        dag0 = np.zeros(n + 1, dtype=np.int64)
+        out = np.zeros(0, dtype=np.int8)
+        if dager:
+            some = forste[1:] > forste[:-1]
+            lengths = np.zeros(n, dtype=np.int64)
+            lengths[some] = til[forste[1:][some] - 1] - fra[forste[:-1][some]] + 1
+            dag0[1:] = np.cumsum(lengths)
+            out = np.zeros(int(dag0[-1]), dtype=np.int8)
+        arguments = (forste, fra, til, hendelse, self.del_fra, self.versjon, self.satser)
+        spans = [(a, min(a + CHUNK // 8, n)) for a in range(0, n, CHUNK // 8)]
+
+        def run(i: int) -> None:
+            self.module.tell(*spans[i], *arguments, total, dag0, out)
+
+        for i in range(min(1, len(spans))):
+            run(i)
+        workers = min(trader or os.cpu_count() or 1, len(spans)) if self.module.NUMBA else 1
+        if len(spans) > 1:
+            with ThreadPoolExecutor(max(workers, 1)) as pool:
+                list(pool.map(run, range(1, len(spans))))
+        return total, out if dager else None

@@ -67,8 +67,7 @@ def choose(versions: Sequence[D], on: date, known: date) -> D | None:
     for version in versions:
         v = version.validity
         if v.visible(on, known) and (
-            best is None
-            or (v.virker_fra, v.in_force) > (best.validity.virker_fra, best.validity.in_force)
+            best is None or (v.virker_fra, v.in_force) > (best.validity.virker_fra, best.validity.in_force)
         ):
             best = version
     return best

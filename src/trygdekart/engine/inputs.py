@@ -90,9 +90,8 @@ def _category(fact: Fakta, value: Any) -> int:
         found = members.get(value.upper().replace(" ", "_"))
         if found is not None:
             return int(found)
-    elif isinstance(value, int) and not isinstance(value, bool):
-        if any(int(m) == int(value) for m in members.values()):
-            return int(value)
+    elif not isinstance(value, bool) and value in [int(m) for m in members.values()]:
+        return int(value)
     words = ", ".join(m.lower() for m in members)
     hint = nearest(str(value), [m.lower() for m in members]) if isinstance(value, str) else ""
     raise InputFault(
@@ -102,9 +101,7 @@ def _category(fact: Fakta, value: Any) -> int:
 
 def _number(name: str, value: Any) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise InputFault(
-            name, "verdien er ikke et tall", "skriv tallet med punktum og uten mellomrom"
-        )
+        raise InputFault(name, "verdien er ikke et tall", "skriv tallet med punktum og uten mellomrom")
     return value
 
 

@@ -15,7 +15,9 @@ from .plan import LawIdentity, Plan, make_plan
 from .year import _needs, first_and_last
 
 if TYPE_CHECKING:
-    from .compiler import Kjerne, KjerneAr
+    from ..timeline import Tidslinje
+    from .compiler import Kjerne, KjerneAr, Tellekjerne
+    from .counters import Telling
     from .overlay import Overlay
 
 
@@ -38,9 +40,7 @@ class Lov:
         wanted = tuple(dict.fromkeys(names))
         for name in wanted:
             self.verk.require(name, "tall")
-        return make_plan(
-            LawIdentity(self.verk), wanted, self.dato, self.kjent, frozenset(given), self.ar
-        )
+        return make_plan(LawIdentity(self.verk), wanted, self.dato, self.kjent, frozenset(given), self.ar)
 
     def beregn(self, fakta: Mapping[str, Any], navn: Iterable[str]) -> Svar:
         """Return the answer for `navn`.
@@ -91,10 +91,22 @@ class Lov:
         from .compiler import KjerneAr
 
         if self.ar is None:
-            raise InputFault(
-                "ar", "loven er bundet til en dato", "bind den til et år, eller kompiler"
-            )
+            raise InputFault("ar", "loven er bundet til en dato", "bind den til et år, eller kompiler")
         return KjerneAr.make(self, tuple(navn), frozenset(gitt))
+
+    def tell(self, navn: str, hendelser: Tidslinje[int]) -> Telling:
+        """Return the count of `navn` over a person's days, every step kept; raises `InputFault`."""
+        from .counters import count
+
+        return count(self.verk, navn, hendelser, self.kjent)
+
+    def kompiler_teller(self, navn: str) -> Tellekjerne:
+        """Return the counter `navn` compiled, for the spells of many persons."""
+        from .compiler import Tellekjerne
+
+        if navn not in self.verk.tellere:
+            raise InputFault("teller", f"«{navn}» er ingen teller", "se «regler»")
+        return Tellekjerne.make(self, navn)
 
     def choices(self, names: Iterable[str]) -> tuple[str, ...]:
         """Return the unsettled choices that `names` may depend on, sorted."""

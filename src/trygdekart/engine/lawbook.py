@@ -96,7 +96,7 @@ class Lovverk:
     aggregater: Mapping[str, Aggregat]
     visninger: Mapping[str, tuple[str, str]]
     valg: Mapping[str, Valg]
-    tellere: Mapping[str, Any]
+    tellere: Mapping[str, tuple[Any, ...]]
     endret_av: tuple[str, ...] = ()
 
     def __contains__(self, name: object) -> bool:
@@ -169,9 +169,10 @@ class Lovverk:
     def label(self, name: str) -> str:
         """Return what to call a name in Norwegian."""
         if name in self.visninger:
-            kind = self.visninger[name][1]
-            return f"{self.label(self.visninger[name][0])} {kind}"
-        for kind in (self.fakta, self.satser, self.oppslag, self.aggregater):
+            inner, word = self.visninger[name]
+            return f"{self.label(inner)} {word}"
+        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag, self.aggregater)
+        for kind in labelled:
             if name in kind:
                 return str(kind[name].etikett)
         if name in self.valg:
@@ -204,6 +205,9 @@ class Lovverk:
             yield json.dumps(
                 [name, rate.enhet, [[str(v.validity), v.verdi] for v in rate.verdier]], default=str
             )
+        for name in sorted(self.tellere):
+            for version in self.tellere[name]:
+                yield f"{name} {version.declared} {ast.dump(function_node(version.funksjon))}"
         for kind in (self.fakta, self.oppslag, self.aggregater, self.visninger, self.valg):
             for name in sorted(kind):
                 yield f"{name} {kind[name]!r}"
@@ -286,9 +290,9 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
     tellere: list[Any] = []
     for module in modules:
         for value in vars(module).values():
-            if inspect.isfunction(value) and value.__module__ == module.__name__:
-                if hasattr(value, "__regel__"):
-                    functions.append(value)
+            own = inspect.isfunction(value) and value.__module__ == module.__name__
+            if own and hasattr(value, "__regel__"):
+                functions.append(value)
             items = value if isinstance(value, tuple) else (value,)
             for item in items:
                 room = _DECLARATIONS.get(type(item))
@@ -301,7 +305,11 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
         functions=tuple(functions),
         satser=tuple(satser),
         tellere=tuple(tellere),
-        **{room: tuple(items) for room, items in found.items()},
+        fakta=tuple(found["fakta"]),
+        oppslag=tuple(found["oppslag"]),
+        aggregater=tuple(found["aggregater"]),
+        visninger=tuple(found["visninger"]),
+        valg=tuple(found["valg"]),
     )
 
 
@@ -325,6 +333,7 @@ def read_chapter(package: str) -> Chapter:
 def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
     """Return the checked law made of `chapters`; raises the first `LoadFault` found."""
     from . import checks
+    from .counters import read_counter
 
     seen: dict[str, str] = dict.fromkeys(CALENDAR, "kalenderen")
 
@@ -338,11 +347,10 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         seen[name] = owner
 
     rules: dict[str, list[Regel]] = {}
-    kinds: dict[str, dict[str, Any]] = {
-        k: {} for k in ("fakta", "satser", "oppslag", "aggregater", "valg", "tellere")
-    }
+    kinds: dict[str, dict[str, Any]] = {k: {} for k in ("fakta", "satser", "oppslag", "aggregater", "valg")}
     views: dict[str, tuple[str, str]] = {}
     owners: dict[str, str] = {}
+    counters: dict[str, list[Any]] = {}
     for c in chapters:
         for function in c.functions:
             rule = read_rule(function)
@@ -357,6 +365,11 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
             for item in getattr(c, room):
                 claim(item.navn, f"{c.navn}/{room}")
                 store[item.navn] = item
+        for function in c.tellere:
+            counter = read_counter(function)
+            if counter.navn not in counters:
+                claim(counter.navn, f"{c.navn}/tellere")
+            counters.setdefault(counter.navn, []).append(counter)
         for view in c.visninger:
             for outer, word in ((view.per_ar, "per år"), (view.i_aret, "i året")):
                 claim(outer, f"{c.navn}/visninger")
@@ -380,7 +393,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         aggregater=MappingProxyType(kinds["aggregater"]),
         visninger=MappingProxyType(views),
         valg=MappingProxyType(kinds["valg"]),
-        tellere=MappingProxyType(kinds["tellere"]),
+        tellere=MappingProxyType({name: tuple(v) for name, v in counters.items()}),
     )
     lovverk = checks.order_exceptions(lovverk)
     checks.check_all(lovverk)

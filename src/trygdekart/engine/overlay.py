@@ -63,9 +63,7 @@ def lay(verk: Lovverk, *overlays: Overlay) -> Lovverk:
     for overlay in overlays:
         for name, values in overlay.satser.items():
             if name not in rates:
-                raise InputFault(
-                    "satser", f"«{name}» er ingen sats", nearest(name, rates) or "se «satser»"
-                )
+                raise InputFault("satser", f"«{name}» er ingen sats", nearest(name, rates) or "se «satser»")
             rates[name] = _with_values(rates[name], values, overlay.navn)
         for function in overlay.regler:
             rule = _dated_from(read_rule(function))

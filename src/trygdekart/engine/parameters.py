@@ -65,11 +65,7 @@ class Sats:
         """Return (day numbers, values): from each day the value that governs, NaN where none does."""
         starts = sorted(
             {v.validity.virker_fra for v in self.verdier}
-            | {
-                date.fromordinal(v.validity.til.toordinal() + 1)
-                for v in self.verdier
-                if v.validity.til
-            }
+            | {date.fromordinal(v.validity.til.toordinal() + 1) for v in self.verdier if v.validity.til}
         )
         values = []
         for start in starts:
@@ -194,9 +190,7 @@ def read_satser(path: Path, text: str | None = None) -> tuple[Sats, ...]:
 def _rate(rate: _Rate, where: str) -> Sats:
     place = f"{where}, {rate.navn}"
     if not rate.hjemmel:
-        raise MissingSection(
-            "satsen mangler hjemmel.", where=place, remedy="Skriv «hjemmel: ftrl. § …»."
-        )
+        raise MissingSection("satsen mangler hjemmel.", where=place, remedy="Skriv «hjemmel: ftrl. § …».")
     values = []
     for raw in rate.verdier:
         spot = f"{place} {raw.virker_fra}"
@@ -247,9 +241,7 @@ def same_kind(sats: Sats, values: Mapping[date, Any]) -> tuple[SatsVerdi, ...]:
     out = []
     for day, value in values.items():
         raw = _Value(virker_fra=day, verdi=value)
-        out.append(
-            SatsVerdi(Validity(day), _convert(rate, raw, f"reform, {sats.navn}"), "reform", "høy")
-        )
+        out.append(SatsVerdi(Validity(day), _convert(rate, raw, f"reform, {sats.navn}"), "reform", "høy"))
     return tuple(out)
 
 

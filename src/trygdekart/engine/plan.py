@@ -100,9 +100,7 @@ class LawIdentity:
 
 
 class _Builder:
-    def __init__(
-        self, lov: Lovverk, on: date, known: date, given: Iterable[str], year: int | None
-    ) -> None:
+    def __init__(self, lov: Lovverk, on: date, known: date, given: Iterable[str], year: int | None) -> None:
         self.lov, self.on, self.known, self.year = lov, on, known, year
         self.given = frozenset(given)
         self.done: set[str] = set()

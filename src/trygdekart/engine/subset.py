@@ -59,9 +59,7 @@ class Place:
 class SubsetCheck:
     """Walks one function and refuses what is not allowed; `callees` collects what it calls."""
 
-    def __init__(
-        self, function: Callable[..., Any], place: Place, state_fields: bool = False
-    ) -> None:
+    def __init__(self, function: Callable[..., Any], place: Place, state_fields: bool = False) -> None:
         self.node = function_node(function)
         self.globals = function.__globals__
         self.place = place
@@ -89,9 +87,7 @@ class SubsetCheck:
             )
 
     def _refuse(self, node: ast.AST, what: str, instead: str) -> None:
-        raise RefusedConstruct(
-            f"{what}.", where=self.place.at(node), remedy=f"I stedet: {instead}."
-        )
+        raise RefusedConstruct(f"{what}.", where=self.place.at(node), remedy=f"I stedet: {instead}.")
 
     def _always_returns(self, body: list[ast.stmt]) -> bool:
         if not body:
@@ -216,9 +212,7 @@ class SubsetCheck:
             named = isinstance(by, ast.Name) and by.id in CONSTANTS
             number = isinstance(by, ast.Constant) and by.value not in (0, None)
             if not (named or number):
-                self._refuse(
-                    e, "deling på noe som kan være null", "del_pa(over, under, ved_null=…)"
-                )
+                self._refuse(e, "deling på noe som kan være null", "del_pa(over, under, ved_null=…)")
         elif kind not in (ast.Add, ast.Sub, ast.Mult):
             self._refuse(
                 e,

@@ -140,9 +140,7 @@ class UnitCheck:
             return self._same(e, a, b, "summen" if isinstance(e.op, ast.Add) else "differansen")
         for unit in (a, b):
             if unit != ZERO and not unit.ordinary:
-                self._fault(
-                    e, f"{unit} kan ikke ganges eller deles", "Bruk if, eller en differanse."
-                )
+                self._fault(e, f"{unit} kan ikke ganges eller deles", "Bruk if, eller en differanse.")
         if ZERO in (a, b):
             return ZERO
         return a.times(b, -1 if isinstance(e.op, ast.Div) else 1)

@@ -65,8 +65,7 @@ class Periode:
             object.__setattr__(self, "til", None)
         if self.til is not None and self.til < self.fra:
             raise UgyldigPeriode(
-                f"Sluttdatoen {_norsk(self.til)} er før startdatoen {_norsk(self.fra)}. "
-                "Rett en av datoene."
+                f"Sluttdatoen {_norsk(self.til)} er før startdatoen {_norsk(self.fra)}. Rett en av datoene."
             )
 
     @property
@@ -181,9 +180,7 @@ class Tidslinje(Generic[T_co]):
 
     def slaa_sammen(self, annen: Tidslinje[U], f: Callable[[T_co, U], V]) -> Tidslinje[V]:
         """Combine day by day where both have a value; split at the changes of both."""
-        return Tidslinje.av(
-            (p.fra, p.til, f(a.verdi, b.verdi)) for p, a, b in self._par(annen) if a and b
-        )
+        return Tidslinje.av((p.fra, p.til, f(a.verdi, b.verdi)) for p, a, b in self._par(annen) if a and b)
 
     def slaa_sammen_ytre(
         self, annen: Tidslinje[U], f: Callable[[T_co | None, U | None], V]
@@ -209,8 +206,7 @@ class Tidslinje(Generic[T_co]):
         start = bisect_left(self.segmenter, vindu.fra, key=lambda s: s.siste)
         slutt = bisect_right(self.segmenter, vindu.siste, key=lambda s: s.fra)
         return Tidslinje.av(
-            (max(s.fra, vindu.fra), min(s.siste, vindu.siste), s.verdi)
-            for s in self.segmenter[start:slutt]
+            (max(s.fra, vindu.fra), min(s.siste, vindu.siste), s.verdi) for s in self.segmenter[start:slutt]
         )
 
     def del_ved(self, datoer: Iterable[date]) -> Tidslinje[T_co]:
@@ -277,9 +273,7 @@ class Tidslinje(Generic[T_co]):
         return tuple(p for p in biter if self._segment_pa(p.fra) is None)
 
 
-def felles_knekkpunkter(
-    *tidslinjer: Tidslinje[object], fra: date, til: date | None
-) -> tuple[date, ...]:
+def felles_knekkpunkter(*tidslinjer: Tidslinje[object], fra: date, til: date | None) -> tuple[date, ...]:
     """The dates after `fra`, up to `til`, on which any timeline changes: sorted, for `del_ved`."""
     vindu = Periode(fra, til)
     alle = {dato for tidslinje in tidslinjer for dato in tidslinje.knekkpunkter()}

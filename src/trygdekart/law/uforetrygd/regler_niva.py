@@ -182,6 +182,4 @@ def uforetrygd_oieu_per_ar(
     """Ved full uføregrad er inntekten etter uførhet null; ellers følger den G."""
     if uforetrygd_uforegrad == 1:
         return 0.0
-    return uforetrygd_ieu_fastsatt * del_pa(
-        grunnbelop, uforetrygd_g_ved_uforetidspunktet, ved_null=1
-    )
+    return uforetrygd_ieu_fastsatt * del_pa(grunnbelop, uforetrygd_g_ved_uforetidspunktet, ved_null=1)

@@ -85,9 +85,7 @@ AGGREGATER = (
 )
 
 VISNINGER = (
-    Visning(
-        av="uforetrygd_etter_reduksjon", per_ar="uforetrygd_per_ar", i_aret="uforetrygd_i_aret"
-    ),
+    Visning(av="uforetrygd_etter_reduksjon", per_ar="uforetrygd_per_ar", i_aret="uforetrygd_i_aret"),
     Visning(
         av="inntekt_og_uforetrygd",
         per_ar="inntekt_og_uforetrygd_per_ar",
@@ -225,9 +223,7 @@ def uforetrygd_belopsgrense_overgang(uforetrygd_fribelop_overgang: KrPerAr) -> K
 
 
 @regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="år", etikett="Inntektsgrense")
-def uforetrygd_bunnfradrag(
-    uforetrygd_arets_oieu: KrPerAr, uforetrygd_belopsgrense: KrPerAr
-) -> KrPerAr:
+def uforetrygd_bunnfradrag(uforetrygd_arets_oieu: KrPerAr, uforetrygd_belopsgrense: KrPerAr) -> KrPerAr:
     """Inntektsgrensen er inntekten etter uførhet med beløpsgrensen i tillegg."""
     return uforetrygd_arets_oieu + uforetrygd_belopsgrense
 
@@ -254,9 +250,7 @@ def uforetrygd_reduksjon(
 
 
 @regel("ftrl. § 12-14 tredje ledd", fra="2015-01-01", periode="år", etikett="Inntektstak")
-def uforetrygd_inntektstak(
-    uforetrygd_inntektstak_andel: Andel, uforetrygd_arets_oifu: KrPerAr
-) -> KrPerAr:
+def uforetrygd_inntektstak(uforetrygd_inntektstak_andel: Andel, uforetrygd_arets_oifu: KrPerAr) -> KrPerAr:
     """Inntektstaket er 80 prosent av inntekten før uførhet, i hele kroner."""
     return avrund(uforetrygd_inntektstak_andel * uforetrygd_arets_oifu)
 
@@ -282,19 +276,13 @@ def uforetrygd_etter_reduksjon(
     return max(0.0, uforetrygd_for_reduksjon - uforetrygd_reduksjon)
 
 
-@regel(
-    "ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Lavere uføretrygd på grunn av inntekt"
-)
-def uforetrygd_kutt(
-    uforetrygd_for_reduksjon: KrPerAr, uforetrygd_etter_reduksjon: KrPerAr
-) -> KrPerAr:
+@regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Lavere uføretrygd på grunn av inntekt")
+def uforetrygd_kutt(uforetrygd_for_reduksjon: KrPerAr, uforetrygd_etter_reduksjon: KrPerAr) -> KrPerAr:
     """Så mye lavere blir uføretrygden på grunn av inntekten."""
     return uforetrygd_for_reduksjon - uforetrygd_etter_reduksjon
 
 
 @regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Inntekt og uføretrygd")
-def inntekt_og_uforetrygd(
-    pensjonsgivende_inntekt: KrPerAr, uforetrygd_etter_reduksjon: KrPerAr
-) -> KrPerAr:
+def inntekt_og_uforetrygd(pensjonsgivende_inntekt: KrPerAr, uforetrygd_etter_reduksjon: KrPerAr) -> KrPerAr:
     """Til sammen har en lønnen og uføretrygden som er igjen, før skatt."""
     return pensjonsgivende_inntekt + uforetrygd_etter_reduksjon
