@@ -11,7 +11,7 @@ UV := uv==0.13.9
 
 run: .venv/.base
 	$(BIN)/trygdekart beregn examples/helt_med.yaml --dato 2020-05-01
-	$(BIN)/trygdekart forlop examples/helt_med.yaml
+	$(BIN)/trygdekart forklar examples/helt_med.yaml uforetrygd_kutt --dato 2020-05-01
 
 test: lint
 	$(BIN)/pytest -q

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .case import Sak
     from .engine.law import Lov
 
 __version__ = "0.1.0"
+__all__ = ["Sak", "lov"]
 
 
 def lov(dato: str | date | int, kjent: str | date | None = None) -> Lov:
@@ -21,3 +23,12 @@ def lov(dato: str | date | int, kjent: str | date | None = None) -> Lov:
     from .law import lovverk
 
     return bind(lovverk(), dato, kjent)
+
+
+def __getattr__(name: str) -> Any:
+    # Sak is read on first use: importing trygdekart loads nothing else.
+    if name == "Sak":
+        from .case import Sak
+
+        return Sak
+    raise AttributeError(f"trygdekart har ikke noe «{name}»")

@@ -47,11 +47,12 @@ class Avgjor:
 
 @dataclass(frozen=True)
 class Spenn:
-    """An unsettled choice that matters here: the answer under each alternative."""
+    """An unsettled choice that matters: the first number it moves, in each branch, by alternative."""
 
     valg: str
     brukt: int
-    svar: Mapping[int, Any]
+    navn: str
+    svar: Mapping[int, tuple[Any, ...]]
 
 
 @dataclass(frozen=True)
@@ -115,16 +116,15 @@ class Svar:
             if name in self.gitt:
                 continue
             choice = self.lov.verk.valg[name]
-            answers: dict[int, Any] = {}
-            for alternative in choice.alternativer:
-                other = self.lov.beregn_rett({**self.gitt, name: alternative.verdi}, self.navn)
-                answers[alternative.verdi] = tuple(
-                    tuple(b.verdier[n] for n in self.navn) for b in other.greiner
-                )
-            flat = [repr(a) for a in answers.values()]
-            if any(a != flat[0] for a in flat[1:]):
-                first = {k: [branch[0] for branch in v] for k, v in answers.items()}
-                out.append(Spenn(name, choice.standard, first))
+            runs = {
+                a.verdi: self.lov.beregn_rett({**self.gitt, name: a.verdi}, self.navn)
+                for a in choice.alternativer
+            }
+            for number in self.navn:
+                answers = {k: tuple(svar.verdier(number)) for k, svar in runs.items()}
+                if len({repr(v) for v in answers.values()}) > 1:
+                    out.append(Spenn(name, choice.standard, number, answers))
+                    break
         return tuple(out)
 
 

@@ -34,6 +34,16 @@ class Declared:
     sikkerhet: Confidence
     etikett: str
     kilde: str
+    minst: float | None
+    nytt_navn: tuple[tuple[date, str], ...] = ()
+
+    def label_on(self, day: date) -> str:
+        """Return the label on a day: the law may rename a thing without changing it."""
+        label = self.etikett
+        for start, new in self.nytt_navn:
+            if day >= start:
+                label = new
+        return label
 
 
 def _day(text: str | None) -> date | None:
@@ -55,6 +65,8 @@ def regel(
     sikkerhet: Confidence = "høy",
     etikett: str = "",
     kilde: str = "",
+    minst: float | None = None,
+    nytt_navn: tuple[tuple[str, str], ...] = (),
 ) -> Callable[[F], F]:
     """Declare a function as a rule of law.
 
@@ -62,6 +74,8 @@ def regel(
     `dated.Validity`); `periode` one of the kinds in `periods.Period`; `gir` the result name when it
     differs from the function's (a later version). An exception names its main rule in
     `unntak_fra`, the yes/no name that decides in `nar`, and in `foran` the exceptions it goes before.
+    `minst` is the lowest value the result can have; a value given in its place is held to it.
+    `nytt_navn` lists (from-date, new label) where the law has renamed the thing.
     """
     declared = Declared(
         hjemmel=hjemmel,
@@ -74,6 +88,8 @@ def regel(
         sikkerhet=sikkerhet,
         etikett=etikett,
         kilde=kilde,
+        minst=minst,
+        nytt_navn=tuple((date.fromisoformat(d), label) for d, label in nytt_navn),
     )
 
     def mark(function: F) -> F:
@@ -104,7 +120,7 @@ class Fakta:
     `type` is bool, int, float, date or an IntEnum; `omrade` the allowed range (None = open), in
     `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
     be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
-    criteria in `kriterier`; `standard` the legal default.
+    criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede.
     """
 
     navn: str
@@ -121,6 +137,7 @@ class Fakta:
     skjonn: bool = False
     kriterier: tuple[str, ...] = ()
     standard: Standard | None = None
+    tidligst: str = ""
 
     @property
     def alternatives(self) -> tuple[Value, ...]:
@@ -157,13 +174,14 @@ class Aggregat:
     `sum` adds a level per year (or per month) over the months it held; `vektet` is the mean weighted
     by months; `siste`, `høyest`, `lavest` pick one; `noen`, `alle` are for yes/no. `nar` limits it to
     the parts of the year where that yes/no name holds. On a date (a level) it is the level itself.
+    Without `etikett` it is called what `av` is called.
     """
 
     navn: str
     av: str
     metode: Method
     hjemmel: str
-    etikett: str
+    etikett: str = ""
     nar: str = ""
     sikkerhet: Confidence = "høy"
 

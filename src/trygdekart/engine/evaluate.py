@@ -91,7 +91,7 @@ def _exceptions(step: Step, values: Values) -> Any:
     return values[step.needs[-1]]
 
 
-def taken_exception(step: Step, values: Values) -> tuple[str, str] | None:
+def taken_exception(step: Step, values: Mapping[str, Any]) -> tuple[str, str] | None:
     """Return (condition, exception) that decided an exceptions step, or None for the main rule."""
     for i in range(0, len(step.needs) - 1, 2):
         condition = values[step.needs[i]]

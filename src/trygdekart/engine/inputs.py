@@ -29,7 +29,17 @@ def read_values(lov: Lovverk, given: Mapping[str, Any]) -> dict[str, Any]:
             continue
         fact = lov.fakta.get(name)
         values[name] = read_fact(fact, value) if fact else _plain(lov, name, value)
+    check_order(lov, values)
     return values
+
+
+def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
+    """Raise `InputFault` when a date lies before the date it cannot precede."""
+    for name in values:
+        fact = lov.fakta.get(name)
+        if fact is not None and fact.tidligst in values and values[name] < values[fact.tidligst]:
+            first = lov.fakta[fact.tidligst].etikett.lower()
+            raise InputFault(name, f"datoen er før {first}", "rett den av datoene som er feil")
 
 
 def read_fact(fact: Fakta, value: Any) -> Any:
@@ -115,4 +125,8 @@ def _plain(lov: Lovverk, name: str, value: Any) -> Any:
         if value not in allowed:
             raise InputFault(name, "verdien er ikke et av alternativene", f"velg en av {allowed}")
         return int(value)
-    return _number(name, value)
+    number = _number(name, value)
+    low = lov.regler[name][-1].declared.minst if name in lov.regler else None
+    if low is not None and number < low:
+        raise InputFault(name, f"verdien er under {low:g}", f"oppgi minst {low:g}")
+    return number

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any, get_type_hints
 
-from .dated import Validity
+from .dated import Validity, choose
 from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest
 from .parameters import Sats, read_satser
@@ -166,20 +166,25 @@ class Lovverk:
             return Period.FAST
         return CALENDAR[name][0]
 
-    def label(self, name: str) -> str:
-        """Return what to call a name in Norwegian."""
+    def label(self, name: str, on: date | None = None) -> str:
+        """Return what to call a name in Norwegian, on a day (the day of the law data unless given)."""
+        day = on or self.lovdata
         if name in self.visninger:
             inner, word = self.visninger[name]
-            return f"{self.label(inner)} {word}"
-        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag, self.aggregater)
+            return f"{self.label(inner, day)} {word}"
+        if name in self.aggregater:
+            agg = self.aggregater[name]
+            return agg.etikett or self.label(agg.av, day)
+        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag)
         for kind in labelled:
             if name in kind:
                 return str(kind[name].etikett)
         if name in self.valg:
             return self.valg[name].sporsmal
         if name in self.regler:
-            return self.regler[name][-1].etikett
-        return name
+            rule = choose(self.regler[name], day, max(day, self.lovdata)) or self.regler[name][-1]
+            return rule.declared.label_on(day) or rule.etikett
+        return {"maned": "Måneden", "dag": "Dagen", "aret": "Året"}.get(name, name)
 
     @cached_property
     def hash(self) -> str:

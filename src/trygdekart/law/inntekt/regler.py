@@ -8,7 +8,9 @@ from ...engine import regel
 from ...engine.units import KrPerAr
 
 
-@regel("ftrl. § 3-15 første ledd", fra="1997-05-01", periode="år", etikett="Pensjonsgivende inntekt")
+@regel(
+    "ftrl. § 3-15 første ledd", fra="1997-05-01", periode="år", etikett="Pensjonsgivende inntekt", minst=0
+)
 def pensjonsgivende_inntekt(
     arbeid_timer: Annotated[float, "time/år"], arbeid_timelonn: Annotated[float, "kr/time"]
 ) -> KrPerAr:

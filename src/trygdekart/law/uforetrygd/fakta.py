@@ -28,6 +28,7 @@ FAKTA = (
         etikett_en="Disability benefit from",
         sporsmal="Fra hvilken måned har du uføretrygd? Er uføregraden økt siden: fra når?",
         hvorfor="Etter 24 måneder med uføretrygd er beløpsgrensen høyere (§ 12-14 første ledd).",
+        tidligst="uforetrygd_uforetidspunkt",
     ),
     Fakta(
         navn="uforetrygd_uforetidspunkt",
@@ -38,6 +39,7 @@ FAKTA = (
         etikett_en="Onset of disability",
         sporsmal="Hvilket uføretidspunkt står i vedtaket ditt?",
         hvorfor="Inntektene i vedtaket er i kroner fra den tiden og må løftes med G (§ 12-9).",
+        tidligst="fodselsdato",
     ),
     Fakta(
         navn="uforetrygd_ung_ufor",

@@ -42,7 +42,7 @@ def uforetrygd_ung_sats_gjelder(
     return maned >= forste_i_maneden(fyller_ar(fodselsdato, uforetrygd_ung_hoyere_sats_alder))
 
 
-@regel("ftrl. § 12-13 andre ledd", fra="2015-01-01", periode="måned", etikett="Minstesats")
+@regel("ftrl. § 12-13 andre ledd", fra="2015-01-01", periode="måned", etikett="Minstesats", minst=0)
 def uforetrygd_minstesats(
     sivilstand: Sivilstand, uforetrygd_minste_hoy: AntallG, uforetrygd_minste_ordinaer: AntallG
 ) -> AntallG:
@@ -60,6 +60,7 @@ def uforetrygd_minstesats(
     unntak_fra="uforetrygd_minstesats",
     nar="uforetrygd_ung_sats_gjelder",
     foran=("uforetrygd_minstesats_omregnet",),
+    minst=0,
 )
 def uforetrygd_minstesats_ung(
     sivilstand: Sivilstand,
@@ -79,6 +80,7 @@ def uforetrygd_minstesats_ung(
     etikett="Minstesats for omregnede",
     unntak_fra="uforetrygd_minstesats",
     nar="uforetrygd_omregnet_2015",
+    minst=0,
 )
 def uforetrygd_minstesats_omregnet(
     sivilstand: Sivilstand, uforetrygd_minste_hoy: AntallG, uforetrygd_minste_omregnet: AntallG
@@ -89,7 +91,7 @@ def uforetrygd_minstesats_omregnet(
     return uforetrygd_minste_omregnet
 
 
-@regel("ftrl. § 12-12", fra="2015-01-01", etikett="Andel av full trygdetid")
+@regel("ftrl. § 12-12", fra="2015-01-01", etikett="Andel av full trygdetid", minst=0)
 def uforetrygd_trygdetid_andel(
     uforetrygd_trygdetid: AntallAr, uforetrygd_full_trygdetid: AntallAr
 ) -> Andel:
@@ -97,7 +99,7 @@ def uforetrygd_trygdetid_andel(
     return min(1.0, del_pa(uforetrygd_trygdetid, uforetrygd_full_trygdetid, ved_null=0))
 
 
-@regel("ftrl. § 12-13 andre ledd", fra="2015-01-01", periode="måned", etikett="Minsteytelse")
+@regel("ftrl. § 12-13 andre ledd", fra="2015-01-01", periode="måned", etikett="Minsteytelse", minst=0)
 def uforetrygd_minsteytelse_per_ar(
     uforetrygd_minstesats: AntallG, grunnbelop: KrPerG, uforetrygd_trygdetid_andel: Andel
 ) -> KrPerAr:
@@ -105,7 +107,7 @@ def uforetrygd_minsteytelse_per_ar(
     return uforetrygd_minstesats * grunnbelop * uforetrygd_trygdetid_andel
 
 
-@regel("ftrl. § 12-13 første ledd", fra="2015-01-01", etikett="Egenopptjent uføretrygd")
+@regel("ftrl. § 12-13 første ledd", fra="2015-01-01", etikett="Egenopptjent uføretrygd", minst=0)
 def uforetrygd_egenopptjent_per_ar(
     uforetrygd_sats: Andel, uforetrygd_grunnlag_per_ar: KrPerAr, uforetrygd_trygdetid_andel: Andel
 ) -> KrPerAr:
@@ -118,6 +120,7 @@ def uforetrygd_egenopptjent_per_ar(
     fra="2015-01-01",
     periode="måned",
     etikett="Uføretrygd ved 100 prosent uføregrad",
+    minst=0,
 )
 def uforetrygd_ugradert_per_ar(
     uforetrygd_egenopptjent_per_ar: KrPerAr, uforetrygd_minsteytelse_per_ar: KrPerAr
@@ -126,12 +129,7 @@ def uforetrygd_ugradert_per_ar(
     return max(uforetrygd_egenopptjent_per_ar, uforetrygd_minsteytelse_per_ar)
 
 
-@regel(
-    "ftrl. § 12-13",
-    fra="2015-01-01",
-    periode="måned",
-    etikett="Uføretrygd før reduksjon",
-)
+@regel("ftrl. § 12-13", fra="2015-01-01", periode="måned", etikett="Uføretrygd før reduksjon", minst=0)
 def uforetrygd_brutto_per_ar(
     uforetrygd_lopende: JaNei, uforetrygd_ugradert_per_ar: KrPerAr, uforetrygd_uforegrad: Andel
 ) -> KrPerAr:
@@ -141,7 +139,7 @@ def uforetrygd_brutto_per_ar(
     return uforetrygd_ugradert_per_ar * uforetrygd_uforegrad
 
 
-@regel("ftrl. § 12-9 første ledd", fra="2015-01-01", etikett="Minste inntekt før uførhet")
+@regel("ftrl. § 12-9 første ledd", fra="2015-01-01", etikett="Minste inntekt før uførhet", minst=0)
 def uforetrygd_minste_ifu(
     uforetrygd_ung_ufor: JaNei,
     sivilstand: Sivilstand,
@@ -157,7 +155,7 @@ def uforetrygd_minste_ifu(
     return uforetrygd_minste_ifu_gift
 
 
-@regel("ftrl. § 12-9", fra="2015-01-01", etikett="Oppjustert inntekt før uførhet (OIFU)")
+@regel("ftrl. § 12-9", fra="2015-01-01", etikett="Oppjustert inntekt før uførhet (OIFU)", minst=0)
 def uforetrygd_oifu_per_ar(
     uforetrygd_ifu_fastsatt: KrPerAr,
     grunnbelop: KrPerG,
@@ -172,7 +170,7 @@ def uforetrygd_oifu_per_ar(
     return max(uforetrygd_ifu_fastsatt * vekst, minst)
 
 
-@regel("ftrl. § 12-9 tredje ledd", fra="2015-01-01", etikett="Oppjustert inntekt etter uførhet")
+@regel("ftrl. § 12-9 tredje ledd", fra="2015-01-01", etikett="Oppjustert inntekt etter uførhet", minst=0)
 def uforetrygd_oieu_per_ar(
     uforetrygd_uforegrad: Andel,
     uforetrygd_ieu_fastsatt: KrPerAr,

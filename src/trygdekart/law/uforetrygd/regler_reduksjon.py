@@ -26,7 +26,6 @@ AGGREGATER = (
         metode="vektet",
         nar=LOPENDE,
         hjemmel="ftrl. § 12-14 andre ledd",
-        etikett="Reduksjonsprosent",
     ),
     Aggregat(
         navn="uforetrygd_arets_oifu",
@@ -94,7 +93,7 @@ VISNINGER = (
 )
 
 
-@regel("ftrl. § 12-14 andre ledd", fra="2015-01-01", periode="måned", etikett="Kompensasjonsgrad")
+@regel("ftrl. § 12-14 andre ledd", fra="2015-01-01", periode="måned", etikett="Kompensasjonsgrad", minst=0)
 def uforetrygd_reduksjonsprosent(
     uforetrygd_ugradert_per_ar: KrPerAr, uforetrygd_oifu_per_ar: KrPerAr
 ) -> Andel:
@@ -109,7 +108,9 @@ def uforetrygd_reduksjonsprosent(
     vedtatt="2025-12-31",
     periode="måned",
     gir="uforetrygd_reduksjonsprosent",
-    etikett="Reduksjonsprosent",
+    etikett="Kompensasjonsgrad",
+    nytt_navn=(("2026-07-01", "Reduksjonsprosent"),),
+    minst=0,
 )
 def uforetrygd_reduksjonsprosent_2026(
     uforetrygd_ugradert_per_ar: KrPerAr,
@@ -121,7 +122,7 @@ def uforetrygd_reduksjonsprosent_2026(
     return min(andel, uforetrygd_reduksjonsprosent_maks)
 
 
-@regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="måned", etikett="Beløpsgrense i G")
+@regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="måned", etikett="Beløpsgrense i G", minst=0)
 def uforetrygd_belopsgrense_g(uforetrygd_fribelop: AntallG) -> AntallG:
     """Beløpsgrensen er 0,4 G."""
     return uforetrygd_fribelop
@@ -150,6 +151,7 @@ def uforetrygd_ventetid_over(
     etikett="Beløpsgrense i G etter 24 måneder",
     unntak_fra="uforetrygd_belopsgrense_g",
     nar="uforetrygd_ventetid_over",
+    minst=0,
 )
 def uforetrygd_belopsgrense_g_etter_ventetid(
     uforetrygd_fribelop_etter_ventetid: AntallG,
@@ -158,7 +160,9 @@ def uforetrygd_belopsgrense_g_etter_ventetid(
     return uforetrygd_fribelop_etter_ventetid
 
 
-@regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="måned", etikett="Del med uføretrygd")
+@regel(
+    "ftrl. § 12-14 første ledd", fra="2015-01-01", periode="måned", etikett="Del med uføretrygd", minst=0
+)
 def uforetrygd_lopende_andel(uforetrygd_lopende: JaNei) -> Andel:
     """Måneder med uføretrygd teller som én, andre som null."""
     if uforetrygd_lopende:
@@ -166,7 +170,7 @@ def uforetrygd_lopende_andel(uforetrygd_lopende: JaNei) -> Andel:
     return 0.0
 
 
-@regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="år", etikett="G i beløpsgrensen")
+@regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="år", etikett="G i beløpsgrensen", minst=0)
 def uforetrygd_g_i_reduksjonen(
     uforetrygd_valg_g: GIReduksjonen,
     uforetrygd_arets_siste_g: KrPerG,
@@ -178,7 +182,7 @@ def uforetrygd_g_i_reduksjonen(
     return uforetrygd_arets_siste_g
 
 
-@regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="år", etikett="Beløpsgrense")
+@regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="år", etikett="Beløpsgrense", minst=0)
 def uforetrygd_belopsgrense(
     uforetrygd_arets_belopsgrense_g: AntallG,
     uforetrygd_g_i_reduksjonen: KrPerG,
@@ -200,6 +204,7 @@ def uforetrygd_belopsgrense(
     unntak_fra="uforetrygd_belopsgrense",
     nar="uforetrygd_arets_vta",
     foran=("uforetrygd_belopsgrense_overgang",),
+    minst=0,
 )
 def uforetrygd_belopsgrense_vta(
     uforetrygd_fribelop_vta: AntallG, uforetrygd_g_i_reduksjonen: KrPerG
@@ -216,15 +221,23 @@ def uforetrygd_belopsgrense_vta(
     etikett="Beløpsgrense for den som hadde uførepensjon",
     unntak_fra="uforetrygd_belopsgrense",
     nar="uforetrygd_omregnet_2015",
+    minst=0,
 )
 def uforetrygd_belopsgrense_overgang(uforetrygd_fribelop_overgang: KrPerAr) -> KrPerAr:
     """Den som hadde uførepensjon før 2015, kunne tjene 60 000 kroner i året til og med 2018."""
     return uforetrygd_fribelop_overgang
 
 
-@regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="år", etikett="Inntektsgrense")
+@regel(
+    "ftrl. § 12-14 første ledd",
+    fra="2015-01-01",
+    periode="år",
+    etikett="Inntektsgrense",
+    nytt_navn=(("2026-07-01", "Bunnfradrag"),),
+    minst=0,
+)
 def uforetrygd_bunnfradrag(uforetrygd_arets_oieu: KrPerAr, uforetrygd_belopsgrense: KrPerAr) -> KrPerAr:
-    """Inntektsgrensen er inntekten etter uførhet med beløpsgrensen i tillegg."""
+    """Grensen er inntekten etter uførhet med beløpsgrensen i tillegg."""
     return uforetrygd_arets_oieu + uforetrygd_belopsgrense
 
 
@@ -233,23 +246,25 @@ def uforetrygd_bunnfradrag(uforetrygd_arets_oieu: KrPerAr, uforetrygd_belopsgren
     fra="2015-01-01",
     periode="år",
     etikett="Inntekt over inntektsgrensen",
+    nytt_navn=(("2026-07-01", "Inntekt over bunnfradraget"),),
+    minst=0,
 )
 def uforetrygd_overskytende_inntekt(
     pensjonsgivende_inntekt: KrPerAr, uforetrygd_bunnfradrag: KrPerAr
 ) -> KrPerAr:
-    """Bare inntekt over inntektsgrensen fører til reduksjon."""
+    """Bare inntekt over grensen fører til reduksjon."""
     return max(0.0, pensjonsgivende_inntekt - uforetrygd_bunnfradrag)
 
 
-@regel("ftrl. § 12-14 andre ledd", fra="2015-01-01", periode="år", etikett="Reduksjon")
+@regel("ftrl. § 12-14 andre ledd", fra="2015-01-01", periode="år", etikett="Reduksjon", minst=0)
 def uforetrygd_reduksjon(
     uforetrygd_overskytende_inntekt: KrPerAr, uforetrygd_arets_reduksjonsprosent: Andel
 ) -> KrPerAr:
-    """Uføretrygden går ned med reduksjonsprosenten av inntekten over grensen."""
+    """Uføretrygden går ned med prosenten av inntekten over grensen."""
     return uforetrygd_overskytende_inntekt * uforetrygd_arets_reduksjonsprosent
 
 
-@regel("ftrl. § 12-14 tredje ledd", fra="2015-01-01", periode="år", etikett="Inntektstak")
+@regel("ftrl. § 12-14 tredje ledd", fra="2015-01-01", periode="år", etikett="Inntektstak", minst=0)
 def uforetrygd_inntektstak(uforetrygd_inntektstak_andel: Andel, uforetrygd_arets_oifu: KrPerAr) -> KrPerAr:
     """Inntektstaket er 80 prosent av inntekten før uførhet, i hele kroner."""
     return avrund(uforetrygd_inntektstak_andel * uforetrygd_arets_oifu)
@@ -266,7 +281,7 @@ def uforetrygd_stanset(pensjonsgivende_inntekt: KrPerAr, uforetrygd_inntektstak:
     return pensjonsgivende_inntekt > uforetrygd_inntektstak
 
 
-@regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Uføretrygd")
+@regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Uføretrygd", minst=0)
 def uforetrygd_etter_reduksjon(
     uforetrygd_stanset: JaNei, uforetrygd_for_reduksjon: KrPerAr, uforetrygd_reduksjon: KrPerAr
 ) -> KrPerAr:
@@ -276,13 +291,19 @@ def uforetrygd_etter_reduksjon(
     return max(0.0, uforetrygd_for_reduksjon - uforetrygd_reduksjon)
 
 
-@regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Lavere uføretrygd på grunn av inntekt")
+@regel(
+    "ftrl. § 12-14",
+    fra="2015-01-01",
+    periode="år",
+    etikett="Lavere uføretrygd på grunn av inntekt",
+    minst=0,
+)
 def uforetrygd_kutt(uforetrygd_for_reduksjon: KrPerAr, uforetrygd_etter_reduksjon: KrPerAr) -> KrPerAr:
     """Så mye lavere blir uføretrygden på grunn av inntekten."""
     return uforetrygd_for_reduksjon - uforetrygd_etter_reduksjon
 
 
-@regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Inntekt og uføretrygd")
+@regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Inntekt og uføretrygd", minst=0)
 def inntekt_og_uforetrygd(pensjonsgivende_inntekt: KrPerAr, uforetrygd_etter_reduksjon: KrPerAr) -> KrPerAr:
     """Til sammen har en lønnen og uføretrygden som er igjen, før skatt."""
     return pensjonsgivende_inntekt + uforetrygd_etter_reduksjon

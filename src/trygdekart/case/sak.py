@@ -1,0 +1,233 @@
+"""The case file: facts about one person, over time where they change; never who the person is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..engine.errors import InputFault, nearest
+from ..engine.inputs import check_order, read_fact, read_values
+from ..engine.lawbook import Lovverk
+from ..timeline import Tidslinje, Tidslinjefeil
+
+SCHEMA = "trygdekart-sak/1"
+TOP = ("skjema", "merknad", "fakta", "gitt")
+MAX_BYTES = 1_000_000
+# Eleven digits in a row (or 6 + 5) look like a national identity number, which has no business here.
+IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6}[ -]?\d{5}(?!\d)")
+
+
+@dataclass(frozen=True)
+class Sak:
+    """A case: `fakta` by name (a value, or a `Tidslinje` of values), and other names `gitt` a value.
+
+    Values are the engine's own: shares as fractions, dates as day numbers.
+    """
+
+    fakta: Mapping[str, Any]
+    gitt: Mapping[str, Any]
+    merknad: str = ""
+
+    @property
+    def verdier(self) -> dict[str, Any]:
+        """Facts and given names together."""
+        return {**self.fakta, **self.gitt}
+
+    @staticmethod
+    def les(path: str | Path, lov: Lovverk | None = None) -> Sak:
+        """Return the case in a YAML or JSON file; raises `InputFault` with field, reason and remedy."""
+        path = Path(path)
+        try:
+            raw = path.read_bytes()
+        except OSError:
+            raise InputFault(
+                "sak", f"fila «{path.name}» finnes ikke eller kan ikke leses", "sjekk navnet"
+            ) from None
+        if len(raw) > MAX_BYTES:
+            raise InputFault("sak", "fila er større enn 1 MB", "ta bort det som ikke er fakta")
+        try:
+            text = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            raise InputFault("sak", "fila er ikke tekst i UTF-8", "lagre den som UTF-8") from None
+        return Sak.fra_tekst(text, lov)
+
+    @staticmethod
+    def fra_tekst(text: str, lov: Lovverk | None = None) -> Sak:
+        """Return the case written in `text` (YAML or JSON)."""
+        if IDENTITY_NUMBER.search(text):
+            line = text[: IDENTITY_NUMBER.search(text).start()].count("\n") + 1  # type: ignore[union-attr]
+            raise InputFault(
+                f"linje {line}",
+                "elleve siffer ligner et fødselsnummer, og det skal aldri stå i en saksfil",
+                "ta det bort; fødselsdatoen er nok",
+            )
+        try:
+            data = yaml.load(text, Loader=_Loader)
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            place = f"linje {mark.line + 1}" if mark else "sak"
+            reason = getattr(error, "problem", "") if isinstance(error, _Refused) else ""
+            raise InputFault(
+                place, reason or "fila er ikke gyldig YAML", "se på innrykk, kolon og anførselstegn der"
+            ) from None
+        except ValueError:
+            raise InputFault("sak", "en dato i fila finnes ikke", "skriv ÅÅÅÅ-MM-DD") from None
+        except RecursionError:
+            raise InputFault("sak", "fila er nestet for dypt", "skriv fakta rett under «fakta:»") from None
+        return Sak.fra_data(data, lov)
+
+    @staticmethod
+    def fra_data(data: Any, lov: Lovverk | None = None) -> Sak:
+        """Return the case in plain data, as from JSON."""
+        if lov is None:
+            from ..law import lovverk
+
+            lov = lovverk()
+        if not isinstance(data, dict):
+            raise InputFault("sak", "fila har ingen felt", f"begynn med «skjema: {SCHEMA}»")
+        for key in data:
+            if key not in TOP:
+                hint = nearest(str(key), TOP) or f"feltene er {', '.join(TOP)}"
+                raise InputFault(_shown(key), "feltet er ukjent", hint)
+        if data.get("skjema") != SCHEMA:
+            raise InputFault("skjema", "mangler eller er en annen versjon", f"skriv «skjema: {SCHEMA}»")
+        facts = _section(data, "fakta")
+        given = _section(data, "gitt")
+        return Sak(_facts(lov, facts), _given(lov, given, facts), str(data.get("merknad") or ""))
+
+    def med(self, lov: Lovverk, values: Mapping[str, Any]) -> Sak:
+        """Return the case with some facts or names given another value (as written in a case file)."""
+        facts = {k: v for k, v in values.items() if k in lov.fakta}
+        others = {k: v for k, v in values.items() if k not in lov.fakta}
+        kept = {k: v for k, v in self.fakta.items() if k not in facts}
+        new = _facts(lov, facts)
+        return Sak({**kept, **new}, {**self.gitt, **_given(lov, others, {})}, self.merknad)
+
+
+class _Refused(yaml.MarkedYAMLError):
+    """A construct that YAML has and a case file does not."""
+
+
+class _Loader(yaml.SafeLoader):
+    """Plain values only: no aliases, and no key twice."""
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        if self.check_event(yaml.events.AliasEvent):
+            event = self.peek_event()  # type: ignore[no-untyped-call]
+            raise _Refused(None, None, "henvisning (*) kan ikke brukes i en saksfil", event.start_mark)
+        return super().compose_node(parent, index)
+
+    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+        keys = [self.construct_object(k, deep=True) for k, _ in node.value]
+        for i, key in enumerate(keys):
+            if key in keys[:i]:
+                raise _Refused(None, None, f"«{_shown(key)}» står to ganger", node.value[i][0].start_mark)
+        return super().construct_mapping(node, deep=deep)
+
+
+def _shown(key: Any) -> str:
+    """Return a key for a message: its letters only, so that no value typed as a key is repeated."""
+    return re.sub(r"[^A-Za-zÆØÅæøå_ ]", "·", str(key))[:60] or "felt"
+
+
+def _section(data: Mapping[str, Any], name: str) -> dict[str, Any]:
+    section = data.get(name)
+    if section is None:
+        return {}
+    if not isinstance(section, dict):
+        raise InputFault(
+            name, "må være en liste av navn og verdi", f"skriv «{name}:» og ett navn per linje"
+        )
+    return section
+
+
+def _facts(lov: Lovverk, section: Mapping[str, Any]) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for name, raw in section.items():
+        if name not in lov.fakta:
+            hint = nearest(str(name), lov.fakta)
+            if name in lov:
+                hint = "det er ikke et faktum; gi det en verdi under «gitt»"
+            raise InputFault(_shown(name), "faktumet er ukjent", hint or "se «trygdekart regler fakta»")
+        read = _timeline(lov, name, raw) if isinstance(raw, list) else _one(lov, name, raw)
+        if read is not None:
+            values[name] = read
+    check_order(lov, {k: v for k, v in values.items() if not isinstance(v, Tidslinje)})
+    return values
+
+
+def _one(lov: Lovverk, name: str, raw: Any) -> Any:
+    if raw is None or (isinstance(raw, str) and raw.lower() in ("ukjent", "vet ikke")):
+        return None
+    fact = lov.fakta[name]
+    if fact.oppgis_i == "prosent" and isinstance(raw, int | float) and not isinstance(raw, bool):
+        if not 0 <= raw <= 100:
+            raise InputFault(name, "prosenten er utenfor 0 til 100", "skriv prosent, for eksempel 50")
+        if (
+            fact.trinn is not None
+            and abs(raw / (fact.trinn * 100) - round(raw / (fact.trinn * 100))) > 1e-9
+        ):
+            step = round(fact.trinn * 100)
+            raise InputFault(
+                name, f"prosenten går ikke opp i trinn på {step}", f"skriv et tall som kan deles på {step}"
+            )
+        raw = raw / 100
+    if isinstance(raw, dict):
+        raise InputFault(name, "verdien har felt inni seg", "skriv én verdi, eller en liste av perioder")
+    return read_fact(fact, raw)
+
+
+def _timeline(lov: Lovverk, name: str, rows: list[Any]) -> Tidslinje[Any]:
+    fact = lov.fakta[name]
+    if fact.periode == "fast":
+        raise InputFault(name, "faktumet endrer seg ikke over tid", "skriv én verdi uten perioder")
+    segments = []
+    for i, row in enumerate(rows, 1):
+        where = f"{name}, periode {i}"
+        if not isinstance(row, dict) or not {"fra", "verdi"} <= set(row) <= {"fra", "til", "verdi"}:
+            raise InputFault(
+                where, "perioden må ha fra og verdi, og kan ha til", "skriv {fra: …, til: …, verdi: …}"
+            )
+        first, last = _day(row["fra"], where), _day(row.get("til"), where)
+        if first is None:
+            raise InputFault(where, "perioden mangler fra-dato", "skriv fra: ÅÅÅÅ-MM-DD")
+        if last is not None and last < first:
+            raise InputFault(where, "til-datoen er før fra-datoen", "bytt dem om")
+        value = _one(lov, name, row["verdi"])
+        if value is not None:
+            segments.append((first, last, value))
+    try:
+        return Tidslinje.av(segments)
+    except Tidslinjefeil:
+        raise InputFault(
+            name, "to perioder overlapper", "la den ene slutte før den andre begynner"
+        ) from None
+
+
+def _day(value: Any, where: str) -> date | None:
+    if value is None:
+        return None
+    if isinstance(value, str):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    if isinstance(value, date):
+        return value
+    raise InputFault(where, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD")
+
+
+def _given(lov: Lovverk, section: Mapping[str, Any], facts: Mapping[str, Any]) -> dict[str, Any]:
+    for name in section:
+        if name not in lov:
+            hint = nearest(str(name), lov.names()) or "se «trygdekart regler»"
+            raise InputFault(_shown(name), "navnet finnes ikke i loven slik den er lagt inn", hint)
+        if name in facts:
+            raise InputFault(name, "står både under fakta og gitt", "la det stå ett sted")
+    return read_values(lov, section)

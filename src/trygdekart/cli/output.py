@@ -1,0 +1,52 @@
+"""Plain tables for people; nothing here computes."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ..engine.errors import InputFault
+
+BANNER = "Anslag, ikke vedtak. Trygdekart er uavhengig av Nav og lagrer ingenting."
+
+
+def table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> str:
+    """Return rows as aligned columns: the first to the left, the others to the right."""
+    every = [list(header), *map(list, rows)] if header else [list(r) for r in rows]
+    widths = [max(len(r[i]) for r in every) for i in range(len(every[0]))]
+    lines = []
+    for n, row in enumerate(every):
+        cells = [row[0].ljust(widths[0]), *(c.rjust(w) for c, w in zip(row[1:], widths[1:], strict=True))]
+        lines.append("  ".join(cells).rstrip())
+        if header and n == 0:
+            lines.append("  ".join("-" * w for w in widths))
+    return "\n".join(lines)
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines with ordinary spaces, so that they can be copied and searched."""
+    for line in lines:
+        click.echo(line.replace("\u00a0", " "))
+
+
+def show_json(data: Any) -> None:
+    """Print JSON, indented, Norwegian letters kept."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all; never over another. Raises `InputFault`."""
+    if path.exists():
+        raise InputFault(path.name, "fila finnes fra før", "velg et annet navn")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        temporary.write_text(text, encoding="utf-8")
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise InputFault(path.name, "fila kan ikke skrives", "velg en mappe du kan skrive i") from None

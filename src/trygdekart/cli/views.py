@@ -1,0 +1,370 @@
+"""What the commands show: plain data first, then the lines made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..case.notes import basis, decides, norsk, notes
+from ..engine.answer import Gren, Svar
+from ..engine.errors import InputFault, nearest
+from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, walk
+from ..engine.formatting import grouped, plain, value_text
+from ..engine.law import Lov
+from ..engine.lawbook import Lovverk
+from ..engine.unknown import Unknown
+from .output import BANNER, table
+
+
+def _text(svar: Svar, name: str, value: Any, *, whole: bool = True) -> str:
+    verk = svar.lov.verk
+    return value_text(value, str(verk.unit(name)), category(verk, name), whole=whole)
+
+
+def label(svar: Svar, name: str) -> str:
+    """Return what to call a number of this answer, with the law's word on its date."""
+    return svar.lov.verk.label(name, svar.plan.on)
+
+
+def assumed(svar: Svar, branch: Gren) -> str:
+    """Return what a branch assumes, in words."""
+    verk = svar.lov.verk
+    parts = [f"{verk.label(n)}: {_text(svar, n, v)}" for n, v in branch.antatt.items()]
+    return "; ".join(parts)
+
+
+def answer_lines(svar: Svar, case_name: str) -> Iterator[str]:
+    """Yield an answer as a person reads it."""
+    yield BANNER
+    yield basis(svar)
+    yield ""
+    if len(svar.greiner) > 1:
+        for i, branch in enumerate(svar.greiner):
+            yield f"Svar {chr(65 + i)}: {assumed(svar, branch)}"
+        yield ""
+    header = (
+        ["", *(f"Svar {chr(65 + i)}" for i in range(len(svar.greiner)))] if len(svar.greiner) > 1 else []
+    )
+    rows = [[label(svar, n), *(_text(svar, n, b.verdier[n]) for b in svar.greiner)] for n in svar.navn]
+    yield table(rows, header)
+    more = [*decides(svar), *notes(svar)]
+    if more:
+        yield ""
+        yield from more
+    yield ""
+    when = f"--ar {svar.lov.ar}" if svar.lov.ar is not None else f"--dato {svar.lov.dato}"
+    yield f"Hvorfor: trygdekart forklar {case_name} {svar.navn[0]} {when}"
+
+
+def answer_json(svar: Svar) -> dict[str, Any]:
+    """Return an answer as JSON values (schema trygdekart-svar/1); an unknown value is null."""
+    lov = svar.lov
+    return {
+        "skjema": "trygdekart-svar/1",
+        "anslag": BANNER,
+        "lov": {
+            "dato": None if lov.ar is not None else lov.dato.isoformat(),
+            "ar": lov.ar,
+            "kjent": lov.kjent.isoformat(),
+            "hash": lov.verk.hash,
+            "fort_fram": lov.carried_forward,
+        },
+        "svar": [
+            {
+                "antatt": {n: _text(svar, n, v) for n, v in b.antatt.items()},
+                "tall": {n: _json_value(b.verdier[n]) for n in svar.navn},
+            }
+            for b in svar.greiner
+        ],
+        "tall": {
+            n: {"etikett": label(svar, n), "enhet": str(lov.verk.unit(n)), "hjemmel": _section(svar, n)}
+            for n in svar.navn
+        },
+        "avgjor": [{"navn": a.navn, "utslag": a.utslag} for a in svar.avgjor],
+        "mangler": sorted(svar.mangler),
+        "uavklart": [
+            {
+                "valg": s.valg,
+                "brukt": s.brukt,
+                "tall": s.navn,
+                "svar": {str(k): [_json_value(x) for x in v] for k, v in s.svar.items()},
+            }
+            for s in svar.spenn
+        ],
+        "merknader": list(notes(svar)),
+    }
+
+
+def _json_value(value: Any) -> Any:
+    return None if type(value) is Unknown else value
+
+
+def _section(svar: Svar, name: str) -> str:
+    return explain(Context.of(svar, svar.greiner[0]), name).hjemmel
+
+
+def explanation_lines(svar: Svar, name: str, depth: int | None) -> Iterator[str]:
+    """Yield why a number is what it is; later branches only where they differ from the first."""
+    yield BANNER
+    yield basis(svar)
+    shown: set[tuple[Any, ...]] = set()
+    for i, branch in enumerate(svar.greiner):
+        yield ""
+        if len(svar.greiner) > 1:
+            yield f"Svar {chr(65 + i)}: {assumed(svar, branch)}"
+            yield ""
+        left_out = False
+        for level, f in walk(Context.of(svar, branch), name):
+            key = (f.navn, repr(f.verdi), f.formel, f.deler)
+            if (depth is not None and level > depth) or key in shown:
+                left_out = left_out or key in shown
+                continue
+            shown.add(key)
+            yield from _one(f, "  " * level)
+        if left_out:
+            yield "  (Det som er likt, står over.)"
+    more = [*decides(svar), *notes(svar)]
+    if more:
+        yield ""
+        yield from more
+
+
+def _one(f: Forklaring, pad: str) -> Iterator[str]:
+    yield f"{pad}{f.etikett}: {f.tekst}" + (f"   [{f.hjemmel}]" if f.hjemmel else "")
+    if f.setning:
+        yield f"{pad}    {f.setning}"
+    for line in (*f.formel, *f.deler):
+        yield f"{pad}    · {line}"
+    if f.slag == "sats":
+        yield f"{pad}    {f.gjelder}; kilde: {f.kilde}; sikkerhet: {f.sikkerhet}"
+    elif f.kilde:
+        yield f"{pad}    ({f.kilde})"
+    if f.sikkerhet and f.sikkerhet != "høy" and f.slag != "sats":
+        yield f"{pad}    Sikkerhet: {f.sikkerhet}."
+    if f.merknad:
+        yield f"{pad}    Merk: {f.merknad}"
+
+
+def explanation_json(svar: Svar, name: str) -> dict[str, Any]:
+    """Return the explanation of a number as JSON values (schema trygdekart-forklaring/1)."""
+    return {
+        "skjema": "trygdekart-forklaring/1",
+        "lov": {"dato": svar.lov.dato.isoformat(), "ar": svar.lov.ar, "kjent": svar.lov.kjent.isoformat()},
+        "greiner": [
+            {
+                "antatt": {n: _text(svar, n, v) for n, v in b.antatt.items()},
+                "ledd": [{"niva": d, **as_json(f)} for d, f in walk(Context.of(svar, b), name)],
+            }
+            for b in svar.greiner
+        ],
+        "merknader": [*decides(svar), *notes(svar)],
+    }
+
+
+def line_data(
+    lov: Lov, values: Mapping[str, Any], target: str, along: str, start: float, stop: float
+) -> dict[str, Any]:
+    """Return the stretches and cliffs of `target` along a name, in kroner, for each unknown answer."""
+    from ..engine.piecewise import cliffs, pieces
+
+    verk = lov.verk
+    probe = lov.beregn_rett({**values, along: start}, (target,))
+    out = []
+    for branch in probe.greiner:
+        found = pieces(lov, {**values, **branch.antatt}, along, target, start, stop)
+        out.append(
+            {
+                "antatt": assumed(probe, branch),
+                "stykker": [
+                    {
+                        "fra": float(p.fra),
+                        "til": None if p.til is None else float(p.til),
+                        "verdi": float(p.ved_fra),
+                        "av_neste_krone": float(p.stigning),
+                    }
+                    for p in found
+                ],
+                "stup": [
+                    {
+                        "ved": float(c.ved),
+                        "fra": float(c.for_),
+                        "til": float(c.etter),
+                        "fall": float(c.fall),
+                    }
+                    for c in cliffs(found)
+                ],
+            }
+        )
+    return {
+        "tall": verk.label(target),
+        "langs": verk.label(along),
+        "lov": basis(probe),
+        "greiner": out,
+    }
+
+
+def line_lines(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the stretches and cliffs as a table."""
+    yield BANNER
+    yield data["lov"]
+    for branch in data["greiner"]:
+        yield ""
+        if branch["antatt"]:
+            yield branch["antatt"]
+        rows = [
+            [
+                grouped(p["fra"], 0),
+                "…" if p["til"] is None else grouped(p["til"], 0),
+                grouped(p["verdi"], 0),
+                f"{plain(p['av_neste_krone'] * 100, 2)} øre",
+            ]
+            for p in branch["stykker"]
+        ]
+        yield table(
+            rows, [f"{data['langs']} fra", "til", f"{data['tall']} ved fra", "igjen av neste krone"]
+        )
+        for c in branch["stup"]:
+            yield (
+                f"Stup ved {grouped(c['ved'], 0)} kr: én krone mer, og {data['tall'].lower()} faller fra "
+                f"{grouped(c['fra'], 0)} til {grouped(c['til'], 0)} kr – {grouped(c['fall'], 0)} kr mindre."
+            )
+
+
+def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
+    """Return the rules that match a section, a name or nothing; `fakta` gives the facts."""
+    if query == "fakta":
+        facts = [
+            {"navn": f.navn, "enhet": f.oppgis_i or f.enhet, "sporsmal": f.sporsmal, "hvorfor": f.hvorfor}
+            for f in verk.fakta.values()
+        ]
+        return {"fakta": facts}
+    rows = []
+    for name, versions in sorted(verk.regler.items()):
+        for rule in versions:
+            if query and query != name and query.removeprefix("§").strip() not in rule.hjemmel:
+                continue
+            rows.append(
+                {
+                    "navn": name,
+                    "hjemmel": rule.hjemmel,
+                    "setning": rule.setning,
+                    "enhet": str(rule.enhet),
+                    "periode": str(rule.declared.periode),
+                    "gjelder": dates_text(rule.validity),
+                    "argumenter": [a.navn for a in rule.argumenter],
+                    "unntak_fra": rule.declared.unntak_fra,
+                    "brukes_av": sorted(
+                        {
+                            n
+                            for n, vs in verk.regler.items()
+                            for v in vs
+                            for a in v.argumenter
+                            if a.navn == name
+                        }
+                    ),
+                    "sted": f"{rule.fil}:{rule.linje}",
+                }
+            )
+    if query and not rows:
+        hint = nearest(query, verk.regler) or "skriv for eksempel «12-14» eller «fakta»"
+        raise InputFault("regel", "ingen regel har det navnet eller den paragrafen", hint)
+    return {"regler": rows}
+
+
+def _users(verk: Lovverk, name: str) -> list[str]:
+    return sorted(
+        n
+        for n, versions in verk.regler.items()
+        if any(a.navn == name for v in versions for a in v.argumenter)
+    )
+
+
+def rules_lines(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield rules (or facts) as text; one rule in full, many as a list."""
+    if "fakta" in data:
+        for f in data["fakta"]:
+            yield f"{f['navn']} ({f['enhet']})"
+            yield f"    {f['sporsmal']}"
+        return
+    rows = data["regler"]
+    names = {r["navn"] for r in rows}
+    for r in rows:
+        yield f"{r['navn']}   [{r['hjemmel']}]"
+        yield f"    {r['setning']}"
+        yield f"    {r['gjelder']}"
+        if len(names) == 1:
+            yield f"    enhet {r['enhet']}, gjelder {r['periode']}; skrevet i {r['sted']}"
+            yield f"    av: {', '.join(r['argumenter'])}"
+            if r["unntak_fra"]:
+                yield f"    unntak fra: {r['unntak_fra']}"
+            if r["brukes_av"]:
+                yield f"    brukes av: {', '.join(r['brukes_av'])}"
+
+
+def rates_data(lov: Lov, name: str | None, *, history: bool) -> dict[str, Any]:
+    """Return all rates on a date, or one rate with its history and sources."""
+    verk = lov.verk
+    if name is None:
+        rows = []
+        for rate in verk.satser.values():
+            found = rate.on(lov.dato, lov.kjent)
+            if found is not None:
+                rows.append(
+                    {
+                        "navn": rate.navn,
+                        "etikett": rate.etikett,
+                        "verdi": found.verdi,
+                        "tekst": value_text(found.verdi, rate.enhet),
+                        "fra": found.validity.virker_fra.isoformat(),
+                    }
+                )
+        return {"dato": lov.dato.isoformat(), "satser": rows}
+    if name not in verk.satser:
+        raise InputFault("sats", "ingen sats har det navnet", nearest(name, verk.satser) or "se «satser»")
+    rate = verk.satser[name]
+    values = rate.verdier
+    if not history:
+        found = rate.on(lov.dato, lov.kjent)
+        if found is None:
+            first = norsk(values[0].validity.virker_fra)
+            raise InputFault(
+                "--dato", f"«{name}» har ingen verdi da; den finnes fra {first}", "velg en annen"
+            )
+        values = (found,)
+    return {
+        "navn": name,
+        "etikett": rate.etikett,
+        "hjemmel": rate.hjemmel,
+        "enhet": rate.enhet,
+        "merknad": rate.merknad,
+        "verdier": [
+            {
+                "virker_fra": v.validity.virker_fra.isoformat(),
+                "til": v.validity.til.isoformat() if v.validity.til else None,
+                "i_kraft_fra": v.validity.in_force.isoformat(),
+                "verdi": v.verdi,
+                "tekst": value_text(v.verdi, rate.enhet),
+                "gjelder": dates_text(v.validity),
+                "kilde": v.kilde,
+                "sikkerhet": v.sikkerhet,
+                "merknad": v.merknad,
+            }
+            for v in values
+        ],
+    }
+
+
+def rates_lines(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield rates as text."""
+    if "satser" in data:
+        yield f"Satser {data['dato']}"
+        yield table([[f"{r['etikett']} ({r['navn']})", r["tekst"]] for r in data["satser"]])
+        return
+    yield f"{data['etikett']} ({data['navn']})   [{data['hjemmel']}]"
+    if data["merknad"]:
+        yield f"Merk: {data['merknad']}"
+    for v in data["verdier"]:
+        yield f"  {v['tekst']}: {v['gjelder']}"
+        yield f"      kilde: {v['kilde']}; sikkerhet: {v['sikkerhet']}"
+        if v["merknad"]:
+            yield f"      Merk: {v['merknad']}"

@@ -1,0 +1,70 @@
+"""Numbers, dates and categories as Norwegian print, by unit."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum
+from inspect import isclass
+from typing import Any
+
+from .unknown import Unknown
+
+NARROW = "\u00a0"  # no-break space between thousands, so that a number never wraps
+
+
+def grouped(number: float, decimals: int) -> str:
+    """Return a number with Norwegian separators, halves rounded away from zero."""
+    scale = 10**decimals
+    whole = int(abs(number) * scale + 0.5 + 1e-9)
+    left, right = divmod(whole, scale)
+    text = f"{left:,}".replace(",", NARROW)
+    if decimals:
+        text += f",{right:0{decimals}d}"
+    return ("−" if number < 0 and whole else "") + text
+
+
+def plain(number: float, most: int = 6) -> str:
+    """Return a number with as many decimals as it needs, at most `most`."""
+    text = f"{number:.{most}f}".rstrip("0").rstrip(".")
+    left, _, right = text.partition(".")
+    sign = "−" if left.startswith("-") else ""
+    left = f"{int(left.lstrip('-')):,}".replace(",", NARROW)
+    return sign + left + (f",{right}" if right else "")
+
+
+def kroner(amount: float, *, whole: bool = False) -> str:
+    """Return kroner: whole when `whole` or when there are no øre, else with two decimals."""
+    if whole or abs(amount - round(amount)) < 0.005:
+        return grouped(amount, 0)
+    return grouped(amount, 2)
+
+
+def day(ordinal: int) -> str:
+    """Return a day number as 1.5.2020."""
+    d = date.fromordinal(int(ordinal))
+    return f"{d.day}.{d.month}.{d.year}"
+
+
+def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) -> str:
+    """Return a value as people read it; `kind` is its IntEnum when it is a category.
+
+    Shares are shown as percent with at most two decimals. An unknown is «ukjent».
+    """
+    if type(value) is Unknown or value is None:
+        return "ukjent"
+    if unit == "ja/nei":
+        return "ja" if value else "nei"
+    if isclass(kind) and issubclass(kind, IntEnum):
+        return kind(int(value)).name.lower().replace("_", " ")
+    if isinstance(value, tuple):
+        return "tabell"
+    if unit == "dato":
+        return day(value)
+    if unit == "årstall":
+        return str(int(value))
+    if unit.startswith("kr"):
+        return f"{kroner(float(value), whole=whole)} kr"
+    if unit == "andel":
+        return f"{plain(float(value) * 100, 2)} %"
+    words = {"måned": "måneder", "dag": "dager", "time/år": "timer", "uke": "uker"}
+    return f"{plain(float(value))} {words.get(unit, unit)}".strip() if unit != "kategori" else str(value)

@@ -1,0 +1,235 @@
+"""A result as a piecewise linear function of one number, with every kink and cliff found exactly.
+
+The rules are run with a number that carries its own slope. Wherever two such numbers are compared,
+the point where the comparison would turn is computed; the nearest is the next kink. Nothing is
+sampled. Rates and facts are exact fractions on the way.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from .errors import InputFault
+from .evaluate import run
+from .law import Lov
+from .unknown import Unknown
+
+Exact = Fraction | int
+MAX_PIECES = 10_000
+
+
+class Line:
+    """The number value + slope · t for small t > 0; comparisons note where they would turn.
+
+    `turns` is shared by all lines of one run and collects the positive t at which some comparison
+    changes its outcome. `rounded` notes that a rounding was passed through unrounded.
+    """
+
+    __slots__ = ("slope", "state", "value")
+
+    def __init__(self, value: Fraction, slope: Fraction, state: _State) -> None:
+        self.value, self.slope, self.state = value, slope, state
+
+    def _other(self, other: Any) -> Line:
+        return other if isinstance(other, Line) else Line(exact(other), Fraction(0), self.state)
+
+    def _make(self, value: Fraction, slope: Fraction) -> Line:
+        return Line(value, slope, self.state)
+
+    def __add__(self, other: Any) -> Line:
+        o = self._other(other)
+        return self._make(self.value + o.value, self.slope + o.slope)
+
+    __radd__ = __add__
+
+    def __neg__(self) -> Line:
+        return self._make(-self.value, -self.slope)
+
+    def __sub__(self, other: Any) -> Line:
+        return self + (-self._other(other))
+
+    def __rsub__(self, other: Any) -> Line:
+        return self._other(other) - self
+
+    def __mul__(self, other: Any) -> Line:
+        o = self._other(other)
+        if self.slope and o.slope:
+            raise InputFault(
+                "tall", "to ledd som begge avhenger av inntekten, ganges", "velg et annet tall"
+            )
+        return self._make(self.value * o.value, self.value * o.slope + self.slope * o.value)
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other: Any) -> Line:
+        o = self._other(other)
+        if o.slope:
+            raise InputFault("tall", "det deles på noe som avhenger av inntekten", "velg et annet tall")
+        return self._make(self.value / o.value, self.slope / o.value)
+
+    def __rtruediv__(self, other: Any) -> Line:
+        return self._other(other) / self
+
+    def _sign(self, other: Any) -> int:
+        """Return the sign of self − other just to the right of t = 0, and note where it turns."""
+        d = self - self._other(other)
+        if d.slope and d.value / d.slope < 0:
+            self.state.turns.append(-d.value / d.slope)
+        if d.value:
+            return 1 if d.value > 0 else -1
+        return (d.slope > 0) - (d.slope < 0)
+
+    def __lt__(self, other: Any) -> bool:
+        return self._sign(other) < 0
+
+    def __le__(self, other: Any) -> bool:
+        return self._sign(other) <= 0
+
+    def __gt__(self, other: Any) -> bool:
+        return self._sign(other) > 0
+
+    def __ge__(self, other: Any) -> bool:
+        return self._sign(other) >= 0
+
+    def __eq__(self, other: object) -> bool:
+        return self._sign(other) == 0
+
+    def __ne__(self, other: object) -> bool:
+        return self._sign(other) != 0
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __abs__(self) -> Line:
+        return self if self >= 0 else -self
+
+    def __floor__(self) -> Line:
+        self.state.rounded = True
+        return self
+
+    __ceil__ = __floor__
+
+
+@dataclass
+class _State:
+    turns: list[Fraction]
+    rounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stykke:
+    """One stretch: from `fra` to `til` the result is `verdi` + `stigning` · (x − fra).
+
+    `ved_fra` is the result exactly at `fra`; where it differs from the end of the stretch before or
+    from `verdi`, there is a cliff. `til` is None in the last.
+    """
+
+    fra: Fraction
+    til: Fraction | None
+    ved_fra: Fraction
+    verdi: Fraction
+    stigning: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Stup:
+    """A cliff: at `ved` the result is `for_`, just above it `etter`; `fall` is the difference."""
+
+    ved: Fraction
+    for_: Fraction
+    etter: Fraction
+
+    @property
+    def fall(self) -> Fraction:
+        """How much is lost."""
+        return self.for_ - self.etter
+
+
+def exact(value: Any) -> Fraction:
+    """Return a number as the fraction its decimals say (0.4 is 2/5)."""
+    return (
+        value
+        if isinstance(value, Fraction)
+        else Fraction(repr(value) if isinstance(value, float) else value)
+    )
+
+
+def pieces(
+    lov: Lov, values: Mapping[str, Any], along: str, target: str, start: float, stop: float
+) -> list[Stykke]:
+    """Return the stretches of `target` as `along` goes from `start` to `stop`.
+
+    `values` are the engine's own (all facts known). Rounding is passed through unrounded, so a
+    result that is itself rounded is found to within its rounding. Raises `InputFault` when the
+    result is not piecewise linear, or a fact is missing.
+    """
+    if lov.ar is not None:
+        raise InputFault("ar", "linjen regnes på en dato", "oppgi --dato")
+    plan = lov.plan((target,), {**values, along: 0})
+    fixed = {k: _exact_or_same(v) for k, v in values.items()}
+
+    def at(x: Any) -> Any:
+        result = run(lov.verk, plan, {**fixed, along: x}, _exact_or_same)[target]
+        if type(result) is Unknown:
+            raise InputFault(target, f"mangler {', '.join(sorted(result.missing))}", "oppgi det")
+        return result
+
+    return follow(at, exact(start), exact(stop))
+
+
+def _exact_or_same(value: Any) -> Any:
+    return exact(value) if isinstance(value, float) else value
+
+
+def follow(f: Callable[[Any], Any], start: Fraction, stop: Fraction) -> list[Stykke]:
+    """Return the stretches of a function of one number that is made of +, −, ×, / and comparisons."""
+    out: list[Stykke] = []
+    x = start
+    while x < stop:
+        state = _State([])
+        line = f(Line(x, Fraction(1), state))
+        if not isinstance(line, Line):
+            line = Line(exact(line), Fraction(0), state)
+        ahead = min((t for t in state.turns if t > 0), default=None)
+        end = None if ahead is None or x + ahead >= stop else x + ahead
+        exactly = exact(f(x)) if not isinstance(f(x), Line) else line.value
+        out.append(Stykke(x, end, exactly, line.value, line.slope))
+        if end is None or len(out) >= MAX_PIECES:
+            break
+        x = end
+    return joined(out)
+
+
+def joined(parts: list[Stykke]) -> list[Stykke]:
+    """Return the stretches with those that continue in one line put together."""
+    out: list[Stykke] = []
+    for part in parts:
+        if out:
+            last = out[-1]
+            there = last.verdi + last.stigning * (part.fra - last.fra)
+            if there == part.verdi == part.ved_fra and last.stigning == part.stigning:
+                out[-1] = Stykke(last.fra, part.til, last.ved_fra, last.verdi, last.stigning)
+                continue
+        out.append(part)
+    return out
+
+
+def cliffs(parts: list[Stykke]) -> list[Stup]:
+    """Return every drop: from the result exactly at a point to the result just above it."""
+    found = []
+    for i, part in enumerate(parts):
+        before = part.ved_fra
+        if i:
+            last = parts[i - 1]
+            before = max(before, last.verdi + last.stigning * (part.fra - last.fra))
+        if before > part.verdi:
+            found.append(Stup(part.fra, before, part.verdi))
+    return found
+
+
+def whole_kroner(amount: Fraction) -> int:
+    """Return an amount in whole kroner, halves up."""
+    return math.floor(amount + Fraction(1, 2))

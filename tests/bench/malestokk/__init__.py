@@ -1,0 +1,1 @@
+"""Målestokken: 22 forenklede regler å måle motoren med. Ikke loven."""

@@ -1,0 +1,1 @@
+"""Tests of the engine, on an invented country and on § 12-14."""
