@@ -1,0 +1,31 @@
+"""The README shows real output, and its Python runs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_first_example_is_what_the_command_prints() -> None:
+    block = re.search(r"```\n\$ trygdekart (.*?)\n(.*?)```", README, re.S)
+    assert block is not None
+    command = Path(sys.executable).with_name("trygdekart")
+    done = subprocess.run(
+        [command, *block[1].split()], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == block[2]
+
+
+def test_python_example_gives_both_answers() -> None:
+    block = re.search(r"```python\n(.*?)```", README, re.S)
+    assert block is not None
+    code = block[1].replace("svar.verdier(", "print(svar.verdier(", 1).replace('_ar")  #', '_ar"))  #')
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert [round(float(x), 2) for x in done.stdout.strip("[]\n").split(",")] == [349171.41, 340312.34]
