@@ -11,7 +11,7 @@ from .errors import InputFault
 from .evaluate import Values, run
 from .plan import Kind, Plan
 from .unknown import Unknown
-from .year import Part, run_year
+from .year import Part, at, run_year
 
 if TYPE_CHECKING:
     from .law import Lov
@@ -137,7 +137,7 @@ def answer(lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any
 
 def _evaluate(lov: Lov, plan: Plan, given: Mapping[str, Any]) -> tuple[Values, Mapping[str, Any]]:
     if plan.year is None:
-        return run(lov.verk, plan, given), {}
+        return run(lov.verk, plan, at(given, plan.on), None, given), {}
     names = frozenset(n for n in given)
     return run_year(lov.verk, plan, given, names)
 

@@ -69,6 +69,8 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
     for exception in lov.unntak.get(name, ()):
         needed.add(exception)
         needed.add(lov.regler[exception][0].declared.nar)
+    if name in lov.utledninger:
+        needed.update(a.navn for a in lov.utledninger[name].argumenter)
     if name in lov.oppslag:
         needed.add(lov.oppslag[name].dato)
         needed.add(lov.oppslag[name].av)
@@ -172,14 +174,16 @@ def _declarations_exist(lov: Lovverk) -> None:
     wanted: list[tuple[str, str]] = []
     for look in lov.oppslag.values():
         wanted += [(look.navn, look.av), (look.navn, look.dato)]
-        if look.av in lov and look.av not in lov.satser:
+        if look.av in lov and look.av not in lov.satser and look.av not in lov.fakta:
             raise UnknownName(
-                f"oppslaget slår opp «{look.av}», som ikke er en sats.",
+                f"oppslaget slår opp «{look.av}», som ikke er en sats eller et faktum over tid.",
                 where=look.navn,
-                remedy="Oppslag på en annen dato går bare mot satser.",
+                remedy="Oppslag på en annen dato går bare mot satser og fakta.",
             )
     for agg in lov.aggregater.values():
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
+    for derived in lov.utledninger.values():
+        wanted += [(derived.navn, a.navn) for a in derived.argumenter]
     wanted += [(outer, inner) for outer, (inner, _) in lov.visninger.items()]
     for owner, name in wanted:
         if not known_name(lov, name):

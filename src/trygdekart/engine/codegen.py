@@ -126,6 +126,9 @@ class Signature:
     targets: tuple[str, ...]
 
 
+IN_KERNEL = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME)
+
+
 def identifier(name: str) -> str:
     """Return a Python identifier for a name of the graph."""
     return name.replace(MAIN, "__hovedregel")
@@ -134,7 +137,8 @@ def identifier(name: str) -> str:
 def resolved_outside(lov: Lovverk, plan: Plan, step: Step) -> bool:
     """Whether a look-up is made once per person before the kernel: its date is a column."""
     by = plan.step(lov.oppslag[step.navn].dato)
-    return by.kind in (Kind.FACT, Kind.GIVEN)
+    fact = lov.oppslag[step.navn].av in lov.fakta  # a fact's history is not in the kernel at all
+    return fact or by.kind in (Kind.FACT, Kind.GIVEN, Kind.DERIVED)
 
 
 def signature(lov: Lovverk, plan: Plan) -> Signature:
@@ -142,8 +146,17 @@ def signature(lov: Lovverk, plan: Plan) -> Signature:
     columns: list[str] = []
     rates: list[str] = []
     series: list[str] = []
+    inside = {n for s in plan.steps if s.kind in IN_KERNEL for n in s.needs}
+    inside |= {
+        n
+        for s in plan.steps
+        if s.kind is Kind.LOOKUP and not resolved_outside(lov, plan, s)
+        for n in s.needs
+    }
     for step in plan.steps:
-        if step.kind in (Kind.FACT, Kind.GIVEN, Kind.AGGREGATE):
+        if step.navn not in inside and step.navn not in plan.targets:
+            continue
+        if step.kind in (Kind.FACT, Kind.GIVEN, Kind.AGGREGATE, Kind.DERIVED):
             columns.append(step.navn)
         elif step.kind in (Kind.RATE, Kind.CHOICE, Kind.CALENDAR):
             rates.append(step.navn)

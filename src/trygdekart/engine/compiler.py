@@ -249,6 +249,8 @@ class Kjerne:
 
     def _look_up(self, name: str, given: Mapping[str, Any], n: int) -> Array:
         look = self.lov.verk.oppslag[name]
+        if look.av in self.lov.verk.fakta:
+            raise InputFault(name, "kolonnen mangler", "gi den; den lages av en historie utenfor kjernen")
         days = self._column(look.dato, given, n)
         if look.ar_tilbake:
             unique, back = np.unique(days, return_inverse=True)

@@ -48,6 +48,26 @@ class DeclaredCounter:
     start: Any
     hendelser: type[IntEnum]
     utfall: type[IntEnum]
+    enhet: str = "dag"
+
+
+def index(day: date, enhet: str) -> int:
+    """Return the number of the day, month or year that a date lies in."""
+    if enhet == "år":
+        return day.year
+    return day.year * 12 + day.month - 1 if enhet == "måned" else day.toordinal()
+
+
+def first_day(number: int, enhet: str) -> date:
+    """Return the first date of a numbered day, month or year."""
+    if enhet == "år":
+        return date(number, 1, 1)
+    return date(number // 12, number % 12 + 1, 1) if enhet == "måned" else date.fromordinal(number)
+
+
+def last_day(number: int, enhet: str) -> date:
+    """Return the last date of a numbered day, month or year."""
+    return date.fromordinal(first_day(number + 1, enhet).toordinal() - 1)
 
 
 def teller(
@@ -59,8 +79,9 @@ def teller(
     hendelser: type[IntEnum],
     utfall: type[IntEnum],
     i_kraft_fra: str | None = None,
+    enhet: str = "dag",
 ) -> Callable[[F], F]:
-    """Declare a function as one version of the counter `navn`.
+    """Declare a function as one version of the counter `navn`, which counts `enhet`: dag, måned or år.
 
     `start` is the state before the first day (a NamedTuple of numbers); `hendelser` what a day can
     be; `utfall` what it can become, where 0 must mean undecided.
@@ -70,7 +91,7 @@ def teller(
 
     def mark(function: F) -> F:
         function.__teller__ = DeclaredCounter(  # type: ignore[attr-defined]
-            navn, hjemmel, validity, start, hendelser, utfall
+            navn, hjemmel, validity, start, hendelser, utfall, enhet
         )
         return function
 
@@ -152,12 +173,17 @@ class Telling:
     tilstand: Any
 
     def antall(self, utfall: int) -> int:
-        """Return how many days became `utfall`."""
-        return sum((s.til - s.fra).days + 1 for s in self.dager if s.verdi == utfall and s.til)
+        """Return how many days (months, years) became `utfall`."""
+        unit = self.teller.declared.enhet
+        return sum(
+            index(s.til, unit) - index(s.fra, unit) + 1
+            for s in self.dager
+            if s.verdi == utfall and s.til is not None
+        )
 
 
 def law_parts(lov: Lovverk, name: str, known: date) -> list[tuple[int, Teller, tuple[Any, ...]]]:
-    """Return (first day number, version, rates) for each stretch in which the counter's law is one."""
+    """Return (first day, month or year number, version, rates) for each stretch in which the counter's law is one."""
     versions = lov.tellere[name]
     days = change_dates(versions)
     for version in versions:
@@ -175,26 +201,30 @@ def law_parts(lov: Lovverk, name: str, known: date) -> list[tuple[int, Teller, t
             r.type(v.verdi) for r, v in zip(version_then.satser, values, strict=True) if v is not None
         )
         if not parts or parts[-1][1:] != (version_then, rates):
-            parts.append((day.toordinal(), version_then, rates))
+            parts.append((index(day, version_then.declared.enhet), version_then, rates))
     return parts
 
 
 def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telling:
-    """Return the count of a person's days; a day without an event is not stepped over.
+    """Return the count of a person's days (months, years); one without an event is not stepped over.
 
-    Raises `InputFault` when a day lies before the counter's law begins.
+    Raises `InputFault` when a day lies before the counter's law begins, or when an event begins or
+    ends within a month or year that the counter counts whole.
     """
     if name not in lov.tellere:
         raise InputFault("teller", f"«{name}» er ingen teller", "se «regler»")
     parts = law_parts(lov, name, known)
     state = lov.tellere[name][0].declared.start
+    unit = lov.tellere[name][0].declared.enhet
     steps: list[Telleskritt] = []
     decided: list[tuple[int, int, int]] = []
     pending: list[tuple[int, int]] = []
     for segment in events:
         if segment.til is None:
             raise InputFault("hendelser", "den siste perioden er åpen", "gi den en slutt")
-        day, last = segment.fra.toordinal(), segment.til.toordinal()
+        day, last = index(segment.fra, unit), index(segment.til, unit)
+        if first_day(day, unit) != segment.fra or last_day(last, unit) != segment.til:
+            raise InputFault("hendelser", f"perioden dekker ikke hele {unit}", f"gi hele {unit}")
         while day <= last:
             i = _part_at(parts, day)
             end = min(last, parts[i + 1][0] - 1) if i + 1 < len(parts) else last
@@ -211,8 +241,8 @@ def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telli
                 decided.append((*span, step.utfall))
             steps.append(
                 Telleskritt(
-                    date.fromordinal(span[0]),
-                    date.fromordinal(span[1]),
+                    first_day(span[0], unit),
+                    last_day(span[1], unit),
                     int(segment.verdi),
                     state,
                     step.tilstand,
@@ -222,9 +252,7 @@ def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telli
             )
             state, day = step.tilstand, day + taken
     rows = decided + [(a, b, UNDECIDED) for a, b in pending]
-    days: Tidslinje[int] = Tidslinje.av(
-        (date.fromordinal(a), date.fromordinal(b), int(u)) for a, b, u in rows
-    )
+    days: Tidslinje[int] = Tidslinje.av((first_day(a, unit), last_day(b, unit), int(u)) for a, b, u in rows)
     return Telling(lov.tellere[name][-1], days.komprimer(), tuple(steps), state)
 
 

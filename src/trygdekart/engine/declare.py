@@ -149,9 +149,38 @@ class Fakta:
         return ()
 
 
+def utledning(
+    hjemmel: str, *, fra: str, etikett: str = "", sikkerhet: Confidence = "høy", minst: float | None = None
+) -> Callable[[F], F]:
+    """Declare a function that makes one value of facts over time (an insurance period of a life).
+
+    Its arguments are names; a fact over time arrives whole, as a `Tidslinje`. It is plain Python and
+    is computed once per person, outside the compiled kernel, where it is a column of its own name.
+    """
+    declared = Declared(
+        hjemmel=hjemmel,
+        validity=Validity(date.fromisoformat(fra)),
+        periode=Period.FAST,
+        gir="",
+        unntak_fra="",
+        nar="",
+        foran=(),
+        sikkerhet=sikkerhet,
+        etikett=etikett,
+        kilde="",
+        minst=minst,
+    )
+
+    def mark(function: F) -> F:
+        function.__utledning__ = declared  # type: ignore[attr-defined]
+        return function
+
+    return mark
+
+
 @dataclass(frozen=True, slots=True)
 class Oppslag:
-    """The value of the rate `av` on another date: the day that the name `dato` gives.
+    """The value of the rate (or fact over time) `av` on another day: the one the name `dato` gives.
 
     `ar_tilbake` moves the day that many calendar years back (for the average G of earlier years).
     """
@@ -232,5 +261,6 @@ class Chapter:
     visninger: tuple[Visning, ...] = ()
     valg: tuple[Valg, ...] = ()
     satser: tuple[Any, ...] = ()
+    utledninger: tuple[Callable[..., Any], ...] = ()
     tellere: tuple[Any, ...] = ()
     renames: Mapping[str, str] = field(default_factory=dict)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+from ..timeline import Tidslinje
 from .errors import InputFault, TouchedUnknown
 from .helpers import legg_til_maneder
 from .lawbook import Lovverk
@@ -14,6 +17,7 @@ from .plan import Kind, Plan, Step
 from .unknown import Unknown
 
 Values = dict[str, Any]
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 def run(
@@ -21,16 +25,18 @@ def run(
     plan: Plan,
     given: Mapping[str, Any],
     number: Callable[[Any], Any] | None = None,
+    whole: Mapping[str, Any] = EMPTY,
 ) -> Values:
     """Return the value of every step of `plan`, in the plan's order.
 
-    `given` holds facts and any other name that was given a value; a fact that is not there takes
-    its legal default or becomes `Unknown`. `number` converts every rate and lookup (the exact mode
+    `given` holds the facts of the plan's day and any other name that was given a value; a fact that
+    is not there takes its legal default or becomes `Unknown`. `whole` holds the same with timelines
+    whole, for look-ups on other days and for derivations. `number` converts every rate and lookup (the exact mode
     passes `Fraction`). Raises `InputFault` when a look-up falls on a day without a value.
     """
     values: Values = {}
     for step in plan.steps:
-        values[step.navn] = _value(lov, plan, step, given, values, number)
+        values[step.navn] = _value(lov, plan, step, given, values, number, whole)
     return values
 
 
@@ -41,6 +47,7 @@ def _value(
     given: Mapping[str, Any],
     values: Values,
     number: Callable[[Any], Any] | None,
+    whole: Mapping[str, Any],
 ) -> Any:
     kind = step.kind
     if kind is Kind.RULE:
@@ -55,7 +62,10 @@ def _value(
     if kind is Kind.SAME:
         return values[step.needs[0]]
     if kind is Kind.LOOKUP:
-        return _lookup(lov, plan, step, values, number)
+        return _lookup(lov, plan, step, values, number, whole)
+    if kind is Kind.DERIVED:
+        arguments = [whole.get(n, values[n]) for n in step.needs]
+        return call(lov.utledninger[step.navn].funksjon, arguments)
     if step.navn in given:
         return given[step.navn]
     if kind is Kind.CHOICE:
@@ -106,12 +116,15 @@ def _lookup(
     step: Step,
     values: Values,
     number: Callable[[Any], Any] | None,
+    whole: Mapping[str, Any],
 ) -> Any:
     look = lov.oppslag[step.navn]
     day = values[look.dato]
     if type(day) is Unknown:
         return day
     shifted = legg_til_maneder(int(day), -12 * look.ar_tilbake) if look.ar_tilbake else int(day)
+    if look.av in lov.fakta:
+        return _fact_on(whole, look.av, shifted)
     value = look_up(lov.satser[look.av].series(plan.known), shifted)
     if math.isnan(value):
         first = lov.satser[look.av].verdier[0].validity.virker_fra
@@ -121,6 +134,14 @@ def _lookup(
             "rett datoen",
         )
     return number(value) if number else value
+
+
+def _fact_on(whole: Mapping[str, Any], name: str, day: int) -> Any:
+    """Return the value of a fact over time on another day, or `Unknown`."""
+    value = whole.get(name)
+    if isinstance(value, Tidslinje):
+        value = value.verdi_pa(date.fromordinal(day), standard=None)
+    return Unknown(frozenset({name})) if value is None else value
 
 
 def calendar_value(plan: Plan, name: str) -> int:

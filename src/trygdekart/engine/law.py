@@ -55,13 +55,7 @@ class Lov:
         values = read_values(self.verk, plain)
         for name, value in fakta.items():
             if isinstance(value, Tidslinje):
-                self.verk.require(name, name)
-                if self.ar is None:
-                    held = value.verdi_pa(self.dato, standard=None)
-                    if held is not None:
-                        values[name] = held
-                else:
-                    values[name] = value
+                values[self.verk.require(name, name)] = value
         return self.beregn_rett(values, tuple(navn))
 
     def beregn_rett(self, values: Mapping[str, Any], names: tuple[str, ...]) -> Svar:

@@ -97,6 +97,7 @@ class Lovverk:
     visninger: Mapping[str, tuple[str, str]]
     valg: Mapping[str, Valg]
     tellere: Mapping[str, tuple[Any, ...]]
+    utledninger: Mapping[str, Regel]
     endret_av: tuple[str, ...] = ()
 
     def __contains__(self, name: object) -> bool:
@@ -111,6 +112,7 @@ class Lovverk:
             self.aggregater,
             self.visninger,
             self.valg,
+            self.utledninger,
         )
 
     def names(self) -> Iterator[str]:
@@ -137,6 +139,8 @@ class Lovverk:
             return parse_unit(self.satser[name].enhet)
         if name in self.oppslag:
             return self.unit(self.oppslag[name].av)
+        if name in self.utledninger:
+            return self.utledninger[name].enhet
         if name in self.aggregater:
             agg = self.aggregater[name]
             unit = self.unit(agg.av)
@@ -162,7 +166,7 @@ class Lovverk:
             return self.period(date_name)
         if name in self.aggregater or name in self.visninger:
             return Period.YEAR
-        if name in self.valg:
+        if name in self.valg or name in self.utledninger:
             return Period.FAST
         return CALENDAR[name][0]
 
@@ -181,6 +185,8 @@ class Lovverk:
                 return str(kind[name].etikett)
         if name in self.valg:
             return self.valg[name].sporsmal
+        if name in self.utledninger:
+            return self.utledninger[name].etikett
         if name in self.regler:
             rule = choose(self.regler[name], day, max(day, self.lovdata)) or self.regler[name][-1]
             return rule.declared.label_on(day) or rule.etikett
@@ -210,6 +216,8 @@ class Lovverk:
             yield json.dumps(
                 [name, rate.enhet, [[str(v.validity), v.verdi] for v in rate.verdier]], default=str
             )
+        for name in sorted(self.utledninger):
+            yield f"{name} {ast.dump(function_node(self.utledninger[name].funksjon))}"
         for name in sorted(self.tellere):
             for version in self.tellere[name]:
                 yield f"{name} {version.declared} {ast.dump(function_node(version.funksjon))}"
@@ -265,6 +273,32 @@ def read_rule(function: Callable[..., Any]) -> Regel:
     )
 
 
+def read_derivation(function: Callable[..., Any]) -> Regel:
+    """Return what a function marked with `@utledning` declares; its body is not restricted."""
+    declared: Declared = function.__utledning__  # type: ignore[attr-defined]
+    code = function.__code__
+    path = "/".join(Path(code.co_filename).parts[-2:])
+    hints = get_type_hints(function, include_extras=True)
+    unit = units_of(hints, "return")
+    if unit is None:
+        raise MissingAnnotation(
+            "resultatet mangler type og enhet.",
+            where=f"{path}, utledning {function.__name__}",
+            remedy='Skriv for eksempel «-> Annotated[int, "måned"]».',
+        )
+    names = code.co_varnames[: code.co_argcount]
+    return Regel(
+        navn=function.__name__,
+        funksjon=function,
+        declared=declared,
+        argumenter=tuple(Argument(n, Any, parse_unit("tall")) for n in names),
+        type=_plain(hints["return"]),
+        enhet=unit,
+        fil=path,
+        linje=code.co_firstlineno,
+    )
+
+
 def _plain(hint: Any) -> Any:
     return getattr(hint, "__origin__", hint) if hasattr(hint, "__metadata__") else hint
 
@@ -293,11 +327,14 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
     functions: list[Callable[..., Any]] = []
     found: dict[str, list[Any]] = {room: [] for room in _DECLARATIONS.values()}
     tellere: list[Any] = []
+    derivations: list[Callable[..., Any]] = []
     for module in modules:
         for value in vars(module).values():
             own = inspect.isfunction(value) and value.__module__ == module.__name__
             if own and hasattr(value, "__regel__"):
                 functions.append(value)
+            if own and hasattr(value, "__utledning__"):
+                derivations.append(value)
             items = value if isinstance(value, tuple) else (value,)
             for item in items:
                 room = _DECLARATIONS.get(type(item))
@@ -310,6 +347,7 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
         functions=tuple(functions),
         satser=tuple(satser),
         tellere=tuple(tellere),
+        utledninger=tuple(derivations),
         fakta=tuple(found["fakta"]),
         oppslag=tuple(found["oppslag"]),
         aggregater=tuple(found["aggregater"]),
@@ -356,6 +394,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
     views: dict[str, tuple[str, str]] = {}
     owners: dict[str, str] = {}
     counters: dict[str, list[Any]] = {}
+    derived: dict[str, Regel] = {}
     for c in chapters:
         for function in c.functions:
             rule = read_rule(function)
@@ -370,6 +409,10 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
             for item in getattr(c, room):
                 claim(item.navn, f"{c.navn}/{room}")
                 store[item.navn] = item
+        for function in c.utledninger:
+            derivation = read_derivation(function)
+            claim(derivation.navn, f"{c.navn}/utledninger")
+            derived[derivation.navn] = derivation
         for function in c.tellere:
             counter = read_counter(function)
             if counter.navn not in counters:
@@ -399,6 +442,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         visninger=MappingProxyType(views),
         valg=MappingProxyType(kinds["valg"]),
         tellere=MappingProxyType({name: tuple(v) for name, v in counters.items()}),
+        utledninger=MappingProxyType(derived),
     )
     lovverk = checks.order_exceptions(lovverk)
     checks.check_all(lovverk)

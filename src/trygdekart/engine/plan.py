@@ -29,6 +29,7 @@ class Kind(Enum):
     CALENDAR = "kalender"
     SAME = "visning"
     AGGREGATE = "aggregat"
+    DERIVED = "utledning"
     GIVEN = "oppgitt"
 
 
@@ -127,6 +128,11 @@ class _Builder:
             look = self.lov.oppslag[name]
             self.visit(look.dato)
             self.add(Step(name, Kind.LOOKUP, (look.dato,)))
+        elif name in self.lov.utledninger:
+            arguments = tuple(a.navn for a in self.lov.utledninger[name].argumenter)
+            for argument in arguments:
+                self.visit(argument)
+            self.add(Step(name, Kind.DERIVED, arguments))
         elif name in self.lov.visninger:
             self.view(name)
         elif name in self.lov.aggregater:

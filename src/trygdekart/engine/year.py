@@ -96,6 +96,8 @@ def segments(
 def _needs(lov: Lovverk, name: str) -> set[str]:
     from .checks import dependencies
 
+    if name in lov.utledninger:
+        return set()  # it reads its facts whole, so their changes do not divide the year
     return dependencies(lov, name) - ({lov.oppslag[name].av} if name in lov.oppslag else set())
 
 
@@ -118,13 +120,13 @@ def run_year(
         for fra, til in segments(lov, wanted, plan.year, plan.known, given, given_names):
             level = make_plan(LawIdentity(lov), wanted, fra, plan.known, given_names)
             weight = float(manedsvekt(fra, til))
-            parts.append(Part(fra, til, weight, level, run(lov, level, at(given, fra))))
+            parts.append(Part(fra, til, weight, level, run(lov, level, at(given, fra), None, given)))
     annual = at(given, first_and_last(plan.year)[1])
     used: dict[str, tuple[Part, ...]] = {}
     for agg in aggregates:
         annual[agg.navn] = aggregate(agg, parts, per_month=_per_month(lov, agg))
         used[agg.navn] = tuple(parts)
-    return run(lov, plan, annual), used
+    return run(lov, plan, annual, None, given), used
 
 
 def _per_month(lov: Lovverk, agg: Aggregat) -> bool:
