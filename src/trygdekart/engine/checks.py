@@ -44,6 +44,7 @@ def check_all(lov: Lovverk) -> None:
             check_rule(lov, rule)
     for rate in lov.satser.values():
         _rate(rate)
+    _otherwise(lov)
     check_cycles(lov)
     for versions in lov.regler.values():
         for i, rule in enumerate(versions):
@@ -69,6 +70,8 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
     for exception in lov.unntak.get(name, ()):
         needed.add(exception)
         needed.add(lov.regler[exception][0].declared.nar)
+    if name in lov.fakta and lov.fakta[name].ellers:
+        needed.add(lov.fakta[name].ellers)
     if name in lov.utledninger:
         needed.update(a.navn for a in lov.utledninger[name].argumenter)
     if name in lov.oppslag:
@@ -182,6 +185,9 @@ def _declarations_exist(lov: Lovverk) -> None:
             )
     for agg in lov.aggregater.values():
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
+    for fact in lov.fakta.values():
+        if fact.ellers:
+            wanted.append((fact.navn, fact.ellers))
     for derived in lov.utledninger.values():
         wanted += [(derived.navn, a.navn) for a in derived.argumenter]
     wanted += [(outer, inner) for outer, (inner, _) in lov.visninger.items()]
@@ -233,6 +239,25 @@ def _rate(rate: Sats) -> None:
                 f"satsen gjelder kalenderår, men har en verdi som virker fra {start}.",
                 where=f"{rate.fil}, {rate.navn}",
                 remedy="Sett «periode: øyeblikk» og bruk et aggregat i årsregelen.",
+            )
+
+
+def _otherwise(lov: Lovverk) -> None:
+    """A fact and the rule that else computes it must have the same unit and fit in time."""
+    for fact in lov.fakta.values():
+        if not fact.ellers:
+            continue
+        if lov.unit(fact.navn) != lov.unit(fact.ellers):
+            raise UnitMismatch(
+                f"faktumet er i {lov.unit(fact.navn)}, «{fact.ellers}» i {lov.unit(fact.ellers)}.",
+                where=fact.navn,
+                remedy="Gi dem samme enhet.",
+            )
+        if lov.period(fact.ellers) not in MAY_USE[Period(fact.periode)]:
+            raise PeriodMismatch(
+                f"faktumet gjelder {fact.periode}, «{fact.ellers}» gjelder {lov.period(fact.ellers)}.",
+                where=fact.navn,
+                remedy="Gi dem samme slags periode.",
             )
 
 

@@ -183,7 +183,10 @@ class Telling:
 
 
 def law_parts(lov: Lovverk, name: str, known: date) -> list[tuple[int, Teller, tuple[Any, ...]]]:
-    """Return (first day, month or year number, version, rates) for each stretch in which the counter's law is one."""
+    """Return (first number, version, rates) for each stretch in which the counter's law is one.
+
+    The number is that of the day, month or year.
+    """
     versions = lov.tellere[name]
     days = change_dates(versions)
     for version in versions:

@@ -31,8 +31,8 @@ def run(
 
     `given` holds the facts of the plan's day and any other name that was given a value; a fact that
     is not there takes its legal default or becomes `Unknown`. `whole` holds the same with timelines
-    whole, for look-ups on other days and for derivations. `number` converts every rate and lookup (the exact mode
-    passes `Fraction`). Raises `InputFault` when a look-up falls on a day without a value.
+    whole, for look-ups on other days and for derivations. `number` converts every rate and look-up
+    (the exact mode passes `Fraction`). Raises `InputFault` when a look-up falls on a day without a value.
     """
     values: Values = {}
     for step in plan.steps:
@@ -60,7 +60,7 @@ def _value(
         value = step.sats.verdi
         return number(value) if number and not isinstance(value, tuple | bool) else value
     if kind is Kind.SAME:
-        return values[step.needs[0]]
+        return _same(lov, step, values[step.needs[0]])
     if kind is Kind.LOOKUP:
         return _lookup(lov, plan, step, values, number, whole)
     if kind is Kind.DERIVED:
@@ -77,6 +77,17 @@ def _value(
         if default is not None:
             return default.verdi
     return Unknown(frozenset({step.navn}))
+
+
+def _same(lov: Lovverk, step: Step, value: Any) -> Any:
+    """Return the value of another name; of a fact that nobody gave, what it is otherwise computed as.
+
+    Where that lacks a number, the fact itself is what to ask for; a missing yes/no is forked on.
+    """
+    if type(value) is Unknown and step.navn in lov.fakta:
+        finite = all(n in lov.fakta and lov.fakta[n].alternatives for n in value.missing)
+        return value if finite else Unknown(frozenset({step.navn}))
+    return value
 
 
 def call(function: Callable[..., Any], arguments: list[Any]) -> Any:

@@ -150,7 +150,7 @@ def walk_plans(context: Context, name: str) -> Iterator[tuple[int, Plan, Forklar
 
     def visit(c: Context, n: str, depth: int) -> Iterator[tuple[int, Plan, Forklaring]]:
         step = c.plan.step(n)
-        if step.kind is Kind.SAME and depth:
+        if step.kind is Kind.SAME and depth and n not in c.lov.fakta:
             yield from visit(c, step.needs[0], depth)  # a level on a date: the same number twice
             return
         if (id(c.plan), n) in seen:

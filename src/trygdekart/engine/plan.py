@@ -119,7 +119,12 @@ class _Builder:
         elif name in CALENDAR:
             self.add(Step(name, Kind.CALENDAR))
         elif name in self.lov.fakta:
-            self.add(Step(name, Kind.FACT))
+            otherwise = self.lov.fakta[name].ellers
+            if otherwise:
+                self.visit(otherwise)
+                self.add(Step(name, Kind.SAME, (otherwise,)))
+            else:
+                self.add(Step(name, Kind.FACT))
         elif name in self.lov.valg:
             self.add(Step(name, Kind.CHOICE))
         elif name in self.lov.satser:
