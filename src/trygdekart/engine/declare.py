@@ -120,8 +120,8 @@ class Fakta:
     `type` is bool, int, float, date or an IntEnum; `omrade` the allowed range (None = open), in
     `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
     be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
-    criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede; `ellers`
-    the rule that computes it when nobody gave it (what a decision would say).
+    criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede;
+    `ellers` the rule that computes it when nobody gave it (what a decision would say).
     """
 
     navn: str
