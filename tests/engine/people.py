@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from types import ModuleType
-from typing import Any, Iterator
+from typing import Any
 
 import numpy as np
 

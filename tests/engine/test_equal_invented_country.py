@@ -41,7 +41,9 @@ def segments() -> list[Lov]:
     days = [d for d in law_segments(lov(FIRST), ON_A_DATE) if d >= FIRST]
     assert len(days) >= 9
     laws = [lov(d, k) for d in days for k in (d, LOVDATA)]
-    retroactive = [lov(d, k) for d in days for k in (date(2020, 9, 13), date(2021, 1, 15), date(2022, 10, 1))]
+    retroactive = [
+        lov(d, k) for d in days for k in (date(2020, 9, 13), date(2021, 1, 15), date(2022, 10, 1))
+    ]
     return [*laws, *(law for law in retroactive if law.kjent >= law.dato)]
 
 
@@ -65,9 +67,7 @@ def test_every_law_segment_with_numba_equals_without() -> None:
         columns = people.soria_moria(n, seed=i)
         plain = without_numba(kernel)
         assert plain.beskjed and not kernel.beskjed
-        assert_same_bits(
-            kernel.kjor(columns), plain.kjor(columns), f"{law.dato} known {law.kjent}"
-        )
+        assert_same_bits(kernel.kjor(columns), plain.kjor(columns), f"{law.dato} known {law.kjent}")
     assert len(seen) == 3  # two versions of `egen`, and with and without the exception that ended
 
 
@@ -127,7 +127,9 @@ def test_a_given_name_stops_the_graph_alike_traced_and_compiled(given: list[str]
         assert any((compiled[name] != plain[name]).any() for name in ON_A_DATE)
 
 
-@pytest.mark.parametrize("given", [["brutto"], ["arets_brutto"], ["taler"], ["valg_taler"], ["grense"]], ids="+".join)
+@pytest.mark.parametrize(
+    "given", [["brutto"], ["arets_brutto"], ["taler"], ["valg_taler"], ["grense"]], ids="+".join
+)
 def test_a_given_name_stops_the_annual_graph_alike(given: list[str]) -> None:
     values = {"brutto": 1e5, "arets_brutto": 3e5, "taler": 12345.0, "valg_taler": 1, "grense": 5e4}
     columns = people.soria_moria(30)

@@ -48,14 +48,14 @@ def test_every_law_segment_traced_equals_compiled() -> None:
     everyone = people.disabled(each * len(laws))
     for i, law in enumerate(laws):
         some = part(everyone, i * each, (i + 1) * each)
-        compiled = law.kompiler(ON_A_DATE).kjor(some)
+        compiled = law.kompiler(ON_A_DATE, some).kjor(some)
         assert_same_bits(traced(law, ON_A_DATE, some), compiled, f"{law.dato} known {law.kjent}")
 
 
 def test_every_law_segment_with_numba_equals_without() -> None:
     seen: set[str] = set()
     for i, law in enumerate(segments()):
-        kernel = law.kompiler(ON_A_DATE)
+        kernel = law.kompiler(ON_A_DATE, columns)
         text = module_text(law.verk, kernel.plan)
         n = people.UNTRACED_PER_SEGMENT if text in seen else people.UNTRACED_PER_MODULE
         seen.add(text)
@@ -70,5 +70,5 @@ def test_every_law_segment_with_numba_equals_without() -> None:
 def test_annual_law_traced_equals_compiled(year: int) -> None:
     columns = people.disabled(people.TRACED_YEARS // 12, seed=year)
     for law in (lov(year), lov(year, f"{year}-12-31")):
-        kernel = law.kompiler_ar(IN_A_YEAR)
+        kernel = law.kompiler_ar(IN_A_YEAR, columns)
         assert_same_bits(traced(law, IN_A_YEAR, columns), kernel.kjor(columns), f"{year} {law.kjent}")

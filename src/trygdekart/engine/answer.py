@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from ..timeline import Tidslinje
 from .errors import InputFault
 from .evaluate import Values, run
 from .plan import Kind, Plan
@@ -71,8 +72,10 @@ class Svar:
 
     def __getitem__(self, name: str) -> Any:
         values = self.verdier(name)
-        if any(type(v) is Unknown for v in values):
-            raise InputFault(name, f"mangler {', '.join(sorted(self.mangler))}", "oppgi det som mangler")
+        unknown = [v.missing for v in values if type(v) is Unknown]
+        if unknown:
+            missing = ", ".join(sorted(frozenset().union(*unknown)))
+            raise InputFault(name, f"mangler {missing}", "oppgi det som mangler")
         if any(v != values[0] for v in values[1:]):
             facts = ", ".join(a.navn for a in self.avgjor)
             raise InputFault(name, f"svaret avhenger av {facts}", "oppgi det, eller les greinene")
@@ -150,7 +153,7 @@ def _fork(
     assumed: Mapping[str, Any],
     out: list[Gren],
 ) -> None:
-    values, parts = _evaluate(lov, plan, {**given, **assumed})
+    values, parts = _evaluate(lov, plan, _with(given, assumed))
     branch = Gren(dict(assumed), values, parts)
     missing = sorted(branch.missing(names))
     finite = [n for n in missing if n in lov.verk.fakta and lov.verk.fakta[n].alternatives]
@@ -161,6 +164,19 @@ def _fork(
     for value in lov.verk.fakta[fact].alternatives:
         plain = value if isinstance(value, bool) else int(value)
         _fork(lov, plan, names, given, {**assumed, fact: plain}, out)
+
+
+def _with(given: Mapping[str, Any], assumed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the given values with what is assumed; over time it fills only the holes."""
+    out = dict(given)
+    for name, value in assumed.items():
+        line = given.get(name)
+        if isinstance(line, Tidslinje):
+            everywhere: Tidslinje[Any] = Tidslinje.konstant(value)
+            out[name] = everywhere.slaa_sammen_ytre(line, lambda a, b: a if b is None else b)
+        else:
+            out[name] = value
+    return out
 
 
 def needed_facts(plan: Plan) -> tuple[str, ...]:

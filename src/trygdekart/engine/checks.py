@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
@@ -15,6 +15,7 @@ from .errors import (
     CyclicRules,
     DateGap,
     LoadFault,
+    MissingAnnotation,
     MissingSection,
     OverlappingVersions,
     PeriodMismatch,
@@ -27,6 +28,8 @@ from .errors import (
 from .lawbook import Lovverk, Regel
 from .parameters import Sats
 from .periods import CALENDAR, MAY_USE, Period
+from .source import function_node
+from .subset import Place
 from .unitcheck import UnitCheck, units_of
 from .units import BOOL, Unit, parse_unit
 
@@ -39,20 +42,51 @@ def check_all(lov: Lovverk) -> None:
             _arguments_exist(lov, rule)
     _declarations_exist(lov)
     for versions in lov.regler.values():
-        _versions(versions, versions[0].navn, gaps=not versions[0].declared.unntak_fra)
+        _versions(versions, gaps=not versions[0].declared.unntak_fra)
+        _alike(versions)
         for rule in versions:
             check_rule(lov, rule)
     for rate in lov.satser.values():
-        _rate(rate)
+        check_rate(rate)
     _otherwise(lov)
+    _declaration_units(lov)
     check_cycles(lov)
     for versions in lov.regler.values():
-        for i, rule in enumerate(versions):
-            _covered(lov, rule, versions[i + 1] if i + 1 < len(versions) else None)
+        check_covered(lov, versions)
+    for counters in lov.tellere.values():
+        for counter in counters:
+            _counter(lov, counter)
+
+
+def check_covered(lov: Lovverk, versions: Sequence[Regel]) -> None:
+    """Raise `DateGap` when a version is in force while something it needs is not."""
+    for i, rule in enumerate(versions):
+        _covered(lov, rule, versions[i + 1] if i + 1 < len(versions) else None)
+
+
+def _counter(lov: Lovverk, counter: Any) -> None:
+    where = f"teller {counter.navn}"
+    if not counter.declared.hjemmel.strip():
+        raise MissingSection("telleren mangler hjemmel.", where=where, remedy="Skriv «lov § …».")
+    for rate in counter.satser:
+        if rate.navn not in lov.satser:
+            raise UnknownName(
+                f"«{rate.navn}» er ingen sats.",
+                where=where,
+                remedy=nearest(rate.navn, lov.satser).capitalize() or "Legg den i satser.yaml.",
+            )
+        if parse_unit(lov.satser[rate.navn].enhet) != rate.enhet:
+            raise UnitMismatch(
+                f"«{rate.navn}» er i {lov.satser[rate.navn].enhet}, telleren tar den i {rate.enhet}.",
+                where=where,
+                remedy="Rett enheten i signaturen.",
+            )
 
 
 def check_rule(lov: Lovverk, rule: Regel) -> None:
-    """Check one version's periods and units against the names it uses."""
+    """Check one version's section, arguments, periods and units against the names it uses."""
+    _section(rule)
+    _arguments_exist(lov, rule)
     _periods(lov, rule)
     _units(lov, rule)
 
@@ -104,7 +138,6 @@ def check_cycles(lov: Lovverk) -> None:
 
 def ast_node(rule: Regel) -> Any:
     """Return the syntax node of a rule, for its line number."""
-    from .source import function_node
 
     return function_node(rule.funksjon)
 
@@ -183,6 +216,12 @@ def _declarations_exist(lov: Lovverk) -> None:
                 where=look.navn,
                 remedy="Oppslag på en annen dato går bare mot satser og fakta.",
             )
+        if look.av in lov.satser and lov.satser[look.av].slag != "tall":
+            raise UnitMismatch(
+                f"oppslaget slår opp «{look.av}», som ikke er ett tall.",
+                where=look.navn,
+                remedy="Slå opp en sats av slaget «tall»; tabeller leses med tabellverdi(…) i en regel.",
+            )
     for agg in lov.aggregater.values():
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
     for fact in lov.fakta.values():
@@ -200,13 +239,51 @@ def _declarations_exist(lov: Lovverk) -> None:
             )
 
 
-def _versions(versions: Sequence[Dated], name: str, *, gaps: bool) -> None:
+def _where(version: Dated, name: str) -> str:
+    return version.place.at(ast_node(version)) if isinstance(version, Regel) else name
+
+
+def _declaration_units(lov: Lovverk) -> None:
+    """Look-ups need a date; aggregates a yes/no condition and a value their method can take."""
+    for look in lov.oppslag.values():
+        if _unit_of(lov, look.dato) != parse_unit("dato"):
+            raise UnitMismatch(
+                f"oppslaget bruker «{look.dato}», som er {_unit_of(lov, look.dato)} og ikke en dato.",
+                where=look.navn,
+                remedy="Sett «dato» til et navn som er en dato.",
+            )
+    for agg in lov.aggregater.values():
+        unit = _unit_of(lov, agg.av)
+        if agg.nar and _unit_of(lov, agg.nar) != BOOL:
+            raise UnitMismatch(
+                f"vilkåret «{agg.nar}» er ikke ja/nei.", where=agg.navn, remedy="Bruk et ja/nei-navn."
+            )
+        if agg.metode in ("noen", "alle") and unit != BOOL:
+            raise UnitMismatch(
+                f"«{agg.metode}» gjelder ja/nei, men «{agg.av}» er {unit}.",
+                where=agg.navn,
+                remedy="Bruk sum, siste, høyest, lavest eller vektet.",
+            )
+        powers = dict(unit.powers)
+        if agg.metode == "sum" and -1 not in (powers.get("år"), powers.get("måned")):
+            raise UnitMismatch(
+                f"«sum» legger sammen det som er per år eller per måned, men «{agg.av}» er {unit}.",
+                where=agg.navn,
+                remedy="Bruk siste, høyest, lavest eller vektet, eller gi et nivå per år.",
+            )
+
+
+def _unit_of(lov: Lovverk, name: str) -> Unit:
+    return lov.unit(name) if name in lov else parse_unit(CALENDAR[name][1])
+
+
+def _versions(versions: Sequence[Dated], name: str = "", *, gaps: bool) -> None:
     for a, b in pairwise(versions):
         va, vb = a.validity, b.validity
         if (va.virker_fra, va.in_force) == (vb.virker_fra, vb.in_force):
             raise TwoVersionsOnOneDate(
                 f"to versjoner virker fra {va.virker_fra} og trer i kraft samme dag.",
-                where=name,
+                where=_where(b, name),
                 remedy="Fjern den ene, eller gi den som kom sist sin egen «i_kraft_fra».",
             )
         if va.til is None:
@@ -215,19 +292,39 @@ def _versions(versions: Sequence[Dated], name: str, *, gaps: bool) -> None:
             raise OverlappingVersions(
                 f"versjonen fra {va.virker_fra} slutter {va.til}, etter at den neste begynner "
                 f"{vb.virker_fra}.",
-                where=name,
+                where=_where(b, name),
                 remedy="Ta bort «til»: en ny versjon avløser den gamle av seg selv.",
             )
         if gaps and vb.virker_fra > va.til + timedelta(days=1):
             raise DateGap(
                 f"ingen versjon gjelder fra {va.til + timedelta(days=1)} til {vb.virker_fra}.",
-                where=name,
+                where=_where(b, name),
                 remedy="Ta bort «til», eller legg inn versjonen som mangler.",
             )
 
 
-def _rate(rate: Sats) -> None:
-    _versions(rate.verdier, rate.navn, gaps=False)
+def _alike(versions: Sequence[Regel]) -> None:
+    """Versions of one name are of one period kind, and exceptions to one rule on one condition."""
+    first = versions[0]
+    for rule in versions[1:]:
+        if rule.declared.periode is not first.declared.periode:
+            raise PeriodMismatch(
+                f"versjonene gjelder {first.declared.periode} og {rule.declared.periode}.",
+                where=rule.place.at(ast_node(rule)),
+                remedy="Gi alle versjoner samme «periode».",
+            )
+        ours = (rule.declared.unntak_fra, rule.declared.nar)
+        if ours != (first.declared.unntak_fra, first.declared.nar):
+            raise UnorderedExceptions(
+                "versjonene av unntaket har ulik hovedregel eller ulikt vilkår.",
+                where=rule.place.at(ast_node(rule)),
+                remedy="Gi dem samme «unntak_fra» og «nar», eller hvert sitt navn.",
+            )
+
+
+def check_rate(rate: Sats) -> None:
+    """Check the versions, unit and period of one rate."""
+    _versions(rate.verdier, f"{rate.fil}, {rate.navn}", gaps=False)
     try:
         parse_unit(rate.enhet)
     except ValueError as error:
@@ -266,6 +363,16 @@ def _periods(lov: Lovverk, rule: Regel) -> None:
     names = [a.navn for a in rule.argumenter]
     if rule.declared.nar:
         names.append(rule.declared.nar)
+    main = rule.declared.unntak_fra
+    if main:
+        of_main = lov.period(main)
+        for name in (rule.navn, rule.declared.nar):
+            if lov.period(name) not in MAY_USE[of_main]:
+                raise PeriodMismatch(
+                    f"hovedregelen gjelder {of_main}, men «{name}» gjelder {lov.period(name)}.",
+                    where=rule.place.at(ast_node(rule)),
+                    remedy="Gi unntaket og vilkåret samme «periode» som hovedregelen.",
+                )
     for name in names:
         used = lov.period(name)
         annual_rate = name in lov.satser and used is Period.YEAR
@@ -279,7 +386,7 @@ def _periods(lov: Lovverk, rule: Regel) -> None:
 
 def _units(lov: Lovverk, rule: Regel) -> None:
     for argument in rule.argumenter:
-        theirs = lov.unit(argument.navn) if argument.navn in lov else parse_unit(CALENDAR[argument.navn][1])
+        theirs = _unit_of(lov, argument.navn)
         if theirs != argument.enhet:
             raise UnitMismatch(
                 f"«{argument.navn}» er i {theirs}, men regelen tar den i {argument.enhet}.",
@@ -306,25 +413,30 @@ def _units(lov: Lovverk, rule: Regel) -> None:
             remedy="Gi alle versjoner samme enhet.",
         )
     callees = dict(rule.callees)
+    units = {a.navn: a.enhet for a in rule.argumenter}
+    UnitCheck(ast_node(rule), units, rule.enhet, rule.place, callees).run()
+    for name, function in callees.items():
+        if hasattr(function, "__hjelpefunksjon__"):
+            _helper_units(name, function, rule, callees)
 
-    def callee_units(name: str) -> tuple[tuple[Unit, ...], Unit] | None:
-        function = callees.get(name)
-        if function is None:
-            return None
-        hints = get_type_hints(function, include_extras=True)
-        args = [units_of(hints, a) for a in function.__code__.co_varnames[: function.__code__.co_argcount]]
-        result = units_of(hints, "return")
-        if result is None or any(a is None for a in args):
-            return None
-        return tuple(a for a in args if a is not None), result
 
-    UnitCheck(
-        ast_node(rule),
-        {a.navn: a.enhet for a in rule.argumenter},
-        rule.enhet,
-        rule.place,
-        callee_units,
-    ).run()
+def _helper_units(
+    name: str, function: Callable[..., Any], rule: Regel, callees: Mapping[str, Callable[..., Any]]
+) -> None:
+    node = function_node(function)
+    place = Place(name, rule.fil)
+    hints = get_type_hints(function, include_extras=True)
+    units = {a.arg: units_of(hints, a.arg) for a in node.args.args}
+    result = units_of(hints, "return")
+    missing = [n for n, u in units.items() if u is None] + ([] if result else ["resultatet"])
+    if missing or result is None:
+        raise MissingAnnotation(
+            f"«{missing[0]}» mangler type og enhet.",
+            where=place.at(node),
+            remedy='Skriv for eksempel «Annotated[float, "kr/år"]».',
+        )
+    known = {n: u for n, u in units.items() if u is not None}
+    UnitCheck(node, known, result, place, callees).run()
 
 
 def _covered(lov: Lovverk, rule: Regel, after: Regel | None) -> None:

@@ -103,10 +103,10 @@ def tell(p0, p1, forste, fra, til, hendelse, del_fra, versjon, satser, sum, dag0
                     ventende += r.dager
                 else:
                     sum[p, r.utfall] += r.dager
-                    if len(ut) > 0:
-                        start = dag0[p] + dag - fra[forste[p]]
-                        for j in range(start, start + r.dager):
-                            ut[j] = r.utfall
+                if len(ut) > 0:
+                    start = dag0[p] + dag - fra[forste[p]]
+                    for j in range(start, start + r.dager):
+                        ut[j] = r.utfall
                 dag += r.dager
         sum[p, 0] += ventende
 """
@@ -195,15 +195,38 @@ def plain_source(function: Callable[..., Any], name: str = "") -> str:
         argument.annotation = None
     if name:
         node.name = name
-    node = _Plain(enum_values(function)).visit(node)
+    node = _Plain(enum_values(function), named_tuples(function)).visit(node)
     return ast.unparse(ast.fix_missing_locations(node))
+
+
+def named_tuples(function: Callable[..., Any]) -> dict[str, Any]:
+    """Return {name: class} of the NamedTuples a function can see."""
+    return {
+        name: value
+        for name, value in function.__globals__.items()
+        if isinstance(value, type) and issubclass(value, tuple) and hasattr(value, "_field_defaults")
+    }
 
 
 class _Plain(ast.NodeTransformer):
     """Puts numbers for members of IntEnums and takes annotations off assignments."""
 
-    def __init__(self, enums: dict[tuple[str, str], int]) -> None:
+    def __init__(self, enums: dict[tuple[str, str], int], tuples: dict[str, Any]) -> None:
         self.enums = enums
+        self.tuples = tuples
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """Write out the fields of a state in full: a compiled one has no defaults."""
+        self.generic_visit(node)
+        owner = self.tuples.get(node.func.id) if isinstance(node.func, ast.Name) else None
+        if owner is None:
+            return node
+        named = {k.arg: k.value for k in node.keywords}
+        given = dict(zip(owner._fields, node.args, strict=False)) | named
+        defaults = {n: ast.Constant(int(v)) for n, v in owner._field_defaults.items()}
+        node.args = [(defaults | given)[field] for field in owner._fields]
+        node.keywords = []
+        return node
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         if isinstance(node.value, ast.Name):
@@ -277,7 +300,7 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
     arguments += [f"ut_{n}" for n in targets]
     if mode != "kolonner":
         arguments.append("summene")
-    lines = [f"\n@kernel\ndef {mode}({', '.join(arguments)}):"]
+    lines = [f"\n@kernel\ndef {mode}({', '.join(arguments)}):", "    hull = 0"]
     pad = "    "
     if mode != "kolonner":
         lines.append(f"    for start in range(fra, til, {BLOCK}):")
@@ -291,11 +314,15 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
         line = _step(lov, step, sig)
         if line:
             lines.append(f"{pad}    {line}")
+    # A value that is not itself is NaN, a hole; for whole numbers and yes/no the compiler drops this.
+    looked_up = [s.navn for s in plan.steps if s.kind is Kind.LOOKUP and s.navn in sig.series]
+    lines += [f"{pad}    hull += v_{n} != v_{n}" for n in map(identifier, (*sig.columns, *looked_up))]
     at = "i - start" if mode == "summer" else "i"
     lines += [f"{pad}    ut_{name}[{at}] = v_{name}" for name in targets]
     if mode != "kolonner":
         span = "0, slutt - start" if mode == "summer" else "start, slutt"
         lines += [f"        summene[{i}] += sum_ore(ut_{name}, {span})" for i, name in enumerate(targets)]
+    lines.append("    return hull")
     return "\n".join(lines)
 
 

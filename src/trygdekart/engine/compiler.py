@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -29,6 +29,7 @@ from .dated import change_dates
 from .errors import InputFault, nearest
 from .evaluate import calendar_value
 from .helpers import legg_til_maneder
+from .lawbook import per_month
 from .parameters import Sats
 from .plan import Kind, Plan, make_plan
 
@@ -127,6 +128,12 @@ class Kjerne:
         sig = signature(lov.verk, plan)
         return Kjerne(lov, plan, sig, module, _rate_values(lov, plan, sig))
 
+    @cached_property
+    def computed(self) -> frozenset[str]:
+        """The names that the kernel computes itself, so that a column of them would be ignored."""
+        kinds = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME, Kind.RATE)
+        return frozenset(s.navn for s in self.plan.steps if s.kind in kinds)
+
     @property
     def beskjed(self) -> str:
         """One sentence when Numba is missing, else empty."""
@@ -194,20 +201,37 @@ class Kjerne:
         scratch: bool = False,
     ) -> None:
         spans = [(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)]
+        holes = [0] * len(spans)
 
         def run(i: int) -> None:
             own = list(self._buffers(None, BLOCK).values()) if scratch else []
             last = [] if per_chunk is None else [per_chunk[i]]
-            kernel(*spans[i], *arguments, *own, *last)
+            holes[i] = kernel(*spans[i], *arguments, *own, *last)
 
         workers = min(threads or os.cpu_count() or 1, len(spans))
         if workers <= 1 or not self.module.NUMBA:
             for i in range(len(spans)):
                 run(i)
-            return
-        run(0)  # compiles before the threads start, so that they do not wait for each other
-        with ThreadPoolExecutor(workers) as pool:
-            list(pool.map(run, range(1, len(spans))))
+        else:
+            run(0)  # compiles before the threads start, so that they do not wait for each other
+            with ThreadPoolExecutor(workers) as pool:
+                list(pool.map(run, range(1, len(spans))))
+        if any(holes):
+            self._name_hole(arguments)
+
+    def _name_hole(self, arguments: list[Any]) -> None:
+        """Raise `InputFault` naming the column that has a value missing."""
+        oppslag = self.lov.verk.oppslag
+        for name, column in zip(self.sig.columns, arguments, strict=False):
+            if np.isnan(np.asarray(column, dtype=np.float64)).any():
+                if name in oppslag:
+                    raise InputFault(
+                        oppslag[name].dato,
+                        f"minst én dag ligger før satsen «{oppslag[name].av}» har en verdi",
+                        "rett datoen, eller ta personen ut",
+                    )
+                raise InputFault(name, "kolonnen har hull", "fyll dem, eller ta personene ut")
+        raise InputFault("kolonner", "et oppslag faller på en dag uten verdi", "rett datoene det bygger på")
 
     def _buffers(self, given: dict[str, Array] | None, n: int) -> dict[str, Array]:
         if given is not None and all(t in given and len(given[t]) == n for t in self.sig.targets):
@@ -220,6 +244,8 @@ class Kjerne:
         for name in given:
             if name not in verk:
                 raise InputFault(name, "kolonnen har et ukjent navn", nearest(name, verk.names()))
+            if name in self.computed and name not in self.sig.columns:
+                raise InputFault(name, "kolonnen regnes ut av kjernen selv", "ta den med i «gitt»")
         lengths = {len(v) for v in given.values() if isinstance(v, np.ndarray)}
         if len(lengths) != 1:
             raise InputFault("kolonner", "kolonnene er ikke like lange", "gi én rad per person")
@@ -337,8 +363,9 @@ class KjerneAr:
                 when = buffer[agg.nar] if agg.nar else None
                 running = state.setdefault(name, _Running(agg.metode))
                 running.add(weight, buffer[agg.av], when)
-        per_month = {n: str(verk.unit(verk.aggregater[n].av)) == "kr/måned" for n in names}
-        return {n: r.result(per_month=per_month[n]) for n, r in state.items()}
+        return {
+            n: r.result(per_month=per_month(verk.unit(verk.aggregater[n].av))) for n, r in state.items()
+        }
 
 
 class _Running:
@@ -452,7 +479,8 @@ class Tellekjerne:
         """Return days per outcome (persons × outcomes) and, with `dager`, what each day became.
 
         `forste` (persons + 1) points into the spells `fra`, `til` (day numbers, both inclusive) and
-        `hendelse`, ordered in time. Days are flat, one stretch from first to last day per person.
+        `hendelse`, ordered in time. Days are flat, one stretch from first to last day per
+        person; a day that no spell covers is -1.
         """
         n = len(forste) - 1
         if len(self.del_fra) == 0 or (len(fra) and int(fra.min()) < int(self.del_fra[0])):
@@ -465,7 +493,7 @@ class Tellekjerne:
             lengths = np.zeros(n, dtype=np.int64)
             lengths[some] = til[forste[1:][some] - 1] - fra[forste[:-1][some]] + 1
             dag0[1:] = np.cumsum(lengths)
-            out = np.zeros(int(dag0[-1]), dtype=np.int8)
+            out = np.full(int(dag0[-1]), -1, dtype=np.int8)
         arguments = (forste, fra, til, hendelse, self.del_fra, self.versjon, self.satser)
         spans = [(a, min(a + CHUNK // 8, n)) for a in range(0, n, CHUNK // 8)]
 

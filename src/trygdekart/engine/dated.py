@@ -78,7 +78,7 @@ def change_dates(versions: Iterable[Dated]) -> set[date]:
     days = set()
     for version in versions:
         v = version.validity
-        days.add(v.virker_fra)
+        days |= {v.virker_fra, v.in_force}  # adopted law comes into force within what it governs
         if v.til is not None:
             days.add(v.til + timedelta(days=1))
     return days

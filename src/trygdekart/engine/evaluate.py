@@ -72,7 +72,7 @@ def _value(
         return lov.valg[step.navn].standard
     if kind is Kind.CALENDAR:
         return calendar_value(plan, step.navn)
-    if kind is Kind.FACT:
+    if step.navn in lov.fakta:
         default = lov.fakta[step.navn].standard
         if default is not None:
             return default.verdi

@@ -329,9 +329,8 @@ class _Formula:
         self.node = function_node(rule.funksjon)
         self.env: dict[str, Any] = dict(values)
         self.labels = {a.navn: lov.label(a.navn, on) for a in rule.argumenter}
-        check = UnitCheck(
-            self.node, {a.navn: a.enhet for a in rule.argumenter}, rule.enhet, rule.place, lambda _: None
-        )
+        units = {a.navn: a.enhet for a in rule.argumenter}
+        check = UnitCheck(self.node, units, rule.enhet, rule.place, dict(rule.callees))
         check.run()
         self.units = {n: str(u) for n, u in check.units.items()}
         self.kinds = {a.navn: a.type for a in rule.argumenter}

@@ -8,6 +8,7 @@ from datetime import date
 from enum import IntEnum
 from typing import Any
 
+from ..timeline import Tidslinje
 from .declare import Fakta
 from .errors import InputFault, nearest
 from .lawbook import Lovverk
@@ -31,6 +32,12 @@ def read_values(lov: Lovverk, given: Mapping[str, Any]) -> dict[str, Any]:
         values[name] = read_fact(fact, value) if fact else _plain(lov, name, value)
     check_order(lov, values)
     return values
+
+
+def read_timeline(lov: Lovverk, name: str, line: Tidslinje[Any]) -> Tidslinje[Any]:
+    """Return a value over time as the engine's own, each stretch checked; the unknown are holes."""
+    rows = [(s.fra, s.til, read_values(lov, {name: s.verdi}).get(name)) for s in line]
+    return Tidslinje.av((a, b, v) for a, b, v in rows if v is not None)
 
 
 def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
@@ -66,6 +73,8 @@ def read_fact(fact: Fakta, value: Any) -> Any:
                 f"verdien går ikke opp i trinn på {fact.trinn:g}",
                 f"oppgi et helt antall trinn på {fact.trinn:g}",
             )
+    if fact.type is int and number != math.floor(number):
+        raise InputFault(fact.navn, "verdien er ikke et helt tall", "skriv et helt tall")
     return int(number) if fact.type is int else float(number)
 
 
@@ -122,7 +131,7 @@ def _plain(lov: Lovverk, name: str, value: Any) -> Any:
         return _day(name, value)
     if name in lov.valg:
         allowed = [a.verdi for a in lov.valg[name].alternativer]
-        if value not in allowed:
+        if isinstance(value, bool) or value not in allowed:
             raise InputFault(name, "verdien er ikke et av alternativene", f"velg en av {allowed}")
         return int(value)
     number = _number(name, value)

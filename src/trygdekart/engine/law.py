@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .answer import Svar, answer
 from .errors import InputFault
-from .inputs import read_values
+from .inputs import read_timeline, read_values
 from .lawbook import Lovverk
 from .plan import LawIdentity, Plan, make_plan
 from .year import _needs, first_and_last
@@ -55,7 +55,7 @@ class Lov:
         values = read_values(self.verk, plain)
         for name, value in fakta.items():
             if isinstance(value, Tidslinje):
-                values[self.verk.require(name, name)] = value
+                values[name] = read_timeline(self.verk, self.verk.require(name, name), value)
         return self.beregn_rett(values, tuple(navn))
 
     def beregn_rett(self, values: Mapping[str, Any], names: tuple[str, ...]) -> Svar:

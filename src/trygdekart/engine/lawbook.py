@@ -79,6 +79,11 @@ class Regel:
 Frozen = Mapping[str, Any]
 
 
+def per_month(unit: Unit) -> bool:
+    """Whether a unit is something per month."""
+    return dict(unit.powers).get("måned") == -1
+
+
 @dataclass(frozen=True)
 class Lovverk:
     """Every name of the law: rules by version, facts, rates, look-ups, aggregators, views, choices.
@@ -98,7 +103,8 @@ class Lovverk:
     valg: Mapping[str, Valg]
     tellere: Mapping[str, tuple[Any, ...]]
     utledninger: Mapping[str, Regel]
-    endret_av: tuple[str, ...] = ()
+    base: Lovverk | None = None
+    overlays: tuple[Any, ...] = ()
 
     def __contains__(self, name: object) -> bool:
         return any(name in kind for kind in self._kinds())
@@ -144,8 +150,8 @@ class Lovverk:
         if name in self.aggregater:
             agg = self.aggregater[name]
             unit = self.unit(agg.av)
-            if agg.metode == "sum" and unit == parse_unit("kr/måned"):
-                return parse_unit("kr/år")
+            if agg.metode == "sum" and per_month(unit):
+                return unit.times(parse_unit("måned/år"))
             return unit
         if name in self.visninger:
             return self.unit(self.visninger[name][0])
@@ -450,6 +456,8 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
 
 
 def cut_before(rule: Regel, day: date) -> Regel:
-    """Return a version that ends the day before `day` (for an overlay)."""
+    """Return a version that ends the day before `day`, unless it ended earlier (for an overlay)."""
+    if rule.validity.til is not None and rule.validity.til < day:
+        return rule
     validity = replace(rule.declared.validity, til=day - timedelta(days=1))
     return replace(rule, declared=replace(rule.declared, validity=validity))

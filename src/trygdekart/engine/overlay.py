@@ -11,7 +11,7 @@ from typing import Any
 from . import checks
 from .dated import Validity
 from .errors import InputFault, ReformConflict, UnknownName, nearest
-from .lawbook import Lovverk, Regel, read_rule
+from .lawbook import Lovverk, Regel, cut_before, read_rule
 from .parameters import Sats, SatsVerdi, same_kind
 
 
@@ -51,78 +51,92 @@ def conflicts(overlays: Sequence[Overlay]) -> None:
 
 
 def lay(verk: Lovverk, *overlays: Overlay) -> Lovverk:
-    """Return the law with `overlays` laid on in order; `verk` is not changed.
+    """Return the law with `overlays` laid on, besides those already there; `verk` is not changed.
 
-    Changed rules pass the same checks as other law. Raises `ReformConflict`, `UnknownName` or any
-    `LoadFault` of the new functions.
+    The order does not matter. Changed rules and rates pass the same checks as other law. Raises
+    `ReformConflict`, `UnknownName`, `InputFault` for an unknown rate, or any `LoadFault`.
     """
-    conflicts(overlays)
-    rates = dict(verk.satser)
-    rules = dict(verk.regler)
-    changed: list[Regel] = []
-    for overlay in overlays:
-        for name, values in overlay.satser.items():
-            if name not in rates:
-                raise InputFault("satser", f"«{name}» er ingen sats", nearest(name, rates) or "se «satser»")
-            rates[name] = _with_values(rates[name], values, overlay.navn)
-        for function in overlay.regler:
-            rule = _dated_from(read_rule(function))
-            if rule.navn not in rules:
-                raise UnknownName(
-                    f"«{rule.navn}» er ingen regel i loven.",
-                    where=f"reformen {overlay.navn}",
-                    remedy=nearest(rule.navn, rules) or "Sett «gir» til regelen som endres.",
-                )
-            rules[rule.navn] = _with_version(rules[rule.navn], rule)
-            changed.append(rule)
+    base = verk.base or verk
+    every = (*verk.overlays, *overlays)
+    conflicts(every)
+    rates = _rates(base, every)
+    rules, changed = _rules(base, every)
     out = replace(
-        verk,
-        satser=MappingProxyType(rates),
-        regler=MappingProxyType(rules),
-        endret_av=(*verk.endret_av, *(o.navn for o in overlays)),
+        base,
+        satser=MappingProxyType({**base.satser, **rates}),
+        regler=MappingProxyType({**base.regler, **rules}),
+        base=base,
+        overlays=every,
     )
+    for rate in rates.values():
+        checks.check_rate(rate)
     for rule in changed:
-        for argument in rule.argumenter:
-            if not checks.known_name(out, argument.navn):
-                raise UnknownName(
-                    f"argumentet «{argument.navn}» er ikke noe navn i loven.",
-                    where=rule.place.at(checks.ast_node(rule)),
-                    remedy=nearest(argument.navn, out.names()) or "Rett navnet.",
-                )
         checks.check_rule(out, rule)
+    for versions in rules.values():
+        checks.check_covered(out, versions)
     if changed:
         checks.check_cycles(out)
     return out
 
 
-def _with_values(rate: Sats, values: Mapping[date, Any], reform: str) -> Sats:
-    first = min(values)
-    kept = [_cut(v, first) for v in rate.verdier if v.validity.virker_fra < first]
-    new = [
-        replace(v, validity=replace(v.validity, vedtatt=date.min), kilde=f"reform: {reform}")
-        for v in same_kind(rate, values)
-    ]
-    ordered = sorted([*kept, *new], key=lambda v: (v.validity.virker_fra, v.validity.in_force))
-    return replace(rate, verdier=tuple(ordered))
+def _rates(base: Lovverk, overlays: Sequence[Overlay]) -> dict[str, Sats]:
+    """Return the changed rates: the law's values up to the first change, then the reforms'."""
+    wanted: dict[str, dict[date, tuple[Any, str]]] = {}
+    for overlay in overlays:
+        for name, values in overlay.satser.items():
+            if name not in base.satser:
+                hint = nearest(name, base.satser) or "se «satser»"
+                raise InputFault("satser", f"«{name}» er ingen sats", hint)
+            for day, value in values.items():
+                wanted.setdefault(name, {})[day] = (value, overlay.navn)
+    out = {}
+    for name, changes in wanted.items():
+        rate, first = base.satser[name], min(changes)
+        kept = [_cut(v, first) for v in rate.verdier if v.validity.virker_fra < first]
+        new = [
+            replace(
+                same_kind(rate, {day: value})[0],
+                validity=Validity(day, vedtatt=date.min),
+                kilde=f"reform: {reform}",
+            )
+            for day, (value, reform) in changes.items()
+        ]
+        ordered = sorted([*kept, *new], key=lambda v: (v.validity.virker_fra, v.validity.in_force))
+        out[name] = replace(rate, verdier=tuple(ordered))
+    return out
+
+
+def _rules(base: Lovverk, overlays: Sequence[Overlay]) -> tuple[dict[str, tuple[Regel, ...]], list[Regel]]:
+    """Return the changed rules with all their versions, and the reforms' versions alone."""
+    new: list[Regel] = []
+    for overlay in overlays:
+        for function in overlay.regler:
+            rule = _always_known(read_rule(function))
+            if rule.navn not in base.regler:
+                raise UnknownName(
+                    f"«{rule.navn}» er ingen regel i loven.",
+                    where=f"reformen {overlay.navn}",
+                    remedy=nearest(rule.navn, base.regler) or "Sett «gir» til regelen som endres.",
+                )
+            new.append(rule)
+    out: dict[str, tuple[Regel, ...]] = {}
+    for rule in sorted(new, key=lambda r: r.validity.virker_fra):
+        start = rule.validity.virker_fra
+        before = out.get(rule.navn, base.regler[rule.navn])
+        kept = [cut_before(r, start) for r in before if r.validity.virker_fra < start]
+        out[rule.navn] = (*kept, rule)
+    return out, new
 
 
 def _cut(value: SatsVerdi, day: date) -> SatsVerdi:
     til = value.validity.til
-    if til is not None and til < day:
-        return value
+    if til is None or til < day:
+        return value  # without an end it gives way to the next of itself
     return replace(value, validity=replace(value.validity, til=day - timedelta(days=1)))
 
 
-def _dated_from(rule: Regel) -> Regel:
+def _always_known(rule: Regel) -> Regel:
     """Return a reform's version as one that is always known, whatever `kjent` is."""
     v = rule.declared.validity
     always = Validity(v.virker_fra, v.til, None, date.min)
     return replace(rule, declared=replace(rule.declared, validity=always))
-
-
-def _with_version(versions: tuple[Regel, ...], new: Regel) -> tuple[Regel, ...]:
-    from .lawbook import cut_before
-
-    start = new.validity.virker_fra
-    kept = [cut_before(r, start) for r in versions if r.validity.virker_fra < start]
-    return (*kept, new)

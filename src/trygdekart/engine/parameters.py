@@ -64,7 +64,7 @@ class Sats:
     def series(self, known: date) -> tuple[list[int], list[float]]:
         """Return (day numbers, values): from each day the value that governs, NaN where none does."""
         starts = sorted(
-            {v.validity.virker_fra for v in self.verdier}
+            {d for v in self.verdier for d in (v.validity.virker_fra, v.validity.in_force)}
             | {date.fromordinal(v.validity.til.toordinal() + 1) for v in self.verdier if v.validity.til}
         )
         values = []
@@ -183,6 +183,10 @@ def read_satser(path: Path, text: str | None = None) -> tuple[Sats, ...]:
             f"feltet «{place}» passer ikke ({first['msg']}).",
             where=where,
             remedy="Formen står i docs/satser.md.",
+        ) from error
+    except ValueError as error:
+        raise BadParameterFile(
+            f"en dato i fila finnes ikke ({error}).", where=where, remedy="Skriv ÅÅÅÅ-MM-DD."
         ) from error
     return tuple(_rate(rate, where) for rate in parsed.satser)
 

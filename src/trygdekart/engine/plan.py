@@ -212,9 +212,11 @@ class _Builder:
         found = choose(self.lov.regler[name], self.on, self.known)
         if found is None:
             first = self.lov.regler[name][0].validity.virker_fra
+            last = self.lov.regler[name][-1].validity.til
+            span = f"fra {first}" + (f" til {last}" if last else "")
             raise InputFault(
                 "dato",
-                f"regelen «{name}» gjelder ikke {self.on}; den er lagt inn fra {first}",
+                f"regelen «{name}» gjelder ikke {self.on}; den er lagt inn {span}",
                 "velg en annen dato",
             )
         return found

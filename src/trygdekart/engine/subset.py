@@ -9,6 +9,7 @@ import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import EnumMeta, IntEnum
+from inspect import signature
 from typing import Any
 
 from . import helpers
@@ -67,10 +68,12 @@ class SubsetCheck:
         self.names = set(self.arguments)
         self.callees: dict[str, Callable[..., Any]] = {}
         self.state_fields = state_fields
+        self.checked: frozenset[Callable[..., Any]] = frozenset({function})
 
     def run(self) -> None:
         """Check the whole function; raises `RefusedConstruct` or `LawNumberInCode`."""
         args = self.node.args
+        self._check_callees()
         if args.vararg or args.kwarg or args.kwonlyargs or args.defaults or args.posonlyargs:
             self._refuse(
                 self.node,
@@ -111,8 +114,7 @@ class SubsetCheck:
                 self._expression(s.value)
         elif isinstance(s, ast.If):
             self._expression(s.test)
-            self._block(s.body)
-            self._block(s.orelse)
+            self._branches(s)
         elif isinstance(s, ast.Assign | ast.AnnAssign | ast.AugAssign):
             self._assignment(s)
         elif isinstance(s, ast.For):
@@ -122,6 +124,21 @@ class SubsetCheck:
                 s, f"«{type(s).__name__}» kan ikke stå i en regel", _INSTEAD.get(type(s), "bruk if")
             )
 
+    def _branches(self, s: ast.If) -> None:
+        """Check both branches; after them only names that every way out has given a value are known."""
+        before = set(self.names)
+        self._block(s.body)
+        after_body = set(self.names)
+        self.names = set(before)
+        self._block(s.orelse)
+        after_else = set(self.names)
+        if self._always_returns(s.body):
+            self.names = after_else
+        elif self._always_returns(s.orelse):
+            self.names = after_body
+        else:
+            self.names = after_body & after_else
+
     def _assignment(self, s: ast.Assign | ast.AnnAssign | ast.AugAssign) -> None:
         targets = s.targets if isinstance(s, ast.Assign) else [s.target]
         if len(targets) != 1 or not isinstance(targets[0], ast.Name):
@@ -130,7 +147,10 @@ class SubsetCheck:
         name = targets[0].id
         if name in self.arguments:
             self._refuse(s, f"argumentet «{name}» får ny verdi", "bruk et nytt navn")
-        if s.value is not None:
+        if isinstance(s, ast.AugAssign):
+            same = ast.BinOp(ast.Name(name, ast.Load()), s.op, s.value)
+            self._expression(ast.fix_missing_locations(ast.copy_location(same, s)))
+        elif s.value is not None:
             self._expression(s.value)
         self.names.add(name)
 
@@ -159,7 +179,8 @@ class SubsetCheck:
                 self._refuse(
                     e,
                     f"«{e.id}» er ikke et argument",
-                    f"ta «{e.id}» som argument, med det samme navnet som satsen eller regelen",
+                    f"ta «{e.id}» som argument, med det samme navnet som satsen eller regelen; "
+                    "et eget navn må ha fått verdi på alle veier hit",
                 )
         elif isinstance(e, ast.BinOp):
             self._arithmetic(e)
@@ -247,8 +268,38 @@ class SubsetCheck:
                     f"ta regelens navn som argument, merk den @hjelpefunksjon, eller bruk {listed}",
                 )
             self.callees[name] = callee  # type: ignore[assignment]
+        self._arity(e, name)
         for value in [*e.args, *(k.value for k in e.keywords)]:
             self._expression(value)
+
+    def _arity(self, e: ast.Call, name: str) -> None:
+        """Refuse a call with too few, too many or wrongly named arguments."""
+        if name in BUILTINS:
+            least = 1 if name == "abs" else 2
+            if len(e.args) < least or e.keywords or (name == "abs" and len(e.args) > 1):
+                self._refuse(e, f"«{name}» har feil antall argumenter", f"gi {least} eller flere tall")
+            return
+        function = self.callees.get(name) or getattr(helpers, name)
+        try:
+            bound_call(function, e)
+        except TypeError as error:
+            listed = ", ".join(signature(function).parameters)
+            self._refuse(e, f"«{name}» er kalt med feil argumenter ({error})", f"{name}({listed})")
+
+    def _check_callees(self) -> None:
+        """Check the functions marked @hjelpefunksjon that this one calls, and theirs."""
+        for node in ast.walk(ast.Module(self.node.body, [])):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            callee = self.globals.get(node.func.id)
+            if hasattr(callee, "__hjelpefunksjon__") and callee is not None:
+                if callee in self.checked:
+                    continue
+                inner = SubsetCheck(callee, Place(node.func.id, self.place.path))
+                inner.checked = self.checked | {callee}
+                inner.run()
+                self.callees.update(inner.callees)
+                self.callees[node.func.id] = callee
 
     def _attribute(self, e: ast.Attribute) -> None:
         if isinstance(e.value, ast.Name):
@@ -264,6 +315,12 @@ class SubsetCheck:
             if self.state_fields and e.value.id in self.names:
                 return
         self._refuse(e, "oppslag med punktum", "ta verdien som argument")
+
+
+def bound_call(function: Callable[..., Any], call: ast.Call) -> dict[str, ast.expr]:
+    """Return {parameter: argument} of a call; raises `TypeError` when they do not fit."""
+    named = {k.arg: k.value for k in call.keywords if k.arg is not None}
+    return dict(signature(function).bind(*call.args, **named).arguments)
 
 
 def enum_values(function: Callable[..., Any]) -> dict[tuple[str, str], int]:

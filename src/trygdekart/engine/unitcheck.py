@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from typing import Any
+from types import MappingProxyType
+from typing import Any, get_type_hints
 
+from . import helpers
 from .errors import UnitMismatch
 from .source import body_without_docstring
-from .subset import Place
-from .units import AFFINE, BOOL, ONE, Unit, parse_unit
+from .subset import HELPER_NAMES, Place, bound_call
+from .units import AFFINE, BOOL, ONE, OPAQUE, Unit, parse_unit
 
 # The literal 0 fits any unit; the literal 1 is a plain number.
 ZERO = Unit(kind="0")
@@ -19,9 +21,9 @@ DAY = parse_unit("dag")
 MONTH = parse_unit("måned")
 YEAR = parse_unit("år")
 DATE = parse_unit("dato")
+BRACKETS = parse_unit("trinntabell")
 # (units of the arguments, unit of the result); None = any ordinary unit, passed through.
 UNIT_RULES: Mapping[str, tuple[tuple[Unit | None, ...], Unit | None]] = {
-    "abs": ((None,), None),
     "dag_fra_dato": ((parse_unit("årstall"), ONE, ONE), DATE),
     "ar_av": ((DATE,), parse_unit("årstall")),
     "manedsnummer": ((DATE,), parse_unit("månedsnummer")),
@@ -41,13 +43,13 @@ class UnitCheck:
         units: Mapping[str, Unit],
         result: Unit,
         place: Place,
-        callee_units: Callable[[str], tuple[tuple[Unit, ...], Unit] | None],
+        callees: Mapping[str, Callable[..., Any]] = MappingProxyType({}),
     ) -> None:
         self.node = node
         self.units: dict[str, Unit] = dict(units)
         self.result = result
         self.place = place
-        self.callee_units = callee_units
+        self.callees = callees
 
     def run(self) -> None:
         """Check the function; raises `UnitMismatch`."""
@@ -135,6 +137,9 @@ class UnitCheck:
     def _arithmetic(self, e: ast.BinOp) -> Unit:
         a, b = self._unit(e.left), self._unit(e.right)
         if isinstance(e.op, ast.Add | ast.Sub):
+            for unit in (a, b):
+                if unit.kind in OPAQUE:
+                    self._fault(e, f"{unit} kan ikke legges sammen", "Bruk if, «og» eller «eller».")
             if a.kind in AFFINE or b.kind in AFFINE:
                 return self._affine(e, a, b)
             return self._same(e, a, b, "summen" if isinstance(e.op, ast.Add) else "differansen")
@@ -160,42 +165,50 @@ class UnitCheck:
         return a
 
     def _call(self, e: ast.Call, name: str) -> Unit:
-        given = [self._unit(a) for a in e.args]
-        named = {k.arg: self._unit(k.value) for k in e.keywords}
-        if name in ("min", "max"):
-            unit = given[0]
-            for other in given[1:]:
-                unit = self._same(e, unit, other, name)
+        if name in ("min", "max", "abs"):
+            unit = self._unit(e.args[0])
+            for other in e.args[1:]:
+                unit = self._same(e, unit, self._unit(other), name)
             return unit
+        helper = getattr(helpers, name, None) if name in HELPER_NAMES else None
+        declared = self.callees.get(name)
+        function = helper or declared
+        if function is None:
+            return ONE
+        given = {n: self._unit(a) for n, a in bound_call(function, e).items()}
         if name in ("avrund", "rund_ned", "rund_opp"):
-            step = given[1] if len(given) > 1 else named.get("trinn", ONE)
-            if step not in (ONE, ZERO):
-                self._same(e, given[0], step, name)
-            return given[0]
+            step = given.get("trinn", ONE)
+            return given["x"] if step in (ONE, ZERO) else self._same(e, given["x"], step, name)
         if name == "del_pa":
-            all_given = [*given, *named.values()]
-            if ZERO in (given[0], given[1]):
-                return all_given[2] if len(all_given) > 2 else ZERO
-            for unit in given[:2]:
-                if not unit.ordinary:
-                    self._fault(e, f"{unit} kan ikke deles", "Ta differansen mellom to datoer.")
-            ratio = given[0].times(given[1], -1)
-            return self._same(e, ratio, all_given[2], name) if len(all_given) > 2 else ratio
+            return self._quotient(e, given)
         if name == "trinnvis":
-            return given[0]
+            self._same(e, given["tabell"], BRACKETS, name)
+            return given["belop"]
         if name in UNIT_RULES:
             wanted, result = UNIT_RULES[name]
-            for unit, want in zip(given, wanted, strict=False):
+            for unit, want in zip(given.values(), wanted, strict=False):
                 if want is not None:
                     self._same(e, unit, want, name)
-            return given[0] if result is None else result
-        declared = self.callee_units(name)
-        if declared is None:
-            return ONE
-        wanted_units, result_unit = declared
-        for unit, want in zip([*given, *named.values()], wanted_units, strict=False):
-            self._same(e, unit, want, name)
-        return result_unit
+            return next(iter(given.values())) if result is None else result
+        return self._declared(e, function, given)
+
+    def _quotient(self, e: ast.Call, given: Mapping[str, Unit]) -> Unit:
+        over, under, otherwise = given["a"], given["b"], given["ved_null"]
+        for unit in (over, under):
+            if unit != ZERO and not unit.ordinary:
+                self._fault(e, f"{unit} kan ikke deles", "Ta differansen mellom to datoer.")
+        if ZERO in (over, under):
+            return otherwise
+        return self._same(e, over.times(under, -1), otherwise, "del_pa")
+
+    def _declared(self, e: ast.Call, function: Callable[..., Any], given: Mapping[str, Unit]) -> Unit:
+        """Hold a call of a rule or helper function to the units in its signature."""
+        hints = get_type_hints(function, include_extras=True)
+        for name, unit in given.items():
+            want = units_of(hints, name)
+            if want is not None:
+                self._same(e, unit, want, f"«{name}» i {function.__name__}")
+        return units_of(hints, "return") or ONE
 
 
 def units_of(hints: Mapping[str, Any], name: str) -> Unit | None:

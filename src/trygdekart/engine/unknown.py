@@ -27,6 +27,8 @@ class Unknown:
 
     __bool__ = __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _touch
     __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _touch
-    __truediv__ = __rtruediv__ = __neg__ = __abs__ = __floor__ = __ceil__ = _touch
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = _touch
+    __divmod__ = __rdivmod__ = __pow__ = __rpow__ = _touch
+    __neg__ = __pos__ = __abs__ = __floor__ = __ceil__ = __round__ = __trunc__ = _touch
     __int__ = __float__ = __index__ = __getitem__ = __len__ = _touch
     __hash__ = object.__hash__

@@ -11,7 +11,7 @@ from ..timeline import Tidslinje, manedsvekt
 from .dated import change_dates
 from .declare import Aggregat
 from .evaluate import Values, run
-from .lawbook import Lovverk
+from .lawbook import Lovverk, per_month
 from .periods import Period
 from .plan import Kind, LawIdentity, Plan, make_plan
 from .unknown import Unknown
@@ -124,13 +124,9 @@ def run_year(
     annual = at(given, first_and_last(plan.year)[1])
     used: dict[str, tuple[Part, ...]] = {}
     for agg in aggregates:
-        annual[agg.navn] = aggregate(agg, parts, per_month=_per_month(lov, agg))
+        annual[agg.navn] = aggregate(agg, parts, per_month=per_month(lov.unit(agg.av)))
         used[agg.navn] = tuple(parts)
     return run(lov, plan, annual, None, given), used
-
-
-def _per_month(lov: Lovverk, agg: Aggregat) -> bool:
-    return str(lov.unit(agg.av)) == "kr/måned"
 
 
 def aggregate(agg: Aggregat, parts: Iterable[Part], *, per_month: bool) -> Any:

@@ -16,6 +16,8 @@ AGGREGATER = (
     Aggregat("arets_grunnlag", "grunnlag", "høyest", PARAGRAF, "Høyeste grunnlag", nar="lopende"),
     Aggregat("arets_minste", "minste", "lavest", PARAGRAF, "Laveste minste", nar="lopende"),
     Aggregat("arets_andel", "ytelsesandel", "vektet", PARAGRAF, "Andel", nar="lopende"),
+    Aggregat("arets_hoyeste_andel", "ytelsesandel", "høyest", PARAGRAF, "Høyeste andel", nar="lopende"),
+    Aggregat("arets_laveste_andel", "ytelsesandel", "lavest", PARAGRAF, "Laveste andel"),
     Aggregat("hadde_drage", "har_lovlig_drage", "noen", PARAGRAF, "Hadde drage en gang"),
     Aggregat("alltid_lopende", "lopende", "alle", PARAGRAF, "Ytelse hele året"),
     Aggregat("hadde_fest", "fest_i_dag", "noen", PARAGRAF, "Hadde fest en gang"),

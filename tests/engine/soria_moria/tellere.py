@@ -36,7 +36,12 @@ class Tilstand(NamedTuple):
 
 
 @teller(
-    "sykedager", "slottsloven § 20", fra="2018-01-01", start=Tilstand(0, 0), hendelser=Hendelse, utfall=Utfall
+    "sykedager",
+    "slottsloven § 20",
+    fra="2018-01-01",
+    start=Tilstand(0, 0),
+    hendelser=Hendelse,
+    utfall=Utfall,
 )
 def sykedager(
     tilstand: Tilstand, hendelse: int, n: int, egendager: AntallDager, opptjening: AntallDager
@@ -55,7 +60,12 @@ def sykedager(
 
 
 @teller(
-    "sykedager", "slottsloven § 20", fra="2022-01-01", start=Tilstand(0, 0), hendelser=Hendelse, utfall=Utfall
+    "sykedager",
+    "slottsloven § 20",
+    fra="2022-01-01",
+    start=Tilstand(0, 0),
+    hendelser=Hendelse,
+    utfall=Utfall,
 )
 def sykedager_2022(
     tilstand: Tilstand, hendelse: int, n: int, egendager: AntallDager, opptjening: AntallDager
