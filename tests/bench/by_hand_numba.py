@@ -27,11 +27,9 @@ INPUTS = (
 )  # fmt: skip
 
 Numbers = Mapping[str, Array]
-compiled: Any = njit(cache=True, nogil=True, error_model="numpy")
+compiled = njit(nogil=True, error_model="numpy")
 # Additions in any order, for the sums alone.
-compiled_sum: Any = njit(
-    cache=True, nogil=True, error_model="numpy", fastmath={"reassoc", "nsz"}
-)
+compiled_sum = njit(nogil=True, error_model="numpy", fastmath={"reassoc", "nsz"})
 
 
 @compiled
@@ -117,13 +115,13 @@ def total(column: Any) -> float:
 @compiled
 def loop_and_sums(
     p: Any, a: Any, b: Any, c: Any, d: Any, e: Any, f: Any, g: Any, h: Any, i: Any, j: Any, k: Any,
-    l: Any, m: Any, n: Any, o: Any, u: Any, v: Any, w: Any, x: Any, y: Any, z: Any, sums: Any,
+    q: Any, m: Any, n: Any, o: Any, u: Any, v: Any, w: Any, x: Any, y: Any, z: Any, sums: Any,
 ) -> None:  # fmt: skip
     for s in range(0, len(z), BLOCK):
         t = min(s + BLOCK, len(z))
         loop(
             p, a[s:t], b[s:t], c[s:t], d[s:t], e[s:t], f[s:t], g[s:t], h[s:t], i[s:t], j[s:t],
-            k[s:t], l[s:t], m[s:t], n[s:t], o[s:t], u[s:t], v[s:t], w[s:t], x[s:t], y[s:t], z[s:t],
+            k[s:t], q[s:t], m[s:t], n[s:t], o[s:t], u[s:t], v[s:t], w[s:t], x[s:t], y[s:t], z[s:t],
         )  # fmt: skip
         sums[0] += total(u[s:t])
         sums[1] += total(v[s:t])

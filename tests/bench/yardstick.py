@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 import numpy as np
+
 from trygdekart.engine.law import Lov, bind
 from trygdekart.engine.lawbook import build, read_chapter
 
@@ -68,7 +69,7 @@ def rates(lov: Lov) -> Rates:
         return found.verdi
 
     plain = {n: on_day(n) for n in Rates._fields if not n.startswith("trinn")}
-    typed = {n: v if n == "aap_ung_alder" else float(v) for n, v in plain.items()}
+    typed: dict[str, Any] = {n: v if n == "aap_ung_alder" else float(v) for n, v in plain.items()}
     table = on_day("trinnskatt_trinn")
     assert len(table) == STEPS
     return Rates(**typed, trinn=tuple(r[0] for r in table), trinn_sats=tuple(r[1] for r in table))

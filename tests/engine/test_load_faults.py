@@ -17,6 +17,12 @@ VALUE = "{virker_fra: 2020-01-01, verdi: 1}"
 
 # name: (fault, law, rates, what the message must say)
 CASES: dict[str, tuple[type[LoadFault], str, str, tuple[str, ...]]] = {
+    "a date that cannot be read": (
+        errors.BadDeclaration,
+        '@regel("§ 1", fra="1.1.2020")\ndef r(lonn: KrPerAr) -> KrPerAr:\n    return lonn\n',
+        "",
+        ("§ 1", "ÅÅÅÅ-MM-DD"),
+    ),
     "unknown argument": (
         errors.UnknownName,
         f"{R})\ndef r(lonnn: KrPerAr) -> KrPerAr:  # <-\n    return lonnn\n",

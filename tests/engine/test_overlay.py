@@ -38,7 +38,7 @@ def test_the_law_beneath_is_the_same_to_the_last_bit_after_a_reform(tmp_path: Pa
     assert any((first[t] != after[t]).any() for t in TARGETS)
     assert_same_bits(first, law.kompiler(TARGETS).kjor(columns), "before and after")
     assert law.verk is lovverk() and lovverk().hash == before != changed.verk.hash
-    assert lovverk().endret_av == () and changed.verk.endret_av == ("mer_til_alle", "ny_regel")
+    assert lovverk().overlays == () and changed.verk.overlays == (RATE, reform)
     assert_same_bits(traced(changed, TARGETS, columns), after, "the reform traced and compiled")
 
 

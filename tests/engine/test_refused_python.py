@@ -21,8 +21,8 @@ BODIES: dict[str, tuple[str, str, str]] = {
     "lambda": ("f = lambda: lonn  #\n    return lonn", "«Lambda»", "@hjelpefunksjon"),
     "list comprehension": ("return [lonn for i in range(1)]  #", "«ListComp»", "hvert ledd for seg"),
     "generator": ("return sum(lonn for i in range(1))  #", "«sum»", "hjelpefunksjon"),
-    "generator in max": ("return max(lonn for i in range(1))  #", "«GeneratorExp»", "hvert ledd for seg"),
-    "list": ("return max([lonn, leie])  #", "«List»", "hvert ledd for seg"),
+    "generator in max": ("return max(leie, (i for i in leie))  #", "«GeneratorExp»", "hvert ledd for seg"),
+    "list": ("return max(leie, [lonn])  #", "«List»", "hvert ledd for seg"),
     "dict": ("x = {}  #\n    return lonn", "«Dict»", "satser.yaml"),
     "tuple": ("return (lonn, leie)  #", "«Tuple»", "sitt eget navn"),
     "try": (
@@ -86,7 +86,7 @@ BODIES: dict[str, tuple[str, str, str]] = {
     "a road without return": ("if ja:\n        return lonn", "ikke alle veier", "return …"),
     "unary plus": ("return +lonn  #", "«UnaryOp»", "enklere"),
     "invert": ("return ~lonn  #", "«UnaryOp»", "enklere"),
-    "star": ("return max(*FAKTA)  #", "«Starred»", "enklere"),
+    "star": ("return max(leie, *FAKTA)  #", "«Starred»", "enklere"),
 }
 
 

@@ -22,7 +22,7 @@ def basis(svar: Svar) -> str:
     lov = svar.lov
     if lov.ar is not None:
         return f"Beløp for kalenderåret {lov.ar}, etter loven slik den var kjent {norsk(lov.kjent)}."
-    return f"Nivå per år etter loven {norsk(lov.dato)}, slik den var kjent {norsk(lov.kjent)}."
+    return f"Nivå etter loven {norsk(lov.dato)}, slik den var kjent {norsk(lov.kjent)}."
 
 
 def notes(svar: Svar) -> Iterator[str]:

@@ -199,6 +199,11 @@ def _timeline(lov: Lovverk, name: str, rows: list[Any]) -> Tidslinje[Any]:
             raise InputFault(where, "perioden mangler fra-dato", "skriv fra: ÅÅÅÅ-MM-DD")
         if last is not None and last < first:
             raise InputFault(where, "til-datoen er før fra-datoen", "bytt dem om")
+        whole = (first.month, first.day) == (1, 1) and (last is None or (last.month, last.day) == (12, 31))
+        if fact.periode == "år" and not whole:
+            raise InputFault(
+                where, "faktumet gjelder hele kalenderår", "la perioden gå fra 1.1. til 31.12."
+            )
         value = _one(lov, name, row["verdi"])
         if value is not None:
             segments.append((first, last, value))

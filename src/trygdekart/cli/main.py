@@ -236,5 +236,20 @@ def kontroller(kvittering: str, sak: str, sett: tuple[str, ...]) -> None:
     show(["Kvitteringen stemmer: samme lov, samme program, samme sak, samme tall."])
 
 
+@main.command()
+@click.argument("filer", nargs=-1, required=True, type=click.Path())
+@click.option("--json", "as_json", is_flag=True)
+def konform(filer: tuple[str, ...], as_json: bool) -> None:
+    """Kjør saker fra FILER gjennom reglene; utgang 0 når ingenting feiler uten forklaring."""
+    from ..conformance import run_files
+    from . import views
+    from .output import show, show_json
+
+    report = run_files([Path(f) for f in filer])
+    show_json(report) if as_json else show(views.conformance_lines(report))
+    if report["failed"]:
+        sys.exit(1)
+
+
 if __name__ == "__main__":
     main()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from enum import IntEnum
 from typing import Any
 
 from ..case.notes import basis, decides, norsk, notes
 from ..engine.answer import Gren, Svar
+from ..engine.checks import dependencies
+from ..engine.declare import Fakta
 from ..engine.errors import InputFault, nearest
 from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, walk
 from ..engine.formatting import grouped, plain, value_text
@@ -14,6 +17,8 @@ from ..engine.law import Lov
 from ..engine.lawbook import Lovverk
 from ..engine.unknown import Unknown
 from .output import BANNER, table
+
+RANGE = (("minst", "minst"), ("hoyst", "høyst"))
 
 
 def _text(svar: Svar, name: str, value: Any, *, whole: bool = True) -> str:
@@ -233,11 +238,7 @@ def line_lines(data: Mapping[str, Any]) -> Iterator[str]:
 def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
     """Return the rules that match a section, a name or nothing; `fakta` gives the facts."""
     if query == "fakta":
-        facts = [
-            {"navn": f.navn, "enhet": f.oppgis_i or f.enhet, "sporsmal": f.sporsmal, "hvorfor": f.hvorfor}
-            for f in verk.fakta.values()
-        ]
-        return {"fakta": facts}
+        return {"fakta": [_fact(f) for f in verk.fakta.values()]}
     rows = []
     for name, versions in sorted(verk.regler.items()):
         for rule in versions:
@@ -253,15 +254,7 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
                     "gjelder": dates_text(rule.validity),
                     "argumenter": [a.navn for a in rule.argumenter],
                     "unntak_fra": rule.declared.unntak_fra,
-                    "brukes_av": sorted(
-                        {
-                            n
-                            for n, vs in verk.regler.items()
-                            for v in vs
-                            for a in v.argumenter
-                            if a.navn == name
-                        }
-                    ),
+                    "brukes_av": sorted(n for n in verk.names() if name in dependencies(verk, n)),
                     "sted": f"{rule.fil}:{rule.linje}",
                 }
             )
@@ -269,6 +262,24 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
         hint = nearest(query, verk.regler) or "skriv for eksempel «12-14» eller «fakta»"
         raise InputFault("regel", "ingen regel har det navnet eller den paragrafen", hint)
     return {"regler": rows}
+
+
+def _fact(fact: Fakta) -> dict[str, Any]:
+    low, high = fact.omrade
+    scale = 100 if fact.oppgis_i == "prosent" else 1
+    return {
+        "navn": fact.navn,
+        "enhet": fact.oppgis_i or fact.enhet,
+        "sporsmal": fact.sporsmal,
+        "hvorfor": fact.hvorfor,
+        "verdier": [m.name.lower().replace("_", " ") for m in fact.type]
+        if issubclass(fact.type, IntEnum)
+        else [],
+        "minst": None if low is None else low * scale,
+        "hoyst": None if high is None else high * scale,
+        "over_tid": fact.periode != "fast",
+        "ellers": fact.ellers,
+    }
 
 
 def _users(verk: Lovverk, name: str) -> list[str]:
@@ -283,8 +294,12 @@ def rules_lines(data: Mapping[str, Any]) -> Iterator[str]:
     """Yield rules (or facts) as text; one rule in full, many as a list."""
     if "fakta" in data:
         for f in data["fakta"]:
-            yield f"{f['navn']} ({f['enhet']})"
+            span = [f"{word} {plain(f[key])}" for key, word in RANGE if f[key] is not None]
+            about = [*f["verdier"], *span, "kan endre seg over tid" if f["over_tid"] else "én verdi"]
+            yield f"{f['navn']} ({f['enhet']}; {', '.join(about)})"
             yield f"    {f['sporsmal']}"
+            if f["ellers"]:
+                yield f"    Uten svar regnes den ut av {f['ellers']}."
         return
     rows = data["regler"]
     names = {r["navn"] for r in rows}
@@ -368,3 +383,18 @@ def rates_lines(data: Mapping[str, Any]) -> Iterator[str]:
         yield f"      kilde: {v['kilde']}; sikkerhet: {v['sikkerhet']}"
         if v["merknad"]:
             yield f"      Merk: {v['merknad']}"
+
+
+def conformance_lines(report: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a corpus report as text: a line a file, then what failed, deviates or is unsupported."""
+    keys = ("passed", "failed", "deviates", "unsupported")
+    rows = [[f["file"], *(str(f[k]) for k in keys)] for f in report["files"]]
+    rows.append(["i alt", *(str(report[k]) for k in keys)])
+    yield table(rows, ["fil", "riktig", "feil", "avvik", "ikke støttet"])
+    for f in report["files"]:
+        for case in f["failures"]:
+            yield f"Feil {case['id']}: ventet {case['expected']}, fikk {case['got']} ({case['source']})"
+        for case in f["deviations"]:
+            yield f"Avvik {case['id']} ({case['hjemmel']}): {case['reason']}"
+        for case in f["unsupported_cases"]:
+            yield f"Ikke støttet {case['id']}: {case['reason']}"

@@ -36,6 +36,10 @@ from .units import BOOL, Unit, parse_unit
 
 def check_all(lov: Lovverk) -> None:
     """Run every check; raises the first `LoadFault`."""
+    for rate in lov.satser.values():
+        _unit_known(rate.enhet, f"{rate.fil}, {rate.navn}")
+    for fact in lov.fakta.values():
+        _unit_known(fact.enhet, f"fakta, {fact.navn}")
     for versions in lov.regler.values():
         for rule in versions:
             _section(rule)
@@ -161,10 +165,19 @@ def order_exceptions(lov: Lovverk) -> Lovverk:
                 )
             if not declared.nar or not known_name(lov, declared.nar):
                 raise UnknownName(
-                    f"vilkåret «{declared.nar}» finnes ikke.",
+                    f"vilkåret «{declared.nar}» finnes ikke."
+                    if declared.nar
+                    else "unntaket mangler vilkåret («nar»).",
                     where=where,
-                    remedy=nearest(declared.nar, lov.names()) or "Sett «nar» til et ja/nei-navn.",
+                    remedy=f"{nearest(declared.nar, lov.names())} Sett «nar» til et ja/nei-navn.".strip(),
                 )
+            for other in declared.foran:
+                if other not in names:
+                    raise UnknownName(
+                        f"«{other}» i «foran» er ikke et unntak fra «{main}».",
+                        where=where,
+                        remedy=nearest(other, [n for n in names if n != name]) or "Ta det bort.",
+                    )
         for i, a in enumerate(names):
             for b in names[i + 1 :]:
                 first_a = b in lov.regler[a][0].declared.foran
@@ -322,13 +335,17 @@ def _alike(versions: Sequence[Regel]) -> None:
             )
 
 
+def _unit_known(text: str, where: str) -> None:
+    try:
+        parse_unit(text)
+    except ValueError as error:
+        raise UnitMismatch(f"{error}.", where=where, remedy="Rett enheten.") from None
+
+
 def check_rate(rate: Sats) -> None:
     """Check the versions, unit and period of one rate."""
     _versions(rate.verdier, f"{rate.fil}, {rate.navn}", gaps=False)
-    try:
-        parse_unit(rate.enhet)
-    except ValueError as error:
-        raise UnitMismatch(f"{error}.", where=f"{rate.fil}, {rate.navn}", remedy="Rett enheten.") from None
+    _unit_known(rate.enhet, f"{rate.fil}, {rate.navn}")
     for value in rate.verdier:
         start = value.validity.virker_fra
         if rate.periode is Period.YEAR and (start.month, start.day) != (1, 1):

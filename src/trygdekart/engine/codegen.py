@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from . import helpers
@@ -17,6 +18,8 @@ from .subset import enum_values
 
 HEADER = '''"""Generated from rules of law by Trygdekart; the name is the hash of the text. Do not edit."""
 import math
+
+import numpy as np
 
 try:
     from numba import njit
@@ -43,8 +46,6 @@ except ImportError:
     kernel = summing = rule
 '''
 
-BLOCK = 1024  # persons whose results stay in the innermost cache while they are summed
-
 LOOKUP_SOURCE = """
 @rule
 def serieverdi(dager, verdier, dag):
@@ -62,9 +63,9 @@ def serieverdi(dager, verdier, dag):
 
 
 @summing
-def sum_ore(kroner, fra, til):
+def sum_ore(kroner, n):
     total = 0.0
-    for i in range(fra, til):
+    for i in range(n):
         total += math.floor(kroner[i] * 100.0 + 0.5)
     return total
 """
@@ -126,6 +127,7 @@ class Signature:
     targets: tuple[str, ...]
 
 
+BRACKET_WIDTH = 2  # columns of a bracket table: lower limit and rate
 IN_KERNEL = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME)
 
 
@@ -167,7 +169,8 @@ def signature(lov: Lovverk, plan: Plan) -> Signature:
 
 def module_text(lov: Lovverk, plan: Plan) -> str:
     """Return the source of the module for a plan; equal version sets give equal text."""
-    writer = Writer()
+    brackets = bracket_rows(plan)
+    writer = Writer(brackets)
     for step in plan.steps:
         if step.regel is not None:
             writer.rule(step.navn, step.regel)
@@ -176,12 +179,35 @@ def module_text(lov: Lovverk, plan: Plan) -> str:
         HEADER,
         f"MANEDER_I_ARET = {helpers.MANEDER_I_ARET}",
         f"AVRUNDING_EPSILON = {helpers.AVRUNDING_EPSILON!r}",
-        *(f"\n@rule\n{plain_source(h)}" for h in helpers.HELPERS),
+        # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
+        *(f"\n@rule\n{plain_source(h).replace('math.', 'np.')}" for h in helpers.HELPERS),
+        *(_unrolled_brackets(rows) for rows in sorted(set(brackets.values()))),
         LOOKUP_SOURCE,
         *writer.texts,
-        *(_kernel(lov, plan, sig, mode) for mode in ("kolonner", "summer", "begge")),
+        *(_kernel(lov, plan, sig, mode) for mode in ("kolonner", "summer")),
     ]
     return "\n".join(parts) + "\n"
+
+
+def bracket_rows(plan: Plan) -> dict[str, int]:
+    """Return {rate: number of brackets}; the number is part of the generated text, the rates are not."""
+    return {
+        s.navn: len(s.sats.verdi)
+        for s in plan.steps
+        if s.sats is not None and isinstance(s.sats.verdi, tuple) and len(s.sats.verdi[0]) == BRACKET_WIDTH
+    }
+
+
+def _unrolled_brackets(rows: int) -> str:
+    """Return `trinnvis` for a known number of brackets: no loop and no branch, so that it is vectorised.
+
+    Adding a bracket that is not reached adds 0.0, which leaves every bit as it is.
+    """
+    lines = [f"\n@rule\ndef trinnvis_{rows}(belop, tabell):", "    total = 0.0"]
+    for k in range(rows):
+        top = f"min(belop, tabell[{k + 1}][0])" if k + 1 < rows else "belop"
+        lines.append(f"    total += max(0.0, {top} - tabell[{k}][0]) * tabell[{k}][1]")
+    return "\n".join([*lines, "    return total"])
 
 
 def plain_source(function: Callable[..., Any], name: str = "") -> str:
@@ -245,7 +271,8 @@ class _Plain(ast.NodeTransformer):
 class Writer:
     """Collects the text of rules and of the functions they call, each once."""
 
-    def __init__(self) -> None:
+    def __init__(self, brackets: Mapping[str, int] = MappingProxyType({})) -> None:
+        self.brackets = brackets
         self.texts: list[str] = []
         self.seen: set[str] = set()
 
@@ -265,7 +292,7 @@ class Writer:
                 self.seen.add(unique)
                 self.function(callee, unique)
             text = _rename_calls(text, called, unique)
-        self.texts.append(f"\n@rule\n{text}")
+        self.texts.append(f"\n@rule\n{_known_brackets(text, self.brackets)}")
 
 
 def _called_names(function: Callable[..., Any]) -> set[str]:
@@ -285,45 +312,61 @@ def _rename_calls(text: str, old: str, new: str) -> str:
     return ast.unparse(tree)
 
 
-def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
-    """Return one loop over persons: `kolonner` writes columns, `summer` sums, `begge` both.
+def _known_brackets(text: str, brackets: Mapping[str, int]) -> str:
+    """Return a rule's text with each `trinnvis` of a rate called by its number of brackets."""
+    if "trinnvis" not in text:
+        return text
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "trinnvis":
+            given = [*node.args, *(k.value for k in node.keywords)]
+            rows = [brackets[a.id] for a in given if isinstance(a, ast.Name) and a.id in brackets]
+            if rows:
+                node.func.id = f"trinnvis_{rows[0]}"
+    return ast.unparse(tree)
 
-    Sums are made of blocks of results that are still in the cache.
+
+def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
+    """Return one loop over a chunk of persons: `kolonner` writes columns, `summer` adds them up.
+
+    Columns come as slices that begin at 0: an index that might be negative would cost a check for
+    each person and column, and the loop would not be vectorised. Sums are made of results that are
+    still in the cache; for sums alone the columns written are a scratch buffer.
     """
-    arguments = ["fra", "til"]
+    arguments = ["n"]
     arguments += [f"kol_{identifier(n)}" for n in sig.columns]
-    arguments += [f"v_{identifier(n)}" for n in sig.rates]
+    brackets = bracket_rows(plan)
+    arguments += [f"{'tabell' if n in brackets else 'v'}_{identifier(n)}" for n in sig.rates]
     for name in sig.series:
         arguments += [f"dager_{name}", f"serie_{name}"]
     targets = [identifier(n) for n in sig.targets]
-    # `summer` gets its columns too, but only a block long: a scratch buffer per thread.
     arguments += [f"ut_{n}" for n in targets]
-    if mode != "kolonner":
+    if mode == "summer":
         arguments.append("summene")
-    lines = [f"\n@kernel\ndef {mode}({', '.join(arguments)}):", "    hull = 0"]
-    pad = "    "
-    if mode != "kolonner":
-        lines.append(f"    for start in range(fra, til, {BLOCK}):")
-        lines.append(f"        slutt = min(start + {BLOCK}, til)")
-        pad = "        "
-    lines.append(
-        pad + ("for i in range(fra, til):" if mode == "kolonner" else "for i in range(start, slutt):")
-    )
-    lines += [f"{pad}    v_{identifier(n)} = kol_{identifier(n)}[i]" for n in sig.columns]
+    lines = [
+        f"\n@kernel\ndef {mode}({', '.join(arguments)}):",
+        *(_brackets_before_the_loop(n, brackets[n]) for n in sig.rates if n in brackets),
+        "    hull = 0",
+        "    for i in range(n):",
+    ]
+    lines += [f"        v_{identifier(n)} = kol_{identifier(n)}[i]" for n in sig.columns]
     for step in plan.steps:
         line = _step(lov, step, sig)
         if line:
-            lines.append(f"{pad}    {line}")
+            lines.append(f"        {line}")
     # A value that is not itself is NaN, a hole; for whole numbers and yes/no the compiler drops this.
     looked_up = [s.navn for s in plan.steps if s.kind is Kind.LOOKUP and s.navn in sig.series]
-    lines += [f"{pad}    hull += v_{n} != v_{n}" for n in map(identifier, (*sig.columns, *looked_up))]
-    at = "i - start" if mode == "summer" else "i"
-    lines += [f"{pad}    ut_{name}[{at}] = v_{name}" for name in targets]
-    if mode != "kolonner":
-        span = "0, slutt - start" if mode == "summer" else "start, slutt"
-        lines += [f"        summene[{i}] += sum_ore(ut_{name}, {span})" for i, name in enumerate(targets)]
+    lines += [f"        hull += v_{n} != v_{n}" for n in map(identifier, (*sig.columns, *looked_up))]
+    lines += [f"        ut_{name}[i] = v_{name}" for name in targets]
+    if mode == "summer":
+        lines += [f"    summene[{i}] += sum_ore(ut_{name}, n)" for i, name in enumerate(targets)]
     lines.append("    return hull")
     return "\n".join(lines)
+
+
+def _brackets_before_the_loop(name: str, rows: int) -> str:
+    cells = ", ".join(f"(tabell_{name}[{k}, 0], tabell_{name}[{k}, 1])" for k in range(rows))
+    return f"    v_{name} = ({cells},)"
 
 
 def _step(lov: Lovverk, step: Step, sig: Signature) -> str:

@@ -7,6 +7,7 @@ import importlib
 import os
 import sys
 import tempfile
+import threading
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -18,8 +19,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .codegen import (
-    BLOCK,
     Signature,
+    bracket_rows,
     column_type,
     module_text,
     signature,
@@ -97,7 +98,7 @@ class _PlanText:
     def _key(self) -> tuple[Any, ...]:
         return tuple(
             (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None) for s in self.plan.steps
-        ), self.plan.targets
+        ), (self.plan.targets, *sorted(bracket_rows(self.plan).items()))
 
     def __hash__(self) -> int:
         return hash(self._key())
@@ -152,14 +153,13 @@ class Kjerne:
         """
         columns, n = self._columns(kolonner)
         out = self._buffers(ut, n)
-        arguments = [*columns, *self.rates, *(out[t] for t in self.sig.targets)]
-        self._chunks(self.module.kolonner, arguments, n, trader)
+        self._chunks(columns, out, n, trader)
         return out
 
     def summer(self, kolonner: Mapping[str, Any], trader: int | None = None) -> dict[str, int]:
         """Return the exact sum of each target over all persons, in whole øre (int)."""
         columns, n = self._columns(kolonner)
-        return self._sums(self.module.summer, [*columns, *self.rates], n, trader, scratch=True)
+        return self._sums(self._chunks(columns, None, n, trader, sums=True))
 
     def begge(
         self,
@@ -170,43 +170,45 @@ class Kjerne:
         """Return columns and sums from one pass."""
         columns, n = self._columns(kolonner)
         out = self._buffers(ut, n)
-        arguments = [*columns, *self.rates, *(out[t] for t in self.sig.targets)]
-        return out, self._sums(self.module.begge, arguments, n, trader)
+        return out, self._sums(self._chunks(columns, out, n, trader, sums=True))
 
-    def _sums(
-        self,
-        kernel: Any,
-        arguments: list[Any],
-        n: int,
-        threads: int | None,
-        *,
-        scratch: bool = False,
-    ) -> dict[str, int]:
-        targets = self.sig.targets
-        per_chunk = np.zeros((max(1, -(-n // CHUNK)), len(targets)))
-        self._chunks(kernel, arguments, n, threads, per_chunk, scratch=scratch)
+    def _sums(self, per_chunk: Array) -> dict[str, int]:
+        """Return the sums of all chunks: each is a whole number, so int64 adds them exactly."""
         if not np.isfinite(per_chunk).all():
             raise InputFault("kolonner", "minst én person har et svar uten verdi", "fyll hullene")
         whole = per_chunk.astype(np.int64).sum(axis=0)
-        return {t: int(v) for t, v in zip(targets, whole, strict=True)}
+        return {t: int(v) for t, v in zip(self.sig.targets, whole, strict=True)}
 
     def _chunks(
         self,
-        kernel: Any,
-        arguments: list[Any],
+        columns: list[Any],
+        out: dict[str, Array] | None,
         n: int,
         threads: int | None,
-        per_chunk: Array | None = None,
         *,
-        scratch: bool = False,
-    ) -> None:
+        sums: bool = False,
+    ) -> Array:
+        """Run the kernel over chunks of persons; return the sums of each (empty without `sums`).
+
+        Without `out` each thread writes its columns to a buffer of its own, a chunk long.
+        """
         spans = [(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)]
         holes = [0] * len(spans)
+        per_chunk = np.zeros((len(spans), len(self.sig.targets) if sums else 0))
+        scratch = threading.local()
+
+        def results(a: int, b: int) -> list[Array]:
+            if out is not None:
+                return [out[t][a:b] for t in self.sig.targets]
+            if not hasattr(scratch, "columns"):
+                scratch.columns = list(self._buffers(None, min(CHUNK, n)).values())
+            return [column[: b - a] for column in scratch.columns]
 
         def run(i: int) -> None:
-            own = list(self._buffers(None, BLOCK).values()) if scratch else []
-            last = [] if per_chunk is None else [per_chunk[i]]
-            holes[i] = kernel(*spans[i], *arguments, *own, *last)
+            a, b = spans[i]
+            last = [per_chunk[i]] if sums else []
+            kernel = self.module.summer if sums else self.module.kolonner
+            holes[i] = kernel(b - a, *(c[a:b] for c in columns), *self.rates, *results(a, b), *last)
 
         workers = min(threads or os.cpu_count() or 1, len(spans))
         if workers <= 1 or not self.module.NUMBA:
@@ -217,12 +219,13 @@ class Kjerne:
             with ThreadPoolExecutor(workers) as pool:
                 list(pool.map(run, range(1, len(spans))))
         if any(holes):
-            self._name_hole(arguments)
+            self._name_hole(columns)
+        return per_chunk
 
-    def _name_hole(self, arguments: list[Any]) -> None:
+    def _name_hole(self, columns: list[Any]) -> None:
         """Raise `InputFault` naming the column that has a value missing."""
         oppslag = self.lov.verk.oppslag
-        for name, column in zip(self.sig.columns, arguments, strict=False):
+        for name, column in zip(self.sig.columns, columns, strict=True):
             if np.isnan(np.asarray(column, dtype=np.float64)).any():
                 if name in oppslag:
                     raise InputFault(

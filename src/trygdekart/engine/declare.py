@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import Any, Literal, TypeVar
 
 from .dated import Validity
+from .errors import BadDeclaration
 from .periods import Period
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -77,10 +78,19 @@ def regel(
     `minst` is the lowest value the result can have; a value given in its place is held to it.
     `nytt_navn` lists (from-date, new label) where the law has renamed the thing.
     """
+    try:
+        validity = Validity(date.fromisoformat(fra), _day(til), _day(i_kraft_fra), _day(vedtatt))
+        kind = Period(periode)
+    except ValueError as error:
+        raise BadDeclaration(
+            f"en dato eller periode kan ikke leses ({error}).",
+            where=f'@regel("{hjemmel}")',
+            remedy=f"Skriv datoer som ÅÅÅÅ-MM-DD, og «periode» som en av {', '.join(Period)}.",
+        ) from None
     declared = Declared(
         hjemmel=hjemmel,
-        validity=Validity(date.fromisoformat(fra), _day(til), _day(i_kraft_fra), _day(vedtatt)),
-        periode=Period(periode),
+        validity=validity,
+        periode=kind,
         gir=gir,
         unntak_fra=unntak_fra,
         nar=nar,

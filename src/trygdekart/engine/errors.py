@@ -80,6 +80,10 @@ class UnorderedExceptions(LoadFault):
     """Two exceptions to one rule are in force at once, and neither is said to go first."""
 
 
+class BadDeclaration(LoadFault):
+    """A date or a period kind in a declaration cannot be read."""
+
+
 class BadParameterFile(LoadFault):
     """A satser.yaml does not have the form that docs/satser.md describes."""
 
@@ -98,7 +102,8 @@ class InputFault(TrygdekartFault):
         self.field = field
         self.reason = reason
         self.remedy = remedy
-        super().__init__(f"{field}: {reason}; {remedy}.")
+        end = "" if remedy.endswith(("?", ".")) else "."
+        super().__init__(f"{field}: {reason}; {remedy}{end}")
 
 
 class TouchedUnknown(TrygdekartFault):

@@ -9,6 +9,8 @@ import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from types import CodeType
 from typing import Any
 
 from .answer import Gren, Svar
@@ -18,6 +20,7 @@ from .formatting import plain, value_text
 from .lawbook import Lovverk, Regel
 from .plan import MAIN, Kind, Plan, Step
 from .source import body_without_docstring, function_node
+from .subset import CONSTANTS
 from .unitcheck import UnitCheck
 from .unknown import Unknown
 from .year import Part
@@ -321,6 +324,27 @@ def _aggregate(context: Context, name: str) -> dict[str, Any]:
     }
 
 
+@lru_cache(maxsize=4096)
+def compiled(e: ast.expr) -> CodeType:
+    """Return an expression of a rule as code: of an installed rule, never text from a user."""
+    return compile(ast.fix_missing_locations(ast.Expression(e)), "<regel>", "eval")
+
+
+@lru_cache(maxsize=4096)
+def names_in(e: ast.expr) -> frozenset[str]:
+    """Return the names an expression uses."""
+    return frozenset(n.id for n in ast.walk(e) if isinstance(n, ast.Name))
+
+
+@lru_cache(maxsize=4096)
+def local_units(rule: Regel) -> dict[str, str]:
+    """Return the unit of every name in a rule, its own names between included."""
+    units = {a.navn: a.enhet for a in rule.argumenter}
+    check = UnitCheck(function_node(rule.funksjon), units, rule.enhet, rule.place, dict(rule.callees))
+    check.run()
+    return {n: str(u) for n, u in check.units.items()}
+
+
 class _Formula:
     """Follows one rule through its own source with the values it had, and writes each step."""
 
@@ -329,10 +353,7 @@ class _Formula:
         self.node = function_node(rule.funksjon)
         self.env: dict[str, Any] = dict(values)
         self.labels = {a.navn: lov.label(a.navn, on) for a in rule.argumenter}
-        units = {a.navn: a.enhet for a in rule.argumenter}
-        check = UnitCheck(self.node, units, rule.enhet, rule.place, dict(rule.callees))
-        check.run()
-        self.units = {n: str(u) for n, u in check.units.items()}
+        self.units = local_units(rule)
         self.kinds = {a.navn: a.type for a in rule.argumenter}
         self.used: set[str] = set()
 
@@ -402,13 +423,13 @@ class _Formula:
         return f"{self._text(e, False)} ({self._text(e, True)})"
 
     def _value(self, e: ast.expr) -> Any:
-        self.used.update(n.id for n in ast.walk(e) if isinstance(n, ast.Name))
-        # The source is that of an installed rule, checked at load; never text from a user.
-        code = compile(ast.fix_missing_locations(ast.Expression(e)), "<regel>", "eval")
-        return eval(code, self.rule.funksjon.__globals__, self.env)
+        self.used.update(names_in(e))
+        return eval(compiled(e), self.rule.funksjon.__globals__, self.env)
 
     def _text(self, e: ast.expr, numbers: bool, tight: bool = False) -> str:
         if isinstance(e, ast.Name):
+            if e.id in CONSTANTS:
+                return plain(CONSTANTS[e.id])
             if numbers and e.id in self.env:
                 return value_text(self.env[e.id], self.units.get(e.id, ""), self.kinds.get(e.id))
             return self.labels.get(e.id, e.id.replace("_", " "))

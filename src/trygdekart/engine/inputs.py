@@ -14,6 +14,8 @@ from .errors import InputFault, nearest
 from .lawbook import Lovverk
 
 UNKNOWN_WORDS = frozenset({"ukjent", "vet ikke"})
+# A share above this is a percent written as a share by mistake: no rule of law multiplies by ten.
+SHARE_LIMIT = 10
 YES = {"ja": True, "nei": False}
 
 
@@ -135,6 +137,8 @@ def _plain(lov: Lovverk, name: str, value: Any) -> Any:
             raise InputFault(name, "verdien er ikke et av alternativene", f"velg en av {allowed}")
         return int(value)
     number = _number(name, value)
+    if str(lov.unit(name)) == "andel" and number > SHARE_LIMIT:
+        raise InputFault(name, "andelen er over 10 (1 er hele)", "skriv for eksempel 0.6 for 60 prosent")
     low = lov.regler[name][-1].declared.minst if name in lov.regler else None
     if low is not None and number < low:
         raise InputFault(name, f"verdien er under {low:g}", f"oppgi minst {low:g}")

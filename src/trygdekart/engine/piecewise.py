@@ -17,6 +17,7 @@ from .errors import InputFault
 from .evaluate import run
 from .law import Lov
 from .unknown import Unknown
+from .year import at as held_on
 
 Exact = Fraction | int
 MAX_PIECES = 10_000
@@ -168,11 +169,12 @@ def pieces(
     """
     if lov.ar is not None:
         raise InputFault("ar", "linjen regnes på en dato", "oppgi --dato")
-    plan = lov.plan((target,), {**values, along: 0})
-    fixed = {k: _exact_or_same(v) for k, v in values.items()}
+    on_day = held_on(values, lov.dato)
+    plan = lov.plan((target,), {**on_day, along: 0})
+    fixed = {k: _exact_or_same(v) for k, v in on_day.items()}
 
     def at(x: Any) -> Any:
-        result = run(lov.verk, plan, {**fixed, along: x}, _exact_or_same)[target]
+        result = run(lov.verk, plan, {**fixed, along: x}, _exact_or_same, values)[target]
         if type(result) is Unknown:
             raise InputFault(target, f"mangler {', '.join(sorted(result.missing))}", "oppgi det")
         return result

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .dated import choose
 from .errors import InputFault
@@ -59,7 +59,11 @@ class Plan:
 
     def step(self, name: str) -> Step:
         """Return the step that gives `name`."""
-        return next(s for s in self.steps if s.navn == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> dict[str, Step]:
+        return {s.navn: s for s in self.steps}
 
     @property
     def versions(self) -> tuple[tuple[str, Regel], ...]:

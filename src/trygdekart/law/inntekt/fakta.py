@@ -27,4 +27,16 @@ FAKTA = (
         hvorfor="Timer ganger timelønn gir inntekten ved siden av trygden.",
         omrade=(0, None),
     ),
+    Fakta(
+        navn="inntekt_historie",
+        type=float,
+        enhet="kr/år",
+        periode="år",
+        etikett="Pensjonsgivende inntekt i hvert kalenderår",
+        etikett_en="Pensionable income of each calendar year",
+        sporsmal="Hva var den pensjonsgivende inntekten din i hvert av årene? Den står i skatteoppgjøret.",
+        hvorfor="Trygden regnes av inntekten i årene før du ble syk eller ufør. Et år uten inntekt er 0; "
+        "et år som ikke er oppgitt, er ukjent.",
+        omrade=(0, None),
+    ),
 )

@@ -18,6 +18,7 @@ FAKTA = (
         omrade=(0, 1),
         oppgis_i="prosent",
         trinn=0.05,
+        ellers="uforetrygd_beregnet_uforegrad",
     ),
     Fakta(
         navn="uforetrygd_innvilget_fra",
@@ -29,6 +30,7 @@ FAKTA = (
         sporsmal="Fra hvilken måned har du uføretrygd? Er uføregraden økt siden: fra når?",
         hvorfor="Etter 24 måneder med uføretrygd er beløpsgrensen høyere (§ 12-14 første ledd).",
         tidligst="uforetrygd_uforetidspunkt",
+        ellers="uforetrygd_beregnet_innvilget_fra",
     ),
     Fakta(
         navn="uforetrygd_uforetidspunkt",
@@ -85,6 +87,7 @@ FAKTA = (
         sporsmal="Hvilket grunnlag står i vedtaket ditt? Skriv 0 hvis du aldri har hatt inntekt.",
         hvorfor="Uføretrygden er 66 prosent av grunnlaget, men aldri mindre enn minsteytelsen.",
         omrade=(0, None),
+        ellers="uforetrygd_beregnet_grunnlag_per_ar",
     ),
     Fakta(
         navn="uforetrygd_trygdetid",
@@ -95,6 +98,7 @@ FAKTA = (
         sporsmal="Hvor mange års trygdetid står i vedtaket ditt?",
         hvorfor="Med mindre enn 40 år er uføretrygden tilsvarende mindre (§ 12-13).",
         omrade=(0, 40),
+        ellers="uforetrygd_beregnet_trygdetid",
     ),
     Fakta(
         navn="uforetrygd_ifu_fastsatt",
@@ -105,6 +109,7 @@ FAKTA = (
         sporsmal="Hvilken inntekt før uførhet står i vedtaket? Skriv 0 hvis du aldri har hatt inntekt.",
         hvorfor="Den avgjør hvor mye uføretrygden går ned når du tjener, og når den stanser.",
         omrade=(0, None),
+        ellers="uforetrygd_beregnet_ifu",
     ),
     Fakta(
         navn="uforetrygd_ieu_fastsatt",
@@ -115,5 +120,6 @@ FAKTA = (
         sporsmal="Hvilken inntekt etter uførhet står i vedtaket?",
         hvorfor="Ved gradert uføretrygd kan du tjene så mye, og beløpsgrensen i tillegg.",
         omrade=(0, None),
+        ellers="uforetrygd_beregnet_ieu",
     ),
 )

@@ -6,9 +6,10 @@ Reduksjonen er årlig lov: den regnes én gang for kalenderåret. Det som kan en
 
 from __future__ import annotations
 
-from ...engine import Aggregat, Visning, avrund, del_pa, manedsnummer, regel
+from ...engine import Aggregat, Visning, avrund, del_pa, forste_i_maneden, legg_til_maneder, regel
 from ...engine.units import Andel, AntallG, AntallManeder, Dato, JaNei, KrPerAr, KrPerG
 from .valg import GIReduksjonen, StartIAret
+from .valg_oppgjor import IeuIAret, ManedForHoyGrense
 
 LOPENDE = "uforetrygd_lopende"
 
@@ -43,6 +44,15 @@ AGGREGATER = (
         nar=LOPENDE,
         hjemmel="ftrl. § 12-14 første ledd",
         etikett="Oppjustert inntekt etter uførhet",
+        sikkerhet="middels",
+    ),
+    Aggregat(
+        navn="uforetrygd_arets_vektede_oieu",
+        av="uforetrygd_oieu_per_ar",
+        metode="vektet",
+        nar=LOPENDE,
+        hjemmel="ftrl. § 12-14 første ledd",
+        etikett="Oppjustert inntekt etter uførhet, snitt av året",
         sikkerhet="middels",
     ),
     Aggregat(
@@ -93,12 +103,24 @@ VISNINGER = (
 )
 
 
-@regel("ftrl. § 12-14 andre ledd", fra="2015-01-01", periode="måned", etikett="Kompensasjonsgrad", minst=0)
-def uforetrygd_reduksjonsprosent(
+@regel(
+    "ftrl. § 12-14 andre ledd",
+    fra="2015-01-01",
+    periode="måned",
+    etikett="Uføretrygden delt på inntekten før uførhet",
+    minst=0,
+)
+def uforetrygd_reduksjonsprosent_uten_tak(
     uforetrygd_ugradert_per_ar: KrPerAr, uforetrygd_oifu_per_ar: KrPerAr
 ) -> Andel:
     """Andelen er uføretrygden ved 100 prosent uføregrad delt på inntekten før uførhet."""
     return del_pa(uforetrygd_ugradert_per_ar, uforetrygd_oifu_per_ar, ved_null=0)
+
+
+@regel("ftrl. § 12-14 andre ledd", fra="2015-01-01", periode="måned", etikett="Kompensasjonsgrad", minst=0)
+def uforetrygd_reduksjonsprosent(uforetrygd_reduksjonsprosent_uten_tak: Andel) -> Andel:
+    """Uføretrygden går ned med denne andelen av inntekten over grensen."""
+    return uforetrygd_reduksjonsprosent_uten_tak
 
 
 @regel(
@@ -113,13 +135,10 @@ def uforetrygd_reduksjonsprosent(
     minst=0,
 )
 def uforetrygd_reduksjonsprosent_2026(
-    uforetrygd_ugradert_per_ar: KrPerAr,
-    uforetrygd_oifu_per_ar: KrPerAr,
-    uforetrygd_reduksjonsprosent_maks: Andel,
+    uforetrygd_reduksjonsprosent_uten_tak: Andel, uforetrygd_reduksjonsprosent_maks: Andel
 ) -> Andel:
-    """Andelen er uføretrygden ved 100 prosent uføregrad delt på inntekten før uførhet, høyst 70 %."""
-    andel = del_pa(uforetrygd_ugradert_per_ar, uforetrygd_oifu_per_ar, ved_null=0)
-    return min(andel, uforetrygd_reduksjonsprosent_maks)
+    """Uføretrygden går ned med denne andelen av inntekten over grensen, høyst 70 prosent."""
+    return min(uforetrygd_reduksjonsprosent_uten_tak, uforetrygd_reduksjonsprosent_maks)
 
 
 @regel("ftrl. § 12-14 første ledd", fra="2015-01-01", periode="måned", etikett="Beløpsgrense i G", minst=0)
@@ -136,11 +155,16 @@ def uforetrygd_belopsgrense_g(uforetrygd_fribelop: AntallG) -> AntallG:
     etikett="Har hatt uføretrygd lenge nok til høyere beløpsgrense",
 )
 def uforetrygd_ventetid_over(
-    maned: Dato, uforetrygd_innvilget_fra: Dato, uforetrygd_fribelop_ventetid: AntallManeder
+    maned: Dato,
+    uforetrygd_ventetid_fra: Dato,
+    uforetrygd_fribelop_ventetid: AntallManeder,
+    uforetrygd_valg_24_maneder: ManedForHoyGrense,
 ) -> JaNei:
-    """Beløpsgrensen blir høyere når det har gått 24 måneder med uføretrygd."""
-    gatt = manedsnummer(maned) - manedsnummer(uforetrygd_innvilget_fra)
-    return gatt >= uforetrygd_fribelop_ventetid
+    """Beløpsgrensen blir høyere når det har gått 24 måneder med uføretrygd uten økt uføregrad."""
+    forste_etter = legg_til_maneder(forste_i_maneden(uforetrygd_ventetid_fra), uforetrygd_fribelop_ventetid)
+    if uforetrygd_valg_24_maneder == ManedForHoyGrense.SISTE:
+        return maned >= forste_i_maneden(forste_etter - 1)
+    return maned >= forste_etter
 
 
 @regel(
@@ -232,13 +256,33 @@ def uforetrygd_belopsgrense_overgang(uforetrygd_fribelop_overgang: KrPerAr) -> K
     "ftrl. § 12-14 første ledd",
     fra="2015-01-01",
     periode="år",
+    etikett="Inntekt etter uførhet i grensen",
+    minst=0,
+)
+def uforetrygd_oieu_i_bunnfradraget(
+    uforetrygd_valg_ieu: IeuIAret,
+    uforetrygd_arets_oieu: KrPerAr,
+    uforetrygd_arets_vektede_oieu: KrPerAr,
+) -> KrPerAr:
+    """Inntekten etter uførhet er den siste i året."""
+    if uforetrygd_valg_ieu == IeuIAret.VEKTET:
+        return uforetrygd_arets_vektede_oieu
+    return uforetrygd_arets_oieu
+
+
+@regel(
+    "ftrl. § 12-14 første ledd",
+    fra="2015-01-01",
+    periode="år",
     etikett="Inntektsgrense",
     nytt_navn=(("2026-07-01", "Bunnfradrag"),),
     minst=0,
 )
-def uforetrygd_bunnfradrag(uforetrygd_arets_oieu: KrPerAr, uforetrygd_belopsgrense: KrPerAr) -> KrPerAr:
+def uforetrygd_bunnfradrag(
+    uforetrygd_oieu_i_bunnfradraget: KrPerAr, uforetrygd_belopsgrense: KrPerAr
+) -> KrPerAr:
     """Grensen er inntekten etter uførhet med beløpsgrensen i tillegg."""
-    return uforetrygd_arets_oieu + uforetrygd_belopsgrense
+    return uforetrygd_oieu_i_bunnfradraget + uforetrygd_belopsgrense
 
 
 @regel(
@@ -250,10 +294,10 @@ def uforetrygd_bunnfradrag(uforetrygd_arets_oieu: KrPerAr, uforetrygd_belopsgren
     minst=0,
 )
 def uforetrygd_overskytende_inntekt(
-    pensjonsgivende_inntekt: KrPerAr, uforetrygd_bunnfradrag: KrPerAr
+    uforetrygd_inntekt: KrPerAr, uforetrygd_bunnfradrag: KrPerAr
 ) -> KrPerAr:
     """Bare inntekt over grensen fører til reduksjon."""
-    return max(0.0, pensjonsgivende_inntekt - uforetrygd_bunnfradrag)
+    return max(0.0, uforetrygd_inntekt - uforetrygd_bunnfradrag)
 
 
 @regel("ftrl. § 12-14 andre ledd", fra="2015-01-01", periode="år", etikett="Reduksjon", minst=0)
@@ -271,14 +315,22 @@ def uforetrygd_inntektstak(uforetrygd_inntektstak_andel: Andel, uforetrygd_arets
 
 
 @regel(
+    "ftrl. § 12-14 tredje ledd", fra="2015-01-01", periode="år", etikett="Inntekten er over inntektstaket"
+)
+def uforetrygd_over_inntektstaket(uforetrygd_inntekt: KrPerAr, uforetrygd_inntektstak: KrPerAr) -> JaNei:
+    """Inntekten må være over inntektstaket; er den lik, stanser ingenting."""
+    return uforetrygd_inntekt > uforetrygd_inntektstak
+
+
+@regel(
     "ftrl. § 12-14 tredje ledd",
     fra="2015-01-01",
     periode="år",
     etikett="Uføretrygden stanses dette året",
 )
-def uforetrygd_stanset(pensjonsgivende_inntekt: KrPerAr, uforetrygd_inntektstak: KrPerAr) -> JaNei:
+def uforetrygd_stanset(uforetrygd_over_inntektstaket: JaNei) -> JaNei:
     """Med inntekt over inntektstaket utbetales ingen uføretrygd det året; retten består."""
-    return pensjonsgivende_inntekt > uforetrygd_inntektstak
+    return uforetrygd_over_inntektstaket
 
 
 @regel("ftrl. § 12-14", fra="2015-01-01", periode="år", etikett="Uføretrygd", minst=0)

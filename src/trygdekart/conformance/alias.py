@@ -1,0 +1,203 @@
+"""The alias table of a corpus: its keys are our names, its percents our shares, its defaults declared.
+
+One table serves every case of a corpus; nothing in it knows a single case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..engine.errors import InputFault
+from ..engine.helpers import MANEDER_I_ARET, avrund, legg_til_maneder
+
+FOLDER = Path(__file__).parent / "alias"
+
+
+@dataclass(frozen=True)
+class Inn:
+    """How an input key becomes the value of a name; `form` names a way to read it (see `FORMS`)."""
+
+    navn: str
+    faktor: float = 1.0
+    verdier: Mapping[Any, Any] | None = None
+    form: str = ""
+
+    def convert(self, value: Any, day: date) -> Any:
+        """Return the corpus value as the engine's own; None when there is nothing to give."""
+        if self.form:
+            return FORMS[self.form](value, day)
+        if value is None:
+            return None
+        if self.verdier is not None:
+            if value not in self.verdier:
+                raise InputFault("inn", "en verdi i korpuset er ukjent", "utvid aliastabellen")
+            return self.verdier[value]
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return value * self.faktor
+        return value
+
+
+def _period_rows(value: Any, _: date) -> Any:
+    """Return insurance periods as rows (from, to, member where, opening year, closing year)."""
+    if value is None:
+        return None
+    return tuple(
+        (
+            to_date(p["fra"]).toordinal(),
+            to_date(p["til"]).toordinal(),
+            NORWAY if p.get("land", "NOR") == "NOR" else EEA,
+            bool(p.get("poeng_inn_aar")),
+            bool(p.get("poeng_ut_aar")),
+        )
+        for p in (value if isinstance(value, list) else [value])
+    )
+
+
+def _last_future_day(value: Any, _: date) -> Any:
+    if value is None:
+        return None
+    last = to_date(value["til"])
+    return (date(last.year, 12, 31) if value.get("poeng_ut_aar") else last).toordinal()
+
+
+def _born_so_many_years_before(value: Any, day: date) -> Any:
+    return None if value is None else legg_til_maneder(day.toordinal(), -MANEDER_I_ARET * int(value))
+
+
+NORWAY, EEA = 1, 2  # Medlemskap.NORGE and Medlemskap.EOS
+FORMS: Mapping[str, Callable[[Any, date], Any]] = {
+    "dato": lambda v, _: None if v is None else to_date(v).toordinal(),
+    "nei når den mangler": lambda v, _: False if v is None else None,
+    "perioder": _period_rows,
+    "siste framtidige dag": _last_future_day,
+    "alder": _born_so_many_years_before,
+}
+
+
+@dataclass(frozen=True)
+class Ut:
+    """Which name answers an expected key, and when.
+
+    `nar` are input keys that must be there for this entry to be used; `tid` is «dato», «løpende»
+    (as known that month), «oppgjør» (the date's law as known afterwards) or a year.
+    """
+
+    navn: str
+    faktor: float = 1.0
+    avrund: float | None = None
+    nar: tuple[str, ...] = ()
+    tid: str = ""
+    ar: int | None = None
+    mangler_er_null: bool = False
+    verdier: Mapping[Any, Any] | None = None
+
+    def convert(self, value: Any) -> Any:
+        """Return our value in the corpus's unit and rounding."""
+        if self.verdier is not None:
+            return self.verdier.get(value, value)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return value
+        out = value * self.faktor
+        return avrund(out, self.avrund) if self.avrund else out
+
+
+@dataclass(frozen=True)
+class Alias:
+    """One corpus: which files it is for, its times, defaults, inputs and outputs."""
+
+    korpus: str
+    filer: re.Pattern[str]
+    tidsnokler: Mapping[str, str]
+    standard_dato: date
+    standard: Mapping[str, Any]
+    inn: Mapping[str, tuple[Inn, ...]]
+    sammensatt: tuple[tuple[str, tuple[str, ...], str], ...]
+    ut: Mapping[str, tuple[Ut, ...]]
+    uten_betydning: frozenset[str]
+
+
+def to_date(value: Any) -> date:
+    """Return a date, the first of a month («2026-06»), or 1 January of a year."""
+    if isinstance(value, int):
+        return date(value, 1, 1)
+    text = str(value)
+    return date.fromisoformat(text if len(text) == 10 else f"{text}-01")
+
+
+@lru_cache(maxsize=1)
+def tables() -> tuple[Alias, ...]:
+    """Return every alias table that the project has."""
+    return tuple(_read(path) for path in sorted(FOLDER.glob("*.yaml")))
+
+
+def table_for(file_name: str, topic: str) -> Alias | None:
+    """Return the table for a corpus file, by its name or else its topic; None when there is none."""
+    for table in tables():
+        if table.filer.search(file_name) or table.filer.search(topic):
+            return table
+    return None
+
+
+def _read(path: Path) -> Alias:
+    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return Alias(
+        korpus=data["korpus"],
+        filer=re.compile(data["filer"], re.IGNORECASE),
+        tidsnokler=data.get("tid", {}),
+        standard_dato=data["standard_dato"],
+        standard=data.get("standard", {}),
+        inn={key: _inn(spec) for key, spec in data["inn"].items()},
+        sammensatt=tuple(
+            (row["navn"], tuple(row["av"]), row["form"]) for row in data.get("sammensatt", ())
+        ),
+        ut={key: _ut(spec) for key, spec in data["ut"].items()},
+        uten_betydning=frozenset(data.get("uten_betydning", ())),
+    )
+
+
+def _inn(spec: Any) -> tuple[Inn, ...]:
+    if isinstance(spec, list):
+        return tuple(one for part in spec for one in _inn(part))
+    if isinstance(spec, str):
+        return (Inn(spec),)
+    return (
+        Inn(
+            spec["navn"],
+            eval_factor(spec.get("faktor", 1)),
+            spec.get("verdier"),
+            spec.get("form", ""),
+        ),
+    )
+
+
+def _ut(spec: Any) -> tuple[Ut, ...]:
+    if isinstance(spec, list):
+        return tuple(u for part in spec for u in _ut(part))
+    if isinstance(spec, str):
+        return (Ut(spec),)
+    rest = {k: v for k, v in spec.items() if k not in ("navn", "nar", "faktor")}
+    nar = spec.get("nar", ())
+    return (
+        Ut(
+            navn=spec["navn"],
+            faktor=eval_factor(spec.get("faktor", 1)),
+            nar=(nar,) if isinstance(nar, str) else tuple(nar),
+            **rest,
+        ),
+    )
+
+
+def eval_factor(value: Any) -> float:
+    """Return a factor written as a number or as a fraction («1/12»)."""
+    if isinstance(value, str) and "/" in value:
+        above, below = value.split("/")
+        return float(above) / float(below)
+    return float(value)

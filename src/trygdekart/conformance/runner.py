@@ -1,0 +1,221 @@
+"""Runs corpus files through the rules and says what passed, failed, deviates or is unsupported."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ..engine.errors import InputFault, TrygdekartFault
+from ..engine.law import Lov, bind
+from ..engine.lawbook import Lovverk
+from ..engine.plan import Plan
+from ..engine.unknown import Unknown
+from .alias import FORMS, Alias, Ut, table_for, to_date
+
+DEVIATIONS = Path(__file__).parent / "avvik.yaml"
+
+
+@dataclass
+class FileReport:
+    """What one corpus file came to."""
+
+    file: str
+    passed: int = 0
+    failures: list[dict[str, Any]] = field(default_factory=list)
+    deviations: list[dict[str, Any]] = field(default_factory=list)
+    unsupported: list[dict[str, Any]] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as plain values."""
+        return {
+            "file": self.file,
+            "passed": self.passed,
+            "failed": len(self.failures),
+            "deviates": len(self.deviations),
+            "unsupported": len(self.unsupported),
+            "failures": self.failures,
+            "deviations": self.deviations,
+            "unsupported_cases": self.unsupported,
+        }
+
+
+class Unsupported(TrygdekartFault):
+    """A case asks something that no alias answers."""
+
+
+@lru_cache(maxsize=1)
+def known_deviations() -> Mapping[str, Mapping[str, str]]:
+    """Return {case id: {hjemmel, grunn}} of the cases we knowingly answer otherwise."""
+    data = yaml.safe_load(DEVIATIONS.read_text(encoding="utf-8")) or {}
+    return {row["id"]: row for row in data.get("avvik", [])}
+
+
+def run_files(paths: Iterable[Path], verk: Lovverk | None = None) -> dict[str, Any]:
+    """Return the report for corpus files; raises `InputFault` when a file is not a corpus."""
+    if verk is None:
+        from ..law import lovverk
+
+        verk = lovverk()
+    files = [run_file(path, verk) for path in paths]
+    return {
+        "passed": sum(f.passed for f in files),
+        "failed": sum(len(f.failures) for f in files),
+        "deviates": sum(len(f.deviations) for f in files),
+        "unsupported": sum(len(f.unsupported) for f in files),
+        "files": [f.as_json() for f in files],
+    }
+
+
+def read_corpus(path: Path) -> dict[str, Any]:
+    """Return the envelope of a corpus file; raises `InputFault`."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except OSError:
+        raise InputFault("fil", f"«{path.name}» kan ikke leses", "sjekk navnet") from None
+    except ValueError:
+        raise InputFault("fil", f"«{path.name}» er ikke JSON", "gi en korpusfil") from None
+    if not isinstance(data, dict) or not isinstance(data.get("cases"), list):
+        raise InputFault("fil", f"«{path.name}» har ingen liste «cases»", "gi en korpusfil")
+    return data
+
+
+def run_file(path: Path, verk: Lovverk) -> FileReport:
+    """Return the report of one corpus file."""
+    data = read_corpus(path)
+    report = FileReport(path.name)
+    table = table_for(path.name, str(data.get("topic", "")))
+    for number, case in enumerate(data["cases"]):
+        if not isinstance(case, dict):
+            raise InputFault("fil", f"sak {number + 1} i «{path.name}» er ikke et objekt", "rett fila")
+        name = str(case.get("id", number + 1))
+        if table is None:
+            report.unsupported.append({"id": name, "reason": "ingen aliastabell passer fila"})
+            continue
+        _run_case(case, name, table, verk, report)
+    return report
+
+
+def _run_case(case: Mapping[str, Any], name: str, table: Alias, verk: Lovverk, report: FileReport) -> None:
+    try:
+        wrong = _compare(case, table, verk)
+    except Unsupported as reason:
+        report.unsupported.append({"id": name, "reason": str(reason)})
+        return
+    except TrygdekartFault as fault:
+        wrong = [{"expected": case.get("expect"), "got": str(fault)}]
+    deviation = known_deviations().get(name)
+    if not wrong:
+        report.passed += 1
+    elif deviation is not None:
+        report.deviations.append(
+            {"id": name, "reason": deviation["grunn"], "hjemmel": deviation["hjemmel"]}
+        )
+    else:
+        report.failures += [{"id": name, **w, "source": case.get("source", "")} for w in wrong]
+
+
+def _compare(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> list[dict[str, Any]]:
+    given_keys, expected = case.get("input"), case.get("expect")
+    if not isinstance(given_keys, dict) or not isinstance(expected, dict):
+        raise Unsupported("saken har ikke formen input/expect")
+    values, day = _inputs(given_keys, table)
+    tolerance = case.get("tolerance") or {}
+    wrong = []
+    for key, want in expected.items():
+        entry = _entry(table, key, given_keys)
+        got = _answer(verk, entry, values, day, table)
+        if not _equal(got, want, tolerance.get(key, 0)):
+            wrong.append({"expected": {key: want}, "got": {key: got}})
+    return wrong
+
+
+def plans(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> Iterable[Plan]:
+    """Yield the plan behind each expected number of a case (for the page on coverage)."""
+    given, expected = case.get("input") or {}, case.get("expect") or {}
+    values, days = _inputs(given, table)
+    day = days.get("dato") or days.get("løpende") or table.standard_dato
+    for key in expected:
+        entry = _entry(table, key, given)
+        kept = {n: v for n, v in values.items() if n != entry.navn}
+        yield _law(verk, entry, day, days).plan((entry.navn,), kept)
+
+
+def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dict[str, date]]:
+    """Return the values of names and the days that a case gives."""
+    values: dict[str, Any] = dict(table.standard)
+    days = {
+        table.tidsnokler[key]: to_date(raw)
+        for key, raw in given.items()
+        if key in table.tidsnokler and raw is not None
+    }
+    day = days.get("dato") or days.get("løpende") or table.standard_dato
+    combined = [row for row in table.sammensatt if all(key in given for key in row[1])]
+    used = {key for row in combined for key in row[1]}
+    for name, keys, form in combined:
+        values[name] = FORMS[form]({key: given[key] for key in keys}, day)
+    for key, raw in given.items():
+        if key in used or key in table.uten_betydning:
+            continue
+        if key not in table.inn:
+            if key not in table.tidsnokler:
+                raise Unsupported(f"inndata «{key}» har ikke noe navn hos oss")
+            continue
+        for alias in table.inn[key]:
+            value = alias.convert(raw, day)
+            if value is not None:
+                values[alias.navn] = value
+    return values, days
+
+
+def _entry(table: Alias, key: str, given: Mapping[str, Any]) -> Ut:
+    for entry in table.ut.get(key, ()):
+        if all(k in given and given[k] is not None for k in entry.nar):
+            return entry
+    raise Unsupported(f"forventet «{key}» har ikke noe navn hos oss for denne formen")
+
+
+def _answer(
+    verk: Lovverk, entry: Ut, values: Mapping[str, Any], days: Mapping[str, date], table: Alias
+) -> Any:
+    day = days.get("dato") or days.get("løpende") or table.standard_dato
+    lov = _law(verk, entry, day, days)
+    kept = {n: v for n, v in values.items() if n != entry.navn}
+    try:
+        svar = lov.beregn_rett(kept, (entry.navn,))
+    except InputFault:
+        if entry.mangler_er_null:
+            return None
+        raise
+    found = svar.verdier(entry.navn)
+    if any(type(v) is Unknown for v in found):
+        raise InputFault(entry.navn, f"mangler {', '.join(sorted(svar.mangler))}", "gi den en verdi")
+    if any(v != found[0] for v in found[1:]):
+        facts = ", ".join(a.navn for a in svar.avgjor)
+        raise InputFault(entry.navn, f"svaret avhenger av {facts}", "gi det en verdi")
+    return entry.convert(found[0])
+
+
+def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:
+    if entry.ar is not None:
+        return bind(verk, entry.ar, date(entry.ar + 1, 12, 31))
+    if entry.tid == "år":
+        return bind(verk, day.year, date(day.year + 1, 12, 31))
+    if entry.tid == "løpende" or ("løpende" in days and not entry.tid):
+        return bind(verk, day, day)
+    # Seen afterwards: a settlement, or a date in the past. Corpora know no later law than they test.
+    return bind(verk, day, max(day, verk.lovdata))
+
+
+def _equal(got: Any, want: Any, tolerance: float) -> bool:
+    if want is None or got is None or isinstance(want, bool) or isinstance(got, bool):
+        return bool(got == want) and (got is None) == (want is None)
+    if isinstance(want, int | float) and isinstance(got, int | float):
+        return abs(got - want) <= tolerance + 1e-9 * max(1.0, abs(want))
+    return str(got) == str(want)
