@@ -97,8 +97,8 @@ def page() -> str:
     lines = [
         "# Dekning av loven",
         "",
-        "Laget av koden med `python -m tests.dekning`; ikke rett den for hånd. En prøve holder en regel når",
-        "regelen var med i utregningen som svarte. Sikkerheten er den vi har i at regelen er lest rett.",
+        "Laget av koden med `python -m tests.dekning`; ikke rett den for hånd. En prøve holder en regel",
+        "når regelen var med i utregningen som svarte. Sikkerheten er vår i at regelen er lest rett.",
         "",
         f"Loven er gått gjennom per {verk.lovdata}. {len(table)} regelversjoner, {held} av dem holdt av prøver.",
         "",
@@ -109,7 +109,12 @@ def page() -> str:
     ]
     keys = ("hjemmel", "regel", "sier", "fra", "til", "sikkerhet", "prover")
     lines += ["| " + " | ".join(str(r[k]).replace("|", "/") for k in keys) + " |" for r in table]
-    lines += ["", "## Uavklart lov: valg vi har tatt", "", "| § | spørsmål | vi bruker | grunn | sikkerhet |"]
+    lines += [
+        "",
+        "## Uavklart lov: valg vi har tatt",
+        "",
+        "| § | spørsmål | vi bruker | grunn | sikkerhet |",
+    ]
     lines.append("|---|---|---|---|---|")
     lines += [
         f"| {c.hjemmel} | {c.sporsmal} | {c.text(c.standard)} | {c.grunn} | {c.sikkerhet} |"
@@ -119,7 +124,13 @@ def page() -> str:
     lines += [
         f"| {f.etikett} ({f.navn}) | {' '.join(f.kriterier)} |" for f in verk.fakta.values() if f.skjonn
     ]
-    lines += ["", "## Satser vi er usikre på", "", "| sats | verdi | fra | sikkerhet | kilde |", "|---|---|---|---|---|"]
+    lines += [
+        "",
+        "## Satser vi er usikre på",
+        "",
+        "| sats | verdi | fra | sikkerhet | kilde |",
+        "|---|---|---|---|---|",
+    ]
     for rate in verk.satser.values():
         for value in rate.verdier:
             if value.sikkerhet != "høy":

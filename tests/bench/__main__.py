@@ -7,12 +7,18 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import counters, kernels, person
+from . import counters, kernels, mutants, person
 from .report import NOT_REACHED, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 # What is measured in this process comes first; the processes that are started then disturb nothing.
-SECTIONS = (kernels.measure, counters.measure, person.measure, person.measure_start)
+SECTIONS = (
+    kernels.measure,
+    counters.measure,
+    person.measure,
+    person.measure_start,
+    mutants.measure,
+)
 
 
 def main() -> int:

@@ -175,18 +175,12 @@ def test_uforetrygden_er_mellom_null_og_det_den_var_for_reduksjon(
         assert 0 <= after <= before * (1 + 1e-12) + 1e-9
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("value", [0, 1, -1, 0.5, 1e9, True, "ja", "2020-01-01", None])
-def test_hvert_navn_kan_gis_en_verdi(name: str, value: Any) -> None:
-    data = {
-        "skjema": "trygdekart-sak/1",
-        "gitt": {name: value},
-        "fakta": {"uforetrygd_innvilget_fra": "2016-05-01"},
-    }
-    for when in ("2020-05-01", 2020):
+@pytest.mark.parametrize("value", [0, -1, 1e9, "ja", "2020-01-01"])
+def test_hvert_navn_kan_gis_en_verdi(value: Any) -> None:
+    law = tk.lov("2020-05-01")
+    for name in NAMES:
         try:
-            case = Sak.fra_data(data)
-            law = tk.lov(when)
+            case = Sak.fra_data({"skjema": "trygdekart-sak/1", "gitt": {name: value}})
             law.beregn_rett(case.verdier, main_numbers(law))
         except InputFault:
-            pass
+            continue

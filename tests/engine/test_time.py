@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trygdekart import lov as norwegian
@@ -113,6 +113,7 @@ class Version:
         self.validity = validity
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # many dates to draw
 @given(
     st.lists(validities(), unique_by=lambda v: (v.virker_fra, v.in_force), max_size=6),
     dates,

@@ -228,7 +228,7 @@ def test_regnet_for_en_person_og_kompilert_for_mange_er_likt(
     ar: int, kjent: str | None, numba: bool
 ) -> None:
     lov = tk.lov(ar, kjent)
-    kjerne = lov.kompiler_ar(KOMPILERT)
+    kjerne = lov.kompiler_ar(KOMPILERT, tuple(tilfeldige(1)))
     kolonner = tilfeldige(60)
     ut = (kjerne if numba else uten_numba(kjerne)).kjor(kolonner)
     for i in range(60):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -17,18 +17,23 @@ import yaml
 
 from ..engine.errors import InputFault
 from ..engine.helpers import MANEDER_I_ARET, avrund, legg_til_maneder
+from ..timeline import Tidslinje
 
 FOLDER = Path(__file__).parent / "alias"
 
 
 @dataclass(frozen=True)
 class Inn:
-    """How an input key becomes the value of a name; `form` names a way to read it (see `FORMS`)."""
+    """How an input key becomes the value of a name; `form` names a way to read it (see `FORMS`).
+
+    `nar` is an input key that must be there for this to hold.
+    """
 
     navn: str
     faktor: float = 1.0
     verdier: Mapping[Any, Any] | None = None
     form: str = ""
+    nar: str = ""
 
     def convert(self, value: Any, day: date) -> Any:
         """Return the corpus value as the engine's own; None when there is nothing to give."""
@@ -72,9 +77,23 @@ def _born_so_many_years_before(value: Any, day: date) -> Any:
     return None if value is None else legg_til_maneder(day.toordinal(), -MANEDER_I_ARET * int(value))
 
 
+def _basic_amount_through_a_year(value: Any, day: date) -> Any:
+    """Return G as a timeline of the day's year: the first value to 30 April, the second from 1 May."""
+    before, after = value.values()
+    may = date(day.year, 5, 1)
+    return Tidslinje.av(
+        [
+            (date(day.year, 1, 1), date(day.year, 4, 30), before),
+            (may, date(day.year, 12, 31), after),
+        ]
+    )
+
+
 NORWAY, EEA = 1, 2  # Medlemskap.NORGE and Medlemskap.EOS
 FORMS: Mapping[str, Callable[[Any, date], Any]] = {
     "dato": lambda v, _: None if v is None else to_date(v).toordinal(),
+    "ja når den finnes": lambda v, _: True if v is not None else None,
+    "G med endring 1. mai": _basic_amount_through_a_year,
     "nei når den mangler": lambda v, _: False if v is None else None,
     "perioder": _period_rows,
     "siste framtidige dag": _last_future_day,
@@ -86,8 +105,9 @@ FORMS: Mapping[str, Callable[[Any, date], Any]] = {
 class Ut:
     """Which name answers an expected key, and when.
 
-    `nar` are input keys that must be there for this entry to be used; `tid` is «dato», «løpende»
-    (as known that month), «oppgjør» (the date's law as known afterwards) or a year.
+    `nar` are input keys (or «key=value») that must be there for this entry to be used; `gitt` gives
+    names the values of input keys for this answer alone; `tid` is «løpende» (as known that month),
+    «år» (the calendar year) or else the date's law as known afterwards.
     """
 
     navn: str
@@ -98,11 +118,15 @@ class Ut:
     ar: int | None = None
     mangler_er_null: bool = False
     verdier: Mapping[Any, Any] | None = None
+    gitt: Mapping[str, str] = field(default_factory=dict)
+    form: str = ""
 
     def convert(self, value: Any) -> Any:
         """Return our value in the corpus's unit and rounding."""
         if self.verdier is not None:
             return self.verdier.get(value, value)
+        if self.form == "dato":
+            return date.fromordinal(int(value)).isoformat()
         if isinstance(value, bool) or not isinstance(value, int | float):
             return value
         out = value * self.faktor
@@ -115,9 +139,10 @@ class Alias:
 
     korpus: str
     filer: re.Pattern[str]
-    tidsnokler: Mapping[str, str]
+    tidsnokler: Mapping[str, Any]
     standard_dato: date
     standard: Mapping[str, Any]
+    standard_uten: Mapping[str, Mapping[str, Any]]
     inn: Mapping[str, tuple[Inn, ...]]
     sammensatt: tuple[tuple[str, tuple[str, ...], str], ...]
     ut: Mapping[str, tuple[Ut, ...]]
@@ -138,6 +163,14 @@ def tables() -> tuple[Alias, ...]:
     return tuple(_read(path) for path in sorted(FOLDER.glob("*.yaml")))
 
 
+def when(table: Alias, key: str, raw: Any) -> tuple[str, date]:
+    """Return (kind of time, day) that an input key says; a table may give a day for each value."""
+    rule = table.tidsnokler[key]
+    if isinstance(rule, Mapping):
+        return str(rule["slag"]), to_date(rule["verdier"][raw])
+    return str(rule), to_date(raw)
+
+
 def table_for(file_name: str, topic: str) -> Alias | None:
     """Return the table for a corpus file, by its name or else its topic; None when there is none."""
     for table in tables():
@@ -154,6 +187,7 @@ def _read(path: Path) -> Alias:
         tidsnokler=data.get("tid", {}),
         standard_dato=data["standard_dato"],
         standard=data.get("standard", {}),
+        standard_uten=data.get("standard_uten", {}),
         inn={key: _inn(spec) for key, spec in data["inn"].items()},
         sammensatt=tuple(
             (row["navn"], tuple(row["av"]), row["form"]) for row in data.get("sammensatt", ())
@@ -174,6 +208,7 @@ def _inn(spec: Any) -> tuple[Inn, ...]:
             eval_factor(spec.get("faktor", 1)),
             spec.get("verdier"),
             spec.get("form", ""),
+            spec.get("nar", ""),
         ),
     )
 

@@ -17,7 +17,7 @@ from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import Plan
 from ..engine.unknown import Unknown
-from .alias import FORMS, Alias, Ut, table_for, to_date
+from .alias import FORMS, Alias, Ut, table_for, when
 
 DEVIATIONS = Path(__file__).parent / "avvik.yaml"
 
@@ -104,7 +104,7 @@ def run_file(path: Path, verk: Lovverk) -> FileReport:
 
 def _run_case(case: Mapping[str, Any], name: str, table: Alias, verk: Lovverk, report: FileReport) -> None:
     try:
-        wrong = _compare(case, table, verk)
+        wrong = compare(case, table, verk)
     except Unsupported as reason:
         report.unsupported.append({"id": name, "reason": str(reason)})
         return
@@ -121,24 +121,38 @@ def _run_case(case: Mapping[str, Any], name: str, table: Alias, verk: Lovverk, r
         report.failures += [{"id": name, **w, "source": case.get("source", "")} for w in wrong]
 
 
-def _compare(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> list[dict[str, Any]]:
+def compare(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> list[dict[str, Any]]:
+    """Return what a case expects and does not get; raises `Unsupported` or a fault of the rules."""
     given_keys, expected = case.get("input"), case.get("expect")
     if not isinstance(given_keys, dict) or not isinstance(expected, dict):
         raise Unsupported("saken har ikke formen input/expect")
+    given_keys = flat(given_keys, table)
     values, day = _inputs(given_keys, table)
     tolerance = case.get("tolerance") or {}
     wrong = []
     for key, want in expected.items():
         entry = _entry(table, key, given_keys)
-        got = _answer(verk, entry, values, day, table)
+        extra = {name: given_keys[source] for name, source in entry.gitt.items()}
+        got = _answer(verk, entry, {**values, **extra}, day, table)
         if not _equal(got, want, tolerance.get(key, 0)):
             wrong.append({"expected": {key: want}, "got": {key: got}})
     return wrong
 
 
+def flat(given: Mapping[str, Any], table: Alias) -> dict[str, Any]:
+    """Return inputs with nested objects as dotted keys, except those an alias reads whole."""
+    out: dict[str, Any] = {}
+    for key, value in given.items():
+        if isinstance(value, dict) and key not in table.inn:
+            out.update({f"{key}.{inner}": v for inner, v in value.items()})
+        else:
+            out[key] = value
+    return out
+
+
 def plans(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> Iterable[Plan]:
     """Yield the plan behind each expected number of a case (for the page on coverage)."""
-    given, expected = case.get("input") or {}, case.get("expect") or {}
+    given, expected = flat(case.get("input") or {}, table), case.get("expect") or {}
     values, days = _inputs(given, table)
     day = days.get("dato") or days.get("løpende") or table.standard_dato
     for key in expected:
@@ -150,11 +164,12 @@ def plans(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> Iterable[Plan
 def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dict[str, date]]:
     """Return the values of names and the days that a case gives."""
     values: dict[str, Any] = dict(table.standard)
-    days = {
-        table.tidsnokler[key]: to_date(raw)
-        for key, raw in given.items()
-        if key in table.tidsnokler and raw is not None
-    }
+    for key, defaults in table.standard_uten.items():
+        if key not in given:
+            values.update(defaults)
+    days = dict(
+        when(table, key, raw) for key, raw in given.items() if key in table.tidsnokler and raw is not None
+    )
     day = days.get("dato") or days.get("løpende") or table.standard_dato
     combined = [row for row in table.sammensatt if all(key in given for key in row[1])]
     used = {key for row in combined for key in row[1]}
@@ -168,6 +183,8 @@ def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dic
                 raise Unsupported(f"inndata «{key}» har ikke noe navn hos oss")
             continue
         for alias in table.inn[key]:
+            if alias.nar and alias.nar not in given:
+                continue
             value = alias.convert(raw, day)
             if value is not None:
                 values[alias.navn] = value
@@ -176,9 +193,16 @@ def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dic
 
 def _entry(table: Alias, key: str, given: Mapping[str, Any]) -> Ut:
     for entry in table.ut.get(key, ()):
-        if all(k in given and given[k] is not None for k in entry.nar):
+        if all(_holds(condition, given) for condition in entry.nar):
             return entry
     raise Unsupported(f"forventet «{key}» har ikke noe navn hos oss for denne formen")
+
+
+def _holds(condition: str, given: Mapping[str, Any]) -> bool:
+    key, equals, value = condition.partition("=")
+    if given.get(key) is None:
+        return False
+    return not equals or str(given[key]).lower() == value
 
 
 def _answer(
@@ -206,7 +230,8 @@ def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:
     if entry.ar is not None:
         return bind(verk, entry.ar, date(entry.ar + 1, 12, 31))
     if entry.tid == "år":
-        return bind(verk, day.year, date(day.year + 1, 12, 31))
+        year = days.get("år", day).year
+        return bind(verk, year, date(year + 1, 12, 31))
     if entry.tid == "løpende" or ("løpende" in days and not entry.tid):
         return bind(verk, day, day)
     # Seen afterwards: a settlement, or a date in the past. Corpora know no later law than they test.

@@ -156,7 +156,10 @@ def _fork(
     values, parts = _evaluate(lov, plan, _with(given, assumed))
     branch = Gren(dict(assumed), values, parts)
     missing = sorted(branch.missing(names))
-    finite = [n for n in missing if n in lov.verk.fakta and lov.verk.fakta[n].alternatives]
+    whole = lov.verk.read_whole
+    finite = [
+        n for n in missing if n in lov.verk.fakta and lov.verk.fakta[n].alternatives and n not in whole
+    ]
     if not finite or len(assumed) >= MAX_FORKS:
         out.append(branch)
         return

@@ -85,7 +85,9 @@ def _same(lov: Lovverk, step: Step, value: Any) -> Any:
     Where that lacks a number, the fact itself is what to ask for; a missing yes/no is forked on.
     """
     if type(value) is Unknown and step.navn in lov.fakta:
-        finite = all(n in lov.fakta and lov.fakta[n].alternatives for n in value.missing)
+        finite = all(
+            n in lov.fakta and lov.fakta[n].alternatives and n not in lov.read_whole for n in value.missing
+        )
         return value if finite else Unknown(frozenset({step.navn}))
     return value
 
@@ -135,7 +137,7 @@ def _lookup(
         return day
     shifted = legg_til_maneder(int(day), -12 * look.ar_tilbake) if look.ar_tilbake else int(day)
     if look.av in lov.fakta:
-        return _fact_on(whole, look.av, shifted)
+        return _fact_on(lov, whole, look.av, shifted)
     value = look_up(lov.satser[look.av].series(plan.known), shifted)
     if math.isnan(value):
         first = lov.satser[look.av].verdier[0].validity.virker_fra
@@ -147,11 +149,14 @@ def _lookup(
     return number(value) if number else value
 
 
-def _fact_on(whole: Mapping[str, Any], name: str, day: int) -> Any:
-    """Return the value of a fact over time on another day, or `Unknown`."""
+def _fact_on(lov: Lovverk, whole: Mapping[str, Any], name: str, day: int) -> Any:
+    """Return the value of a fact over time on another day, its legal default, or `Unknown`."""
     value = whole.get(name)
     if isinstance(value, Tidslinje):
         value = value.verdi_pa(date.fromordinal(day), standard=None)
+    default = lov.fakta[name].standard
+    if value is None and default is not None:
+        return default.verdi
     return Unknown(frozenset({name})) if value is None else value
 
 

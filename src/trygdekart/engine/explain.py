@@ -107,7 +107,7 @@ def explain(context: Context, name: str) -> Forklaring:
     step = context.plan.step(name)
     value = context.verdier[name]
     bare = name.replace(MAIN, "")
-    unit = str(context.lov.unit(bare))
+    unit = context.lov.unit_text(bare)
     text = value_text(value, unit, category(context.lov, bare))
     base: dict[str, Any] = {
         "navn": name,
@@ -200,7 +200,7 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
         return {
             "hjemmel": look.hjemmel,
             "setning": f"{lov.label(look.av)} den dagen.",
-            "kilde": lov.satser[look.av].verdier[-1].kilde,
+            "kilde": "oppgitt" if look.av in lov.fakta else lov.satser[look.av].verdier[-1].kilde,
         }
     if step.kind is Kind.CHOICE:
         choice = lov.valg[name]
@@ -219,6 +219,13 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
             "setning": inner.setning,
             "formel": inner.formel,
             "trenger": inner.trenger,
+        }
+    if step.kind is Kind.DERIVED:
+        derived = lov.utledninger[name]
+        return {
+            "hjemmel": derived.hjemmel,
+            "setning": derived.setning,
+            "sikkerhet": derived.declared.sikkerhet,
         }
     if name in context.antatt:
         return {"kilde": "antatt: det er ikke oppgitt, så hvert svar vises for seg"}

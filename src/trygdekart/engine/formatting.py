@@ -62,6 +62,8 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
         return day(value)
     if unit == "årstall":
         return str(int(value))
+    if unit in ("antall", "tall"):
+        return plain(float(value))
     if unit.startswith("kr"):
         return f"{kroner(float(value), whole=whole)} kr"
     if unit == "andel":

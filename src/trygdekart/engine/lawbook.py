@@ -159,6 +159,20 @@ class Lovverk:
             return parse_unit("kategori")
         return parse_unit(CALENDAR[name][1])
 
+    def unit_text(self, name: str) -> str:
+        """Return the unit as it is written where the name is declared («antall» is not a share)."""
+        for kind in (self.satser, self.fakta):
+            if name in kind:
+                return str(kind[name].enhet)
+        return str(self.unit(name))
+
+    @cached_property
+    def read_whole(self) -> frozenset[str]:
+        """The facts whose whole history is read: no single value can be assumed for them."""
+        derived = {a.navn for d in self.utledninger.values() for a in d.argumenter}
+        looked_up = {look.av for look in self.oppslag.values()}
+        return frozenset((derived | looked_up) & set(self.fakta))
+
     def period(self, name: str) -> Period:
         """Return the period kind of any name."""
         if name in self.regler:
