@@ -100,7 +100,7 @@ def page() -> str:
         "Laget av koden med `python -m tests.dekning`; ikke rett den for hånd. En prøve holder en regel",
         "når regelen var med i utregningen som svarte. Sikkerheten er vår i at regelen er lest rett.",
         "",
-        f"Loven er gått gjennom per {verk.lovdata}. {len(table)} regelversjoner, {held} av dem holdt av prøver.",
+        f"Loven er gått gjennom per {verk.lovdata}. {len(table)} regelversjoner, {held} holdt av prøver.",
         "",
         "## Regler",
         "",
@@ -135,9 +135,8 @@ def page() -> str:
         for value in rate.verdier:
             if value.sikkerhet != "høy":
                 shown = value.verdi if not isinstance(value.verdi, tuple) else "tabell"
-                lines.append(
-                    f"| {rate.navn} | {shown} | {value.validity.virker_fra} | {value.sikkerhet} | {value.kilde} |"
-                )
+                cells = (rate.navn, shown, value.validity.virker_fra, value.sikkerhet, value.kilde)
+                lines.append("| " + " | ".join(map(str, cells)) + " |")
     lines += ["", "## Avvik fra saker utenfra", "", "| sak | § | grunn |", "|---|---|---|"]
     lines += [
         f"| {name} | {row['hjemmel']} | {row['grunn'].strip()} |"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -26,10 +27,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--day", type=date.fromisoformat, help="the date on the page (today)")
     day = parser.parse_args().day or date.today()
+    load = os.getloadavg()[0]
     sections = [section for measure in SECTIONS if (section := measure()) is not None]
     print(table(sections))
     PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(page(sections, day), encoding="utf-8")
+    PAGE.write_text(page(sections, day, load), encoding="utf-8")
     missed = [r for s in sections for r in s.rows if r.verdict == NOT_REACHED]
     print(f"\n{len(missed)} not reached. Written: {PAGE.relative_to(PAGE.parents[1])}")
     return 1 if missed else 0

@@ -112,8 +112,11 @@ TABLE = ((0.0, 1.0, 2.0, 3.0), (1954.0, 11, 12, 13), (1955.0, 21, 22, 23))
     ],
 )
 def test_a_key_outside_the_table_has_no_value(row: int, column: int, cell: float | None) -> None:
-    value = h.tabellverdi(TABLE, row, column)
-    assert math.isnan(value) if cell is None else value == cell
+    if cell is None:
+        with pytest.raises(IndexError):
+            h.tabellverdi(TABLE, row, column)
+    else:
+        assert h.tabellverdi(TABLE, row, column) == cell
 
 
 @given(DATES)

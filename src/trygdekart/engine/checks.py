@@ -12,8 +12,10 @@ from typing import Any, get_type_hints
 
 from .dated import Dated, change_dates, choose
 from .errors import (
+    BadDeclaration,
     CyclicRules,
     DateGap,
+    InputFault,
     LoadFault,
     MissingAnnotation,
     MissingSection,
@@ -25,7 +27,8 @@ from .errors import (
     UnorderedExceptions,
     nearest,
 )
-from .lawbook import Lovverk, Regel
+from .inputs import read_fact
+from .lawbook import Lovverk, Regel, category_unit
 from .parameters import Sats
 from .periods import CALENDAR, MAY_USE, Period
 from .source import function_node
@@ -54,6 +57,7 @@ def check_all(lov: Lovverk) -> None:
         check_rate(rate)
     _otherwise(lov)
     _declaration_units(lov)
+    _values_declared(lov)
     check_cycles(lov)
     for versions in lov.regler.values():
         check_covered(lov, versions)
@@ -286,6 +290,32 @@ def _declaration_units(lov: Lovverk) -> None:
             )
 
 
+def _values_declared(lov: Lovverk) -> None:
+    """Views are of annual law; a choice's default is one of its alternatives; defaults are in range."""
+    for outer, (inner, _) in lov.visninger.items():
+        if lov.period(inner) is not Period.YEAR:
+            raise PeriodMismatch(
+                f"visningen viser «{inner}», som gjelder {lov.period(inner)} og ikke år.",
+                where=outer,
+                remedy="En visning er av årlig lov; spør ellers om navnet selv.",
+            )
+    for choice in lov.valg.values():
+        if choice.standard not in [a.verdi for a in choice.alternativer]:
+            raise BadDeclaration(
+                f"standarden {choice.standard} er ikke et av alternativene.",
+                where=choice.navn,
+                remedy="Sett «standard» til verdien av et alternativ.",
+            )
+    for fact in lov.fakta.values():
+        if fact.standard is not None:
+            try:
+                read_fact(fact, fact.standard.verdi)
+            except InputFault as fault:
+                raise BadDeclaration(
+                    f"standarden passer ikke ({fault.reason}).", where=fact.navn, remedy="Rett den."
+                ) from None
+
+
 def _unit_of(lov: Lovverk, name: str) -> Unit:
     return lov.unit(name) if name in lov else parse_unit(CALENDAR[name][1])
 
@@ -443,8 +473,8 @@ def _helper_units(
     node = function_node(function)
     place = Place(name, rule.fil)
     hints = get_type_hints(function, include_extras=True)
-    units = {a.arg: units_of(hints, a.arg) for a in node.args.args}
-    result = units_of(hints, "return")
+    units = {a.arg: units_of(hints, a.arg) or category_unit(hints.get(a.arg)) for a in node.args.args}
+    result = units_of(hints, "return") or category_unit(hints.get("return"))
     missing = [n for n, u in units.items() if u is None] + ([] if result else ["resultatet"])
     if missing or result is None:
         raise MissingAnnotation(
@@ -464,8 +494,10 @@ def _covered(lov: Lovverk, rule: Regel, after: Regel | None) -> None:
         if after and after.validity.virker_fra > start
         else date.max
     )
-    for argument in rule.argumenter:
-        name = argument.navn
+    names = [a.navn for a in rule.argumenter]
+    if rule.declared.nar:
+        names.append(rule.declared.nar)
+    for name in names:
         versions: Sequence[Dated]
         if name in lov.satser:
             versions = lov.satser[name].verdier

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -88,7 +89,9 @@ def tell(p0, p1, forste, fra, til, hendelse, del_fra, versjon, satser, sum, dag0
                 n = til[k] - dag + 1
                 if s + 1 < len(del_fra):
                     n = min(n, del_fra[s + 1] - dag)
-<DISPATCH>                tilstand = r.tilstand
+<DISPATCH>                if r.dager < 1 or r.dager > n:
+                    raise ValueError("et steg må ta minst én dag og høyst n")
+                tilstand = r.tilstand
                 if r.tidligere != 0:
                     if len(ut) > 0 and ventende > 0:
                         mangler = ventende
@@ -354,9 +357,9 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
         line = _step(lov, step, sig)
         if line:
             lines.append(f"        {line}")
-    # A value that is not itself is NaN, a hole; for whole numbers and yes/no the compiler drops this.
+    # Holes and values outside their fact's range are counted here, and named when there are any.
     looked_up = [s.navn for s in plan.steps if s.kind is Kind.LOOKUP and s.navn in sig.series]
-    lines += [f"        hull += v_{n} != v_{n}" for n in map(identifier, (*sig.columns, *looked_up))]
+    lines += [f"        hull += {_faulty(lov, name)}" for name in (*sig.columns, *looked_up)]
     lines += [f"        ut_{name}[i] = v_{name}" for name in targets]
     if mode == "summer":
         lines += [f"    summene[{i}] += sum_ore(ut_{name}, n)" for i, name in enumerate(targets)]
@@ -400,6 +403,30 @@ def whole_number(lov: Lovverk, plan: Plan, name: str) -> bool:
         a.type for s in plan.steps if s.regel is not None for a in s.regel.argumenter if a.navn == name
     }
     return types == {int}
+
+
+def fact_range(lov: Lovverk, name: str) -> tuple[float, float] | None:
+    """Return the lowest and highest value a fact's column may have, or None when it is no such fact."""
+    fact = lov.fakta.get(name)
+    if fact is None or fact.type is bool:
+        return None
+    if fact.alternatives:
+        return float(min(fact.alternatives)), float(max(fact.alternatives))
+    low, high = fact.omrade
+    if low is None and high is None:
+        return None
+    return -math.inf if low is None else low, math.inf if high is None else high
+
+
+def _faulty(lov: Lovverk, name: str) -> str:
+    """Return a condition: the value is not itself (NaN, a hole), or outside its fact's range."""
+    value = f"v_{identifier(name)}"
+    parts = [f"({value} != {value})"]
+    span = fact_range(lov, name)
+    for sign, limit in zip("<>", span or (), strict=False):
+        if math.isfinite(limit):
+            parts.append(f"({value} {sign} {limit!r})")
+    return " | ".join(parts) if len(parts) == 1 else f"({' | '.join(parts)})"
 
 
 def column_type(lov: Lovverk, name: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from .codegen import (
     Signature,
     bracket_rows,
     column_type,
+    fact_range,
     module_text,
     signature,
     whole_number,
@@ -208,7 +209,11 @@ class Kjerne:
             a, b = spans[i]
             last = [per_chunk[i]] if sums else []
             kernel = self.module.summer if sums else self.module.kolonner
-            holes[i] = kernel(b - a, *(c[a:b] for c in columns), *self.rates, *results(a, b), *last)
+            given = (c[a:b] for c in columns)
+            try:
+                holes[i] = kernel(b - a, *given, *self.rates, *results(a, b), *last)
+            except IndexError:
+                self._name_hole(columns, "minst én person slår opp utenfor en tabell")
 
         workers = min(threads or os.cpu_count() or 1, len(spans))
         if workers <= 1 or not self.module.NUMBA:
@@ -222,11 +227,19 @@ class Kjerne:
             self._name_hole(columns)
         return per_chunk
 
-    def _name_hole(self, columns: list[Any]) -> None:
-        """Raise `InputFault` naming the column that has a value missing."""
+    def _name_hole(
+        self, columns: list[Any], otherwise: str = "et oppslag faller på en dag uten verdi"
+    ) -> NoReturn:
+        """Raise `InputFault` naming the column with a value that is missing or out of range."""
         oppslag = self.lov.verk.oppslag
         for name, column in zip(self.sig.columns, columns, strict=True):
-            if np.isnan(np.asarray(column, dtype=np.float64)).any():
+            numbers = np.asarray(column, dtype=np.float64)
+            span = fact_range(self.lov.verk, name)
+            if span is not None and ((numbers < span[0]) | (numbers > span[1])).any():
+                raise InputFault(
+                    name, f"minst én verdi er utenfor {span[0]:g} til {span[1]:g}", "rett verdiene"
+                )
+            if np.isnan(numbers).any():
                 if name in oppslag:
                     raise InputFault(
                         oppslag[name].dato,
@@ -234,7 +247,7 @@ class Kjerne:
                         "rett datoen, eller ta personen ut",
                     )
                 raise InputFault(name, "kolonnen har hull", "fyll dem, eller ta personene ut")
-        raise InputFault("kolonner", "et oppslag faller på en dag uten verdi", "rett datoene det bygger på")
+        raise InputFault("kolonner", otherwise, "rett det som slås opp, eller ta personene ut")
 
     def _buffers(self, given: dict[str, Array] | None, n: int) -> dict[str, Array]:
         if given is not None and all(t in given and len(given[t]) == n for t in self.sig.targets):
@@ -246,7 +259,8 @@ class Kjerne:
         verk = self.lov.verk
         for name in given:
             if name not in verk:
-                raise InputFault(name, "kolonnen har et ukjent navn", nearest(name, verk.names()))
+                hint = nearest(name, verk.names()) or "se «trygdekart regler»"
+                raise InputFault(name, "kolonnen har et ukjent navn", hint)
             if name in self.computed and name not in self.sig.columns:
                 raise InputFault(name, "kolonnen regnes ut av kjernen selv", "ta den med i «gitt»")
         lengths = {len(v) for v in given.values() if isinstance(v, np.ndarray)}

@@ -52,7 +52,13 @@ def _value(
     kind = step.kind
     if kind is Kind.RULE:
         assert step.regel is not None
-        return call(step.regel.funksjon, [values[n] for n in step.needs])
+        try:
+            return call(step.regel.funksjon, [values[n] for n in step.needs])
+        except IndexError:
+            keys = ", ".join(n for n in step.needs if not isinstance(values[n], tuple))
+            raise InputFault(
+                step.navn, "tabellen den slår opp i, har ingen verdi for nøkkelen", f"rett en av {keys}"
+            ) from None
     if kind is Kind.EXCEPTIONS:
         return _exceptions(step, values)
     if kind is Kind.RATE:
@@ -84,7 +90,7 @@ def _same(lov: Lovverk, step: Step, value: Any) -> Any:
 
     Where that lacks a number, the fact itself is what to ask for; a missing yes/no is forked on.
     """
-    if type(value) is Unknown and step.navn in lov.fakta:
+    if type(value) is Unknown and step.navn in lov.fakta and step.needs[0] not in lov.fakta:
         finite = all(
             n in lov.fakta and lov.fakta[n].alternatives and n not in lov.read_whole for n in value.missing
         )

@@ -362,6 +362,8 @@ class _Formula:
         self.labels = {a.navn: lov.label(a.navn, on) for a in rule.argumenter}
         self.units = local_units(rule)
         self.kinds = {a.navn: a.type for a in rule.argumenter}
+        known = [a.navn for a in rule.argumenter if a.navn in lov]
+        self.written = {n: lov.unit_text(n) for n in known}
         self.used: set[str] = set()
 
     def lines(self) -> Iterator[str]:
@@ -438,7 +440,8 @@ class _Formula:
             if e.id in CONSTANTS:
                 return plain(CONSTANTS[e.id])
             if numbers and e.id in self.env:
-                return value_text(self.env[e.id], self.units.get(e.id, ""), self.kinds.get(e.id))
+                unit = self.written.get(e.id) or self.units.get(e.id, "")
+                return value_text(self.env[e.id], unit, self.kinds.get(e.id))
             return self.labels.get(e.id, e.id.replace("_", " "))
         if isinstance(e, ast.Constant):
             if isinstance(e.value, bool):
@@ -473,7 +476,7 @@ class _Formula:
             text = f"{self._text(e.args[0], numbers, True)} / {self._text(e.args[1], numbers, True)}"
             return f"({text})" if tight else text
         shown = ", ".join(self._text(a, numbers) for a in e.args)
-        return f"{WORDS.get(name, name)} ({shown})"
+        return f"{WORDS.get(name, name.strip('_').replace('_', ' '))} ({shown})"
 
 
 def _ends(body: list[ast.stmt]) -> bool:

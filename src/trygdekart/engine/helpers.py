@@ -63,12 +63,12 @@ def tabellverdi(tabell: Sequence[Sequence[float]], rad: int, kolonne: int) -> fl
     """Return the cell of a keyed table at row key `rad` and column key `kolonne`.
 
     Row 0 holds the column keys and column 0 the row keys, both ascending whole numbers without
-    holes. A key outside the table gives NaN, which the tracer reports as a missing rate.
+    holes. Raises `IndexError` for a key outside the table, which is reported as a missing rate.
     """
     i = rad - int(tabell[1][0]) + 1
     j = kolonne - int(tabell[0][1]) + 1
     if i < 1 or i >= len(tabell) or j < 1 or j >= len(tabell[0]):
-        return math.nan
+        raise IndexError("utenfor tabellen")
     return tabell[i][j]
 
 

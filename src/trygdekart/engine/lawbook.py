@@ -19,7 +19,7 @@ from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
-from .source import function_node, sentence
+from .source import function_node, repeated_functions, sentence
 from .subset import Place, SubsetCheck
 from .unitcheck import units_of
 from .units import Unit, parse_unit
@@ -261,9 +261,7 @@ def read_rule(function: Callable[..., Any]) -> Regel:
     hints = get_type_hints(function, include_extras=True)
     arguments = []
     for arg in check.node.args.args:
-        unit = units_of(hints, arg.arg)
-        if unit is None and arg.arg in hints and _is_category(hints[arg.arg]):
-            unit = parse_unit("kategori")
+        unit = units_of(hints, arg.arg) or category_unit(hints.get(arg.arg))
         if unit is None:
             raise MissingAnnotation(
                 f"argumentet «{arg.arg}» mangler type og enhet.",
@@ -271,9 +269,7 @@ def read_rule(function: Callable[..., Any]) -> Regel:
                 remedy='Skriv for eksempel «inntekt: Annotated[float, "kr/år"]».',
             )
         arguments.append(Argument(arg.arg, _plain(hints[arg.arg]), unit))
-    result = units_of(hints, "return")
-    if result is None and "return" in hints and _is_category(hints["return"]):
-        result = parse_unit("kategori")
+    result = units_of(hints, "return") or category_unit(hints.get("return"))
     if result is None:
         raise MissingAnnotation(
             "resultatet mangler type og enhet.",
@@ -323,6 +319,11 @@ def _plain(hint: Any) -> Any:
     return getattr(hint, "__origin__", hint) if hasattr(hint, "__metadata__") else hint
 
 
+def category_unit(hint: Any) -> Unit | None:
+    """Return the unit «kategori» for an IntEnum in a signature, else None."""
+    return parse_unit("kategori") if hint is not None and _is_category(hint) else None
+
+
 def _is_category(hint: Any) -> bool:
     from enum import IntEnum
 
@@ -349,6 +350,12 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
     tellere: list[Any] = []
     derivations: list[Callable[..., Any]] = []
     for module in modules:
+        for repeated, line in repeated_functions(module.__file__ or ""):
+            raise NameClash(
+                f"to funksjoner heter «{repeated}», så den første faller bort.",
+                where=f"{name}, {Path(module.__file__ or '').name}, linje {line}",
+                remedy='Gi den nye versjonen et eget navn, og skriv gir="…" med navnet på regelen.',
+            )
         for value in vars(module).values():
             own = inspect.isfunction(value) and value.__module__ == module.__name__
             if own and hasattr(value, "__regel__"):

@@ -133,8 +133,9 @@ def _convert(rate: _Rate, raw: _Value, where: str) -> float | int | bool | Rows:
     value = raw.verdi
     fault: str | None = None
     if rate.slag == "tall":
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            fault = "verdien må være et tall"
+        number = isinstance(value, int | float) and not isinstance(value, bool)
+        if not number or not math.isfinite(value):
+            fault = "verdien må være et endelig tall"
     elif rate.slag == "ja/nei":
         if not isinstance(value, bool):
             fault = "verdien må være true eller false"
@@ -148,9 +149,12 @@ def _convert(rate: _Rate, raw: _Value, where: str) -> float | int | bool | Rows:
         except (TypeError, ValueError):
             fault = "verdien må være rader av tall"
         else:
-            if len({len(r) for r in rows}) == 1 and len(rows[0]) >= 2:
+            if not all(math.isfinite(cell) for row in rows for cell in row):
+                fault = "hver celle må være et endelig tall"
+            elif len({len(r) for r in rows}) == 1 and len(rows[0]) >= 2:
                 return rows
-            fault = "alle rader i tabellen må ha like mange tall, minst to"
+            else:
+                fault = "alle rader i tabellen må ha like mange tall, minst to"
     if fault:
         raise BadParameterFile(
             f"{fault}, men er av typen {type(value).__name__}.", where=where, remedy="Rett verdien."
@@ -195,6 +199,8 @@ def _rate(rate: _Rate, where: str) -> Sats:
     place = f"{where}, {rate.navn}"
     if not rate.hjemmel:
         raise MissingSection("satsen mangler hjemmel.", where=place, remedy="Skriv «hjemmel: ftrl. § …».")
+    if not rate.verdier:
+        raise BadParameterFile("satsen har ingen verdier.", where=place, remedy="Legg inn minst én.")
     values = []
     for raw in rate.verdier:
         spot = f"{place} {raw.virker_fra}"

@@ -197,7 +197,9 @@ def follow(f: Callable[[Any], Any], start: Fraction, stop: Fraction) -> list[Sty
             line = Line(exact(line), Fraction(0), state)
         ahead = min((t for t in state.turns if t > 0), default=None)
         end = None if ahead is None or x + ahead >= stop else x + ahead
-        exactly = exact(f(x)) if not isinstance(f(x), Line) else line.value
+        # With slope 0 the same run gives the value exactly at x, in fractions throughout.
+        at_x = f(Line(x, Fraction(0), _State([])))
+        exactly = at_x.value if isinstance(at_x, Line) else exact(at_x)
         out.append(Stykke(x, end, exactly, line.value, line.slope))
         if end is None or len(out) >= MAX_PIECES:
             break

@@ -33,6 +33,19 @@ def function_node(function: Callable[..., Any]) -> ast.FunctionDef:
     return node
 
 
+def repeated_functions(path: str) -> list[tuple[str, int]]:
+    """Return (name, line) of each function that a later one of the same name in the file replaces."""
+    tree = ast.parse("".join(linecache.getlines(path)))
+    seen: dict[str, int] = {}
+    repeated = []
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            if node.name in seen:
+                repeated.append((node.name, node.lineno))
+            seen[node.name] = node.lineno
+    return repeated
+
+
 def body_without_docstring(node: ast.FunctionDef) -> list[ast.stmt]:
     """Return the statements of a function, its docstring left out."""
     body = node.body

@@ -45,6 +45,13 @@ _INSTEAD: Mapping[type[ast.AST], str] = {
 }
 
 
+RANGE_ARGUMENTS = 3
+
+
+def _zero(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value == 0
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a rule stands, for messages."""
@@ -145,6 +152,8 @@ class SubsetCheck:
             self._refuse(s, "tilordning til flere ting på en gang", "ett navn på hver linje")
             return
         name = targets[0].id
+        if name in BUILTINS | HELPER_NAMES | set(CONSTANTS):
+            self._refuse(s, f"«{name}» er navnet på en hjelpefunksjon", "bruk et annet navn")
         if name in self.arguments:
             self._refuse(s, f"argumentet «{name}» får ny verdi", "bruk et nytt navn")
         if isinstance(s, ast.AugAssign):
@@ -160,7 +169,10 @@ class SubsetCheck:
             isinstance(call, ast.Call)
             and isinstance(call.func, ast.Name)
             and call.func.id == "range"
-            and all(isinstance(a, ast.Constant) for a in call.args)
+            and 1 <= len(call.args) <= RANGE_ARGUMENTS
+            and not call.keywords
+            and all(isinstance(a, ast.Constant) and type(a.value) is int for a in call.args)
+            and not (len(call.args) == RANGE_ARGUMENTS and _zero(call.args[-1]))
             and isinstance(s.target, ast.Name)
             and not s.orelse
         )
@@ -168,8 +180,12 @@ class SubsetCheck:
             self._refuse(s, "løkka har ikke fast lengde", "bruk «for i in range(fast tall)»")
             return
         assert isinstance(s.target, ast.Name)
+        before = set(self.names)
         self.names.add(s.target.id)
         self._block(s.body)
+        turns = range(*(a.value for a in call.args if isinstance(a, ast.Constant)))  # type: ignore[arg-type, attr-defined]
+        if not turns:
+            self.names = before
 
     def _expression(self, e: ast.expr) -> None:
         if isinstance(e, ast.Constant):
@@ -254,6 +270,9 @@ class SubsetCheck:
                 f"«{name}» runder ulikt i de to kjøringene",
                 "avrund(x), rund_ned(x) eller rund_opp(x)",
             )
+        ours = getattr(helpers, name) if name in HELPER_NAMES else None
+        if ours is not None and self.globals.get(name, ours) is not ours:
+            self._refuse(e, f"«{name}» er skygget av noe annet i fila", "importer den fra engine")
         if name not in BUILTINS and name not in HELPER_NAMES:
             callee = self.globals.get(name)
             marked = callee is not None and (
@@ -294,7 +313,9 @@ class SubsetCheck:
             callee = self.globals.get(node.func.id)
             if hasattr(callee, "__hjelpefunksjon__") and callee is not None:
                 if callee in self.checked:
-                    continue
+                    self._refuse(
+                        node, f"«{node.func.id}» kaller seg selv", "skriv løkka ut, eller en teller"
+                    )
                 inner = SubsetCheck(callee, Place(node.func.id, self.place.path))
                 inner.checked = self.checked | {callee}
                 inner.run()

@@ -187,7 +187,7 @@ class UnitCheck:
         if name in UNIT_RULES:
             wanted, result = UNIT_RULES[name]
             for unit, want in zip(given.values(), wanted, strict=False):
-                if want is not None:
+                if want is not None and not (unit == ONE and want in (MONTH, YEAR)):
                     self._same(e, unit, want, name)
             return next(iter(given.values())) if result is None else result
         return self._declared(e, function, given)

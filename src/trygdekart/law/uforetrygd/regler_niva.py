@@ -19,9 +19,7 @@ OPPSLAG = (
 
 
 @regel("ftrl. §§ 22-12 og 12-4", fra="2015-01-01", periode="måned", etikett="Har uføretrygd")
-def uforetrygd_lopende(
-    maned: Dato, uforetrygd_innvilget_fra: Dato, uforetrygd_opphor_fra: Dato
-) -> JaNei:
+def uforetrygd_lopende(maned: Dato, uforetrygd_innvilget_fra: Dato, uforetrygd_opphor_fra: Dato) -> JaNei:
     """Uføretrygden løper fra måneden den er innvilget fra, til og med måneden en når aldersgrensen."""
     return maned >= forste_i_maneden(uforetrygd_innvilget_fra) and maned < uforetrygd_opphor_fra
 
