@@ -81,10 +81,8 @@ def test_commands_print_what_the_page_shows(loaded: dict[str, Any]) -> None:
 def test_the_new_case_passes(applied: Path) -> None:
     [name] = CASE.findall("".join(EXAMPLE))
     expected = sum(diff.count("\n+  - navn: ") for diff in EXAMPLE if CASE.search(diff))
-    printed = run(
-        applied, sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-p", "no:xdist",
-        "tests/law/test_saker.py", "-k", name,
-    )  # fmt: skip
+    quiet = ["-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest", "-p", "no:xdist"]
+    printed = run(applied, sys.executable, "-m", "pytest", *quiet, "tests/law/test_saker.py", "-k", name)
     assert expected and f"\n{expected} passed" in printed
 
 

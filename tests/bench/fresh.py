@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Result = dict[str, Any]
 CHAPTER_DATE = "2020-05-01"
-SOME_DAY = date(2010, 4, 1)
+SOME_DAY = date(2018, 4, 1)
 CHAPTER_TARGETS = ("uforetrygd_per_ar", "uforetrygd_kutt", "inntekt_og_uforetrygd_per_ar")
 
 

@@ -94,7 +94,8 @@ def decides(svar: Svar) -> Iterator[str]:
     for i, fact in enumerate(svar.avgjor):
         lead = "Dette avgjør mest" if i == 0 else "Dette avgjør også"
         size = value_text(fact.utslag, unit, whole=True)
-        yield f"{lead}: {verk.fakta[fact.navn].sporsmal} Det utgjør inntil {size}."
+        effect = "Det avgjør svaret." if unit == "ja/nei" else f"Det utgjør inntil {size}."
+        yield f"{lead}: {verk.fakta[fact.navn].sporsmal} {effect}"
     for name in sorted(svar.mangler):
         question = verk.fakta[name].sporsmal if name in verk.fakta else verk.label(name)
         yield f"Mangler: {question} ({name})"

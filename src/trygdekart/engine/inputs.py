@@ -65,7 +65,7 @@ def read_fact(fact: Fakta, value: Any) -> Any:
         span = _span(low, high)
         hint = " (1 er hele)" if fact.enhet == "andel" else ""
         raise InputFault(
-            fact.navn, f"verdien er utenfor {span}", f"oppgi {fact.enhet} innenfor {span}{hint}"
+            fact.navn, f"verdien er utenfor {span}", f"oppgi {span} i enheten {fact.enhet}{hint}"
         )
     if fact.trinn is not None:
         steps = number / fact.trinn
