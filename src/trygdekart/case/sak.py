@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from ..engine.errors import InputFault, nearest
-from ..engine.inputs import check_order, read_fact, read_values
+from ..engine.errors import InputFault, nearest, shown
+from ..engine.inputs import LARGEST, check_order, read_fact, read_values
 from ..engine.lawbook import Lovverk
 from ..timeline import Tidslinje, Tidslinjefeil
 
@@ -20,6 +21,7 @@ SCHEMA = "trygdekart-sak/1"
 TOP = ("skjema", "merknad", "fakta", "gitt")
 MAX_BYTES = 1_000_000
 # Eleven digits in a row (or 6 + 5) look like a national identity number, which has no business here.
+LOOKS_LIKE_IDENTITY = "elleve siffer ligner et fødselsnummer, og det skal aldri stå i en saksfil"
 IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6}[ -]?\d{5}(?!\d)")
 
 
@@ -43,13 +45,17 @@ class Sak:
     def les(path: str | Path, lov: Lovverk | None = None) -> Sak:
         """Return the case in a YAML or JSON file; raises `InputFault` with field, reason and remedy."""
         path = Path(path)
+        name = shown(path.name or path)
         try:
-            raw = path.read_bytes()
-        except OSError:
+            if path.is_dir():
+                raise InputFault("sak", f"«{name}» er en mappe", "skriv navnet på en fil i den")
+            size = path.stat().st_size
+            raw = path.read_bytes() if size <= MAX_BYTES else b""
+        except (OSError, ValueError):
             raise InputFault(
-                "sak", f"fila «{path.name}» finnes ikke eller kan ikke leses", "sjekk navnet"
+                "sak", f"fila «{name}» finnes ikke eller kan ikke leses", "sjekk navnet"
             ) from None
-        if len(raw) > MAX_BYTES:
+        if size > MAX_BYTES:
             raise InputFault("sak", "fila er større enn 1 MB", "ta bort det som ikke er fakta")
         try:
             text = raw.decode("utf-8")
@@ -62,25 +68,8 @@ class Sak:
         """Return the case written in `text` (YAML or JSON)."""
         if IDENTITY_NUMBER.search(text):
             line = text[: IDENTITY_NUMBER.search(text).start()].count("\n") + 1  # type: ignore[union-attr]
-            raise InputFault(
-                f"linje {line}",
-                "elleve siffer ligner et fødselsnummer, og det skal aldri stå i en saksfil",
-                "ta det bort; fødselsdatoen er nok",
-            )
-        try:
-            data = yaml.load(text, Loader=_Loader)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            place = f"linje {mark.line + 1}" if mark else "sak"
-            reason = getattr(error, "problem", "") if isinstance(error, _Refused) else ""
-            raise InputFault(
-                place, reason or "fila er ikke gyldig YAML", "se på innrykk, kolon og anførselstegn der"
-            ) from None
-        except ValueError:
-            raise InputFault("sak", "en dato i fila finnes ikke", "skriv ÅÅÅÅ-MM-DD") from None
-        except RecursionError:
-            raise InputFault("sak", "fila er nestet for dypt", "skriv fakta rett under «fakta:»") from None
-        return Sak.fra_data(data, lov)
+            raise InputFault(f"linje {line}", LOOKS_LIKE_IDENTITY, "ta det bort; fødselsdatoen er nok")
+        return Sak.fra_data(_parsed(text), lov)
 
     @staticmethod
     def fra_data(data: Any, lov: Lovverk | None = None) -> Sak:
@@ -89,6 +78,7 @@ class Sak:
             from ..law import lovverk
 
             lov = lovverk()
+        _no_identity_number(data)
         if not isinstance(data, dict):
             raise InputFault("sak", "fila har ingen felt", f"begynn med «skjema: {SCHEMA}»")
         for key in data:
@@ -99,15 +89,65 @@ class Sak:
             raise InputFault("skjema", "mangler eller er en annen versjon", f"skriv «skjema: {SCHEMA}»")
         facts = _section(data, "fakta")
         given = _section(data, "gitt")
-        return Sak(_facts(lov, facts), _given(lov, given, facts), str(data.get("merknad") or ""))
+        return Sak(_facts(lov, facts), _given(lov, given), str(data.get("merknad") or ""))
 
     def med(self, lov: Lovverk, values: Mapping[str, Any]) -> Sak:
         """Return the case with some facts or names given another value (as written in a case file)."""
         facts = {k: v for k, v in values.items() if k in lov.fakta}
         others = {k: v for k, v in values.items() if k not in lov.fakta}
-        kept = {k: v for k, v in self.fakta.items() if k not in facts}
-        new = _facts(lov, facts)
-        return Sak({**kept, **new}, {**self.gitt, **_given(lov, others, {})}, self.merknad)
+        changed = {**{k: v for k, v in self.fakta.items() if k not in facts}, **_facts(lov, facts)}
+        _in_order(lov, changed)
+        given = {k: v for k, v in self.gitt.items() if k not in others}
+        return Sak(changed, {**given, **_given(lov, others)}, self.merknad)
+
+
+def _parsed(text: str) -> Any:
+    """Return what a file says; JSON first, since YAML refuses the tabs that JSON may have."""
+    if text.lstrip().startswith("{"):
+        try:
+            return json.loads(text, object_pairs_hook=_no_key_twice)
+        except (ValueError, RecursionError):
+            pass  # then YAML says what is wrong and where
+    try:
+        return yaml.load(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"linje {mark.line + 1}" if mark else "sak"
+        reason = getattr(error, "problem", "") if isinstance(error, _Refused) else ""
+        raise InputFault(
+            place, reason or "fila er ikke gyldig YAML", "se på innrykk, kolon og anførselstegn der"
+        ) from None
+    except RecursionError:
+        raise InputFault("sak", "fila er nestet for dypt", "skriv fakta rett under «fakta:»") from None
+    except (ValueError, KeyError, AttributeError, TypeError, OverflowError) as error:
+        if "digits" in str(error):
+            raise InputFault("sak", "et tall i fila er for langt", "skriv høyst tolv siffer") from None
+        raise InputFault(
+            "sak", "en dato eller en merket verdi i fila finnes ikke", "skriv datoer som ÅÅÅÅ-MM-DD"
+        ) from None
+
+
+def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    out = dict(pairs)
+    if len(out) != len(pairs):
+        raise ValueError("a key twice")
+    return out
+
+
+def _no_identity_number(data: Any) -> None:
+    """Raise `InputFault` when a key or a value holds what looks like a national identity number."""
+    todo = [data]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, dict):
+            todo += [*item.keys(), *item.values()]
+        elif isinstance(item, list):
+            todo += item
+        elif isinstance(item, str | int) and not isinstance(item, bool):
+            if isinstance(item, int) and abs(item) > LARGEST:
+                continue  # refused as a number, with its field
+            if IDENTITY_NUMBER.search(str(item)):
+                raise InputFault("sak", LOOKS_LIKE_IDENTITY, "ta det bort; fødselsdatoen er nok")
 
 
 class _Refused(yaml.MarkedYAMLError):
@@ -124,16 +164,38 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-        keys = [self.construct_object(k, deep=True) for k, _ in node.value]
-        for i, key in enumerate(keys):
-            if key in keys[:i]:
-                raise _Refused(None, None, f"«{_shown(key)}» står to ganger", node.value[i][0].start_mark)
+        seen: set[Any] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if not isinstance(key, Hashable):
+                raise _Refused(None, None, "et navn er en liste", key_node.start_mark)
+            if key in seen:
+                raise _Refused(None, None, f"«{_shown(key)}» står to ganger", key_node.start_mark)
+            seen.add(key)
         return super().construct_mapping(node, deep=deep)
+
+
+# Numbers are decimal: YAML 1.1 would read 0321 as octal and 54:32 as sexagesimal.
+_NUMBERS = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag not in _NUMBERS]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(_NUMBERS[0], re.compile(r"^[-+]?(0|[1-9][0-9]*)$"), list("-+0123456789"))
+_Loader.add_implicit_resolver(
+    _NUMBERS[1],
+    re.compile(
+        r"^([-+]?([0-9]+\.[0-9]*|\.[0-9]+|[0-9]+)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$"
+    ),
+    list("-+0123456789."),
+)
 
 
 def _shown(key: Any) -> str:
     """Return a key for a message: its letters only, so that no value typed as a key is repeated."""
-    return re.sub(r"[^A-Za-zÆØÅæøå_ ]", "·", str(key))[:60] or "felt"
+    if not isinstance(key, str):
+        return "felt"
+    return re.sub(r"[^A-Za-zÆØÅæøå_ ]", "·", key)[:60] or "felt"
 
 
 def _section(data: Mapping[str, Any], name: str) -> dict[str, Any]:
@@ -158,8 +220,12 @@ def _facts(lov: Lovverk, section: Mapping[str, Any]) -> dict[str, Any]:
         read = _timeline(lov, name, raw) if isinstance(raw, list) else _one(lov, name, raw)
         if read is not None:
             values[name] = read
-    check_order(lov, {k: v for k, v in values.items() if not isinstance(v, Tidslinje)})
+    _in_order(lov, values)
     return values
+
+
+def _in_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
+    check_order(lov, {k: v for k, v in values.items() if not isinstance(v, Tidslinje)})
 
 
 def _one(lov: Lovverk, name: str, raw: Any) -> Any:
@@ -175,7 +241,7 @@ def _one(lov: Lovverk, name: str, raw: Any) -> Any:
         ):
             step = round(fact.trinn * 100)
             raise InputFault(
-                name, f"prosenten går ikke opp i trinn på {step}", f"skriv et tall som kan deles på {step}"
+                name, f"prosenten går ikke opp i trinn på {step}", "skriv prosent, for eksempel 50"
             )
         raw = raw / 100
     if isinstance(raw, dict):
@@ -187,6 +253,8 @@ def _timeline(lov: Lovverk, name: str, rows: list[Any]) -> Tidslinje[Any]:
     fact = lov.fakta[name]
     if fact.periode == "fast":
         raise InputFault(name, "faktumet endrer seg ikke over tid", "skriv én verdi uten perioder")
+    if not rows:
+        raise InputFault(name, "lista har ingen perioder", "skriv én verdi, eller minst én periode")
     segments = []
     for i, row in enumerate(rows, 1):
         where = f"{name}, periode {i}"
@@ -223,16 +291,16 @@ def _day(value: Any, where: str) -> date | None:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    if isinstance(value, date):
+    if isinstance(value, date) and not isinstance(value, datetime):
         return value
     raise InputFault(where, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD")
 
 
-def _given(lov: Lovverk, section: Mapping[str, Any], facts: Mapping[str, Any]) -> dict[str, Any]:
+def _given(lov: Lovverk, section: Mapping[str, Any]) -> dict[str, Any]:
     for name in section:
         if name not in lov:
             hint = nearest(str(name), lov.names()) or "se «trygdekart regler»"
             raise InputFault(_shown(name), "navnet finnes ikke i loven slik den er lagt inn", hint)
-        if name in facts:
-            raise InputFault(name, "står både under fakta og gitt", "la det stå ett sted")
+        if name in lov.fakta:
+            raise InputFault(name, "er et faktum og står under gitt", "skriv det under «fakta»")
     return read_values(lov, section)

@@ -6,6 +6,7 @@ what a user gave. The texts are Norwegian because their readers are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
@@ -112,6 +113,15 @@ class TouchedUnknown(TrygdekartFault):
     def __init__(self, missing: frozenset[str]) -> None:
         self.missing = missing
         super().__init__(", ".join(sorted(missing)))
+
+
+def shown(name: object) -> str:
+    """Return a name for a message: short, printable, and never one that holds a long row of digits.
+
+    People paste numbers in the wrong place; a fault must not repeat them.
+    """
+    text = "".join(c for c in str(name) if c.isprintable())[:60]
+    return "…" if re.search(r"\d[ -]?\d[ -]?\d[ -]?\d[ -]?\d", text) else text
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

@@ -40,7 +40,9 @@ def kroner(amount: float, *, whole: bool = False) -> str:
 
 
 def day(ordinal: int) -> str:
-    """Return a day number as 1.5.2020."""
+    """Return a day number as 1.5.2020; one outside the calendar is said to be so."""
+    if not 1 <= ordinal <= date.max.toordinal():
+        return "utenfor kalenderen"
     d = date.fromordinal(int(ordinal))
     return f"{d.day}.{d.month}.{d.year}"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import IntEnum
 from typing import Any
 
@@ -16,6 +16,8 @@ from .lawbook import Lovverk
 UNKNOWN_WORDS = frozenset({"ukjent", "vet ikke"})
 # A share above this is a percent written as a share by mistake: no rule of law multiplies by ten.
 SHARE_LIMIT = 10
+LARGEST = 1e12
+FIRST_YEAR, LAST_YEAR = 1850, 2200
 YES = {"ja": True, "nei": False}
 
 
@@ -100,9 +102,11 @@ def _day(name: str, value: Any) -> int:
             value = date.fromisoformat(value)
         except ValueError:
             raise InputFault(name, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
-    if isinstance(value, date):
-        return value.toordinal()
-    raise InputFault(name, "verdien er ikke en dato", "skriv ÅÅÅÅ-MM-DD")
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise InputFault(name, "verdien er ikke en dato uten klokkeslett", "skriv ÅÅÅÅ-MM-DD")
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise InputFault(name, f"året er utenfor {FIRST_YEAR} til {LAST_YEAR}", "rett datoen")
+    return value.toordinal()
 
 
 def _category(fact: Fakta, value: Any) -> int:
@@ -121,9 +125,25 @@ def _category(fact: Fakta, value: Any) -> int:
 
 
 def _number(name: str, value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
         raise InputFault(name, "verdien er ikke et tall", "skriv tallet med punktum og uten mellomrom")
+    if abs(value) > LARGEST:
+        raise InputFault(name, "tallet er for stort", "skriv et tall under tusen milliarder")
     return value
+
+
+def lowest(lov: Lovverk, name: str) -> float | None:
+    """Return the lowest value a name can have, where the law says so: rates are never below zero."""
+    if name in lov.regler:
+        return lov.regler[name][-1].declared.minst
+    if name in lov.aggregater:
+        return lowest(lov, lov.aggregater[name].av)
+    if name in lov.visninger:
+        return lowest(lov, lov.visninger[name][0])
+    if name in lov.satser:
+        numbers = [v.verdi for v in lov.satser[name].verdier if not isinstance(v.verdi, tuple)]
+        return 0 if numbers and min(numbers) >= 0 else None
+    return None
 
 
 def _plain(lov: Lovverk, name: str, value: Any) -> Any:
@@ -139,7 +159,7 @@ def _plain(lov: Lovverk, name: str, value: Any) -> Any:
     number = _number(name, value)
     if str(lov.unit(name)) == "andel" and number > SHARE_LIMIT:
         raise InputFault(name, "andelen er over 10 (1 er hele)", "skriv for eksempel 0.6 for 60 prosent")
-    low = lov.regler[name][-1].declared.minst if name in lov.regler else None
+    low = lowest(lov, name)
     if low is not None and number < low:
         raise InputFault(name, f"verdien er under {low:g}", f"oppgi minst {low:g}")
     return number

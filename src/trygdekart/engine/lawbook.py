@@ -16,7 +16,7 @@ from typing import Any, get_type_hints
 
 from .dated import Validity, choose
 from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, Valg, Visning
-from .errors import InputFault, MissingAnnotation, NameClash, nearest
+from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
 from .source import function_node, repeated_functions, sentence
@@ -131,7 +131,9 @@ class Lovverk:
         if name not in self:
             hint = nearest(name, self.names())
             raise InputFault(
-                what, f"«{name}» finnes ikke i loven slik den er lagt inn", hint or "se «regler»"
+                shown(what),
+                f"«{shown(name)}» finnes ikke i loven slik den er lagt inn",
+                hint or "se «regler»",
             )
         return name
 
