@@ -14,7 +14,7 @@ run: .venv/.base
 	$(BIN)/trygdekart forklar examples/helt_med.yaml uforetrygd_kutt --dato 2020-05-01
 
 test: lint
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto
 
 lint: .venv/.dev
 	$(BIN)/ruff check

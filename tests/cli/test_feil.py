@@ -76,7 +76,7 @@ FILES: dict[str, tuple[str | bytes, str]] = {
     "bindestrek": (SCHEMA + "fakta: {arbeid-timer: 1}\n", "mente du arbeid_timer?"),
     "ikke et faktum": (SCHEMA + "fakta: {pensjonsgivende_inntekt: 5}\n", "gitt"),
     "ukjent gitt": (SCHEMA + "gitt: {grunnbelap: 5}\n", "mente du grunnbelop?"),
-    "begge steder": (SCHEMA + "fakta: {arbeid_timer: 5}\ngitt: {arbeid_timer: 5}\n", "ett sted"),
+    "begge steder": (SCHEMA + "fakta: {arbeid_timer: 5}\ngitt: {arbeid_timer: 5}\n", "gitt"),
     "faktum under gitt": (SCHEMA + "gitt: {uforetrygd_uforegrad: 50}\n", "fakta"),
     "nøkkel er et tall": (SCHEMA + "fakta: {54321: 2}\n", ""),
     "nøkkel er en dato": (SCHEMA + "fakta: {2020-01-01: 2}\n", ""),
@@ -190,7 +190,6 @@ VALUES: dict[str, tuple[str, str]] = {
     "lønn har 400 sifre": (with_line("arbeid_timelonn", "9" * 400), "arbeid_timelonn"),
     "lønn har 5000 sifre": (with_line("arbeid_timelonn", "9" * 5000), "tall"),
     "lønn har felt": (with_line("arbeid_timelonn", "{a: 1}"), "arbeid_timelonn"),
-    "åttetall": (with_line("arbeid_timelonn", "0321"), "arbeid_timelonn"),
     "seksagesimalt": (with_line("arbeid_timelonn", "54:32"), "arbeid_timelonn"),
     "grad 47": (with_line(GRADE, "47"), "5"),
     "grad 150": (with_line(GRADE, "150"), "0 til 100"),
@@ -253,6 +252,11 @@ def test_en_verdi_som_ikke_kan_brukes(innenfra, name: str, when) -> None:
 def test_en_grad_som_brok_far_et_rad_om_prosent(innenfra, value: str) -> None:
     sentence = assert_one_sentence(innenfra("beregn", "SAK", *DATE, sak=with_line(GRADE, value)))
     assert "for eksempel 50" in sentence, sentence
+
+
+def test_et_tall_med_null_foran_er_aldri_et_annet_tall(innenfra) -> None:
+    done = innenfra("beregn", "SAK", "arbeid_timelonn", *DATE, sak=with_line("arbeid_timelonn", "0321"))
+    assert "321 kr" in done.ut or assert_one_sentence(done)
 
 
 def test_datoer_i_feil_rekkefolge_oppdages_ogsa_med_sett(innenfra) -> None:
@@ -380,14 +384,14 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "langt tall": (("beregn", "SAK", "x" * 5000), ""),
     "fil med farge": (("beregn", f"{ESC}[31mrød.yaml"), ""),
     "langs ukjent": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "inntekt"), "--langs"),
-    "uten langs": (("linje", "SAK", "uforetrygd_per_ar"), "--langs"),
+    "uten langs": (("linje", "SAK", "uforetrygd_per_ar"), "langs"),
     "linje baklengs": (
         ("linje", "SAK", "uforetrygd_per_ar", "--langs", "arbeid_timer", "--fra", "5", "--til", "4"),
         "--til"),
     "linje fra nan": (
-        ("linje", "SAK", "uforetrygd_per_ar", "--langs", "arbeid_timer", "--fra", "nan"), "--fra"),
+        ("linje", "SAK", "uforetrygd_per_ar", "--langs", "arbeid_timer", "--fra", "nan"), "tall"),
     "linje til uendelig": (
-        ("linje", "SAK", "uforetrygd_per_ar", "--langs", "arbeid_timer", "--til", "inf"), "--til"),
+        ("linje", "SAK", "uforetrygd_per_ar", "--langs", "arbeid_timer", "--til", "inf"), "tall"),
     "linje fra et negativt": (
         ("linje", "SAK", "uforetrygd_per_ar", "--langs", "pensjonsgivende_inntekt", "--fra", "-5"),
         "--fra"),
@@ -395,10 +399,10 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
         ("linje", "SAK", "uforetrygd_per_ar", "--langs", "arbeid_timer", "--til", "abc"), "--til"),
     "linje for et år": (
         ("linje", "SAK", "uforetrygd_i_aret", "--langs", "arbeid_timer", "--ar", "2020"), "--dato"),
-    "linje langs ja/nei": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "uforetrygd_vta"), "--langs"),
-    "linje langs dato": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "fodselsdato"), "--langs"),
-    "linje langs kategori": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "sivilstand"), "--langs"),
-    "linje langs valg": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "uforetrygd_valg_g"), "--langs"),
+    "linje langs ja/nei": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "uforetrygd_vta"), "tall"),
+    "linje langs dato": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "fodselsdato"), "tall"),
+    "linje langs kategori": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "sivilstand"), "tall"),
+    "linje langs valg": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "uforetrygd_valg_g"), "tall"),
     "linje langs alder": (
         ("linje", "SAK", "uforetrygd_per_ar", "--langs", "uforetrygd_ung_hoyere_sats_alder"), ""),
     "ukjent regel": (("regler", "finnes_ikke"), "12-14"),
@@ -420,7 +424,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "kvittering med langt navn": (("beregn", "SAK", "--kvittering", "a" * 300), ""),
     "tom kvittering": (("beregn", "SAK", "--kvittering", ""), ""),
     "kvittering over saken": (("beregn", "SAK", "--kvittering", "sak.yaml"), "finnes fra før"),
-    "kvittering mangler": (("kontroller", "nix.json", "SAK"), "nix.json"),
+    "kvittering mangler": (("kontroller", "nix.json", "SAK"), "kan ikke leses"),
     "kvittering er en mappe å lese": (("kontroller", ".", "SAK"), ""),
     "kvittering og sak er byttet om": (("kontroller", "SAK", "SAK"), "kvittering"),
 }  # fmt: skip

@@ -22,7 +22,7 @@ TOP = ("skjema", "merknad", "fakta", "gitt")
 MAX_BYTES = 1_000_000
 # Eleven digits in a row (or 6 + 5) look like a national identity number, which has no business here.
 LOOKS_LIKE_IDENTITY = "elleve siffer ligner et fødselsnummer, og det skal aldri stå i en saksfil"
-IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6}[ -]?\d{5}(?!\d)")
+IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{6}[\s\u2010-\u2015-]{0,2}\d{5}(?!\d)")
 
 
 @dataclass(frozen=True)
@@ -87,12 +87,15 @@ class Sak:
                 raise InputFault(_shown(key), "feltet er ukjent", hint)
         if data.get("skjema") != SCHEMA:
             raise InputFault("skjema", "mangler eller er en annen versjon", f"skriv «skjema: {SCHEMA}»")
+        if not isinstance(data.get("merknad"), str | None):
+            raise InputFault("merknad", "må være tekst", "skriv den på én linje, i anførselstegn")
         facts = _section(data, "fakta")
         given = _section(data, "gitt")
         return Sak(_facts(lov, facts), _given(lov, given), str(data.get("merknad") or ""))
 
     def med(self, lov: Lovverk, values: Mapping[str, Any]) -> Sak:
         """Return the case with some facts or names given another value (as written in a case file)."""
+        _no_identity_number(dict(values))
         facts = {k: v for k, v in values.items() if k in lov.fakta}
         others = {k: v for k, v in values.items() if k not in lov.fakta}
         changed = {**{k: v for k, v in self.fakta.items() if k not in facts}, **_facts(lov, facts)}

@@ -3,45 +3,120 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 import click
 
-from ..engine.errors import InputFault, LoadFault, TrygdekartFault
+from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
 
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class _Group(click.Group):
+class _Command(click.Command):
+    """A command whose help is in Norwegian."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = [
+            p.replace("[OPTIONS]", "[VALG]").replace("COMMAND [ARGS]", "KOMMANDO [VALG]")
+            for p in self.collect_usage_pieces(ctx)
+        ]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Bruk: ")
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "Vis denne hjelpen og avslutt."
+        return option
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        rows = [r for r in (p.get_help_record(ctx) for p in self.get_params(ctx)) if r is not None]
+        with formatter.section("Valg"):
+            formatter.write_dl(rows)
+        if isinstance(self, click.Group):
+            names = self.list_commands(ctx)
+            found = [(n, self.get_command(ctx, n)) for n in names]
+            with formatter.section("Kommandoer"):
+                formatter.write_dl([(n, c.get_short_help_str(70)) for n, c in found if c is not None])
+
+
+class _Group(_Command, click.Group):
     """A group in which every fault is one sentence on stderr and exit status 2."""
 
-    def invoke(self, ctx: click.Context) -> Any:
+    command_class = _Command
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run a command; the process ends with its status."""
+        kwargs["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="replace")
         try:
-            return super().invoke(ctx)
+            status = super().main(*args, **kwargs)
+            sys.stdout.flush()
         except InputFault as fault:
-            self._stop(ctx, str(fault), {"felt": fault.field, "grunn": fault.reason, "gjor": fault.remedy})
+            self._stop(str(fault), {"felt": fault.field, "grunn": fault.reason, "gjor": fault.remedy})
         except LoadFault as fault:
             kind = type(fault).__name__
-            self._stop(ctx, f"Loven kan ikke leses ({kind}). {fault}", {"feil": kind, "grunn": str(fault)})
+            self._stop(f"Loven kan ikke leses ({kind}). {fault}", {"feil": kind, "grunn": str(fault)})
         except TrygdekartFault as fault:
-            self._stop(ctx, str(fault), {"grunn": str(fault)})
+            self._stop(str(fault), {"grunn": str(fault)})
+        except click.exceptions.NoArgsIsHelpError as fault:
+            click.echo(fault.format_message())
+            sys.exit(2)
+        except click.UsageError as fault:
+            sentence = usage_sentence(fault)
+            self._stop(sentence, {"grunn": sentence})
+        except (click.Abort, KeyboardInterrupt):
+            sys.exit(130)
         except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
+        except OSError:
+            self._stop("svaret kan ikke skrives; sjekk at det er plass.", {"grunn": "kan ikke skrives"})
+        sys.exit(status if isinstance(status, int) else 0)
 
     @staticmethod
-    def _stop(ctx: click.Context, sentence: str, fields: dict[str, str]) -> None:
-        del ctx
+    def _stop(sentence: str, fields: dict[str, str]) -> NoReturn:
         click.echo(f"Feil: {sentence}", err=True)
         if "--json" in sys.argv:
             click.echo(json.dumps(fields, ensure_ascii=False), err=True)
+        with suppress(OSError):
+            sys.stdout.flush()
         sys.exit(2)
 
 
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help", "--hjelp"]})
-@click.version_option(package_name="trygdekart", prog_name="trygdekart")
+def usage_sentence(fault: click.UsageError) -> str:
+    """Return what is wrong with a command line in one Norwegian sentence, never with the value."""
+    if isinstance(fault, click.NoSuchOption):
+        near = f"mente du {fault.possibilities[0]}?" if fault.possibilities else "se --hjelp."
+        return f"valget «{shown(fault.option_name)}» finnes ikke; {near}"
+    if isinstance(fault, click.MissingParameter):
+        option = isinstance(fault.param, click.Option)
+        name = (fault.param.opts[0] if option else fault.param.human_readable_name) if fault.param else ""
+        return f"«{name}» mangler; se --hjelp."
+    if isinstance(fault, click.BadParameter):
+        name = fault.param.opts[0] if fault.param else "et valg"
+        return f"{name}: verdien kan ikke brukes; skriv et tall eller et navn som valget tar, se --hjelp."
+    if isinstance(fault, click.BadOptionUsage):
+        return f"valget «{shown(fault.option_name)}» mangler verdien sin; se --hjelp."
+    quoted = fault.message.split("'")[1] if fault.message.count("'") >= 2 else ""
+    near = nearest(quoted, main.commands) if quoted else ""
+    return f"kommandoen finnes ikke, eller har noe for mye; {near or 'se «trygdekart --hjelp».'}"
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--hjelp", "--help"]})
+@click.version_option(
+    package_name="trygdekart",
+    prog_name="trygdekart",
+    message="%(prog)s %(version)s",
+    help="Vis versjonen og avslutt.",
+)
 def main() -> None:
     """Hva du har rett til, hvor mye, og hvorfor – ned til paragrafen.
 
@@ -67,9 +142,11 @@ def _bind(dato: str | None, ar: int | None, kjent: str | None) -> Any:
     from .. import lov
     from ..law import LOVDATA
 
-    if dato and ar is not None:
+    if dato is not None and ar is not None:
         raise InputFault("--ar", "både dato og år er oppgitt", "velg ett av dem")
-    return lov(ar if ar is not None else (dato or LOVDATA), kjent)
+    if ar is not None:
+        return lov(ar, kjent)
+    return lov(LOVDATA if dato is None else dato, kjent)
 
 
 def _case(path: str, lov: Any, sett: tuple[str, ...]) -> Any:
@@ -86,7 +163,7 @@ def _case(path: str, lov: Any, sett: tuple[str, ...]) -> Any:
         lov.verk.require(name.strip(), "--sett")
         try:
             changes[name.strip()] = yaml.safe_load(raw)
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError, KeyError, AttributeError, TypeError, RecursionError):
             raise InputFault(name.strip(), "verdien kan ikke leses", "skriv ett tall eller ord") from None
     return sak.med(lov.verk, changes) if changes else sak
 
@@ -116,14 +193,14 @@ def beregn(
     lov = _bind(dato, ar, kjent)
     case = _case(sak, lov, sett)
     svar = lov.beregn_rett(case.verdier, tall or main_numbers(lov))
-    if kvittering:
+    lines = [] if as_json else list(views.answer_lines(svar, sak, sett))
+    if kvittering is not None:
         write_whole(Path(kvittering), json.dumps(receipt(svar), indent=2) + "\n")
+        lines.append(f"Kvitteringen ligger i {kvittering}.")
     if as_json:
         show_json(views.answer_json(svar))
     else:
-        show(views.answer_lines(svar, sak))
-        if kvittering:
-            show([f"Kvitteringen ligger i {kvittering}."])
+        show(lines)
 
 
 @main.command()
@@ -159,8 +236,8 @@ def forklar(
 @click.argument("sak", type=click.Path())
 @click.argument("tall")
 @click.option("--langs", required=True, help="Navnet som går fra --fra til --til.")
-@click.option("--fra", type=float, default=0.0, show_default=True)
-@click.option("--til", type=float, default=1_000_000.0, show_default=True)
+@click.option("--fra", type=float, default=0.0, help="Der linjen begynner (ellers 0).")
+@click.option("--til", type=float, default=1_000_000.0, help="Der linjen slutter (ellers en million).")
 @_when
 @click.option("--json", "as_json", is_flag=True, help="Skriv linjen som JSON.")
 def linje(
@@ -190,7 +267,7 @@ def linje(
 
 @main.command()
 @click.argument("navn", required=False)
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def regler(navn: str | None, as_json: bool) -> None:
     """Vis reglene: alle, de under en § («12-14»), fakta («fakta»), eller én med navn."""
     from ..law import lovverk
@@ -205,7 +282,7 @@ def regler(navn: str | None, as_json: bool) -> None:
 @click.argument("navn", required=False)
 @click.option("--dato", help="Verdien på denne dagen.")
 @click.option("--kjent", help="Slik den var kjent denne dagen.")
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def satser(navn: str | None, dato: str | None, kjent: str | None, as_json: bool) -> None:
     """Vis satsene på en dag, eller hele historien til én sats med kilder."""
     from . import views
@@ -219,7 +296,7 @@ def satser(navn: str | None, dato: str | None, kjent: str | None, as_json: bool)
 @main.command()
 @click.argument("kvittering", type=click.Path())
 @click.argument("sak", type=click.Path())
-@click.option("--sett", multiple=True, metavar="NAVN=VERDI")
+@click.option("--sett", multiple=True, metavar="NAVN=VERDI", help="Som da kvitteringen ble skrevet.")
 def kontroller(kvittering: str, sak: str, sett: tuple[str, ...]) -> None:
     """Regn saken på nytt og se om tallene fra KVITTERING fortsatt stemmer."""
     from .. import lov as law_on
@@ -238,7 +315,7 @@ def kontroller(kvittering: str, sak: str, sett: tuple[str, ...]) -> None:
 
 @main.command()
 @click.argument("filer", nargs=-1, required=True, type=click.Path())
-@click.option("--json", "as_json", is_flag=True)
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def konform(filer: tuple[str, ...], as_json: bool) -> None:
     """Kjør saker fra FILER gjennom reglene; utgang 0 når ingenting feiler uten forklaring."""
     from ..conformance import run_files

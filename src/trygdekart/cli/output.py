@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import click
 
-from ..engine.errors import InputFault
+from ..engine.errors import InputFault, shown
 
 BANNER = "Anslag, ikke vedtak. Trygdekart er uavhengig av Nav og lagrer ingenting."
 
@@ -18,6 +19,8 @@ BANNER = "Anslag, ikke vedtak. Trygdekart er uavhengig av Nav og lagrer ingentin
 def table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> str:
     """Return rows as aligned columns: the first to the left, the others to the right."""
     every = [list(header), *map(list, rows)] if header else [list(r) for r in rows]
+    if not every:
+        return ""
     widths = [max(len(r[i]) for r in every) for i in range(len(every[0]))]
     lines = []
     for n, row in enumerate(every):
@@ -41,12 +44,29 @@ def show_json(data: Any) -> None:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all; never over another. Raises `InputFault`."""
-    if path.exists():
-        raise InputFault(path.name, "fila finnes fra før", "velg et annet navn")
+    check_new(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         temporary.write_text(text, encoding="utf-8")
         temporary.replace(path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise InputFault(path.name, "fila kan ikke skrives", "velg en mappe du kan skrive i") from None
+    except (OSError, ValueError):
+        with suppress(OSError, ValueError):
+            temporary.unlink()
+        raise InputFault(
+            shown(path.name), "fila kan ikke skrives", "velg en mappe du kan skrive i"
+        ) from None
+
+
+def check_new(path: Path) -> None:
+    """Raise `InputFault` when a file cannot be a new one: no name, there already, or no such folder."""
+    try:
+        there = path.exists() or not path.name
+        folder = path.parent.is_dir()
+    except (OSError, ValueError):
+        there, folder = False, False
+    if there:
+        raise InputFault(
+            shown(path.name) or "fil", "fila finnes fra før eller mangler navn", "velg et annet"
+        )
+    if not folder:
+        raise InputFault(shown(path.name), "fila kan ikke skrives der", "velg en mappe du kan skrive i")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -38,7 +40,7 @@ def assumed(svar: Svar, branch: Gren) -> str:
     return "; ".join(parts)
 
 
-def answer_lines(svar: Svar, case_name: str) -> Iterator[str]:
+def answer_lines(svar: Svar, case_name: str, changed: Sequence[str] = ()) -> Iterator[str]:
     """Yield an answer as a person reads it."""
     yield BANNER
     yield basis(svar)
@@ -58,7 +60,10 @@ def answer_lines(svar: Svar, case_name: str) -> Iterator[str]:
         yield from more
     yield ""
     when = f"--ar {svar.lov.ar}" if svar.lov.ar is not None else f"--dato {svar.lov.dato}"
-    yield f"Hvorfor: trygdekart forklar {case_name} {svar.navn[0]} {when}"
+    if svar.lov.kjent != svar.lov.verk.lovdata:
+        when += f" --kjent {svar.lov.kjent}"
+    when += "".join(f" --sett {shlex.quote(change)}" for change in changed)
+    yield f"Hvorfor: trygdekart forklar {shlex.quote(case_name)} {svar.navn[0]} {when}"
 
 
 def answer_json(svar: Svar) -> dict[str, Any]:
@@ -239,10 +244,12 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
     """Return the rules that match a section, a name or nothing; `fakta` gives the facts."""
     if query == "fakta":
         return {"fakta": [_fact(f) for f in verk.fakta.values()]}
+    while query is not None and (query in verk.visninger or query in verk.aggregater):
+        query = verk.visninger[query][0] if query in verk.visninger else verk.aggregater[query].av
     rows = []
     for name, versions in sorted(verk.regler.items()):
         for rule in versions:
-            if query and query != name and query.removeprefix("§").strip() not in rule.hjemmel:
+            if query and query != name and not _section_matches(query, rule.hjemmel):
                 continue
             rows.append(
                 {
@@ -258,8 +265,12 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
                     "sted": f"{rule.fil}:{rule.linje}",
                 }
             )
+    if query and query in verk.satser:
+        raise InputFault("regel", "det er en sats, ikke en regel", f"skriv trygdekart satser {query}")
+    if query and query in verk.fakta:
+        raise InputFault("regel", "det er et faktum, ikke en regel", "skriv trygdekart regler fakta")
     if query and not rows:
-        hint = nearest(query, verk.regler) or "skriv for eksempel «12-14» eller «fakta»"
+        hint = nearest(query, verk.names()) or "skriv for eksempel «12-14» eller «fakta»"
         raise InputFault("regel", "ingen regel har det navnet eller den paragrafen", hint)
     return {"regler": rows}
 
@@ -280,6 +291,15 @@ def _fact(fact: Fakta) -> dict[str, Any]:
         "over_tid": fact.periode != "fast",
         "ellers": fact.ellers,
     }
+
+
+def _section_matches(query: str, hjemmel: str) -> bool:
+    """Whether a section is named in a reference: 12-1 is not 12-14."""
+    wanted = query.removeprefix("§").strip()
+    return (
+        re.search(r"\d-\d", wanted) is not None
+        and re.search(rf"(?<![\d-]){re.escape(wanted)}(?!\d)", hjemmel) is not None
+    )
 
 
 def _users(verk: Lovverk, name: str) -> list[str]:
@@ -333,6 +353,8 @@ def rates_data(lov: Lov, name: str | None, *, history: bool) -> dict[str, Any]:
                         "fra": found.validity.virker_fra.isoformat(),
                     }
                 )
+        if not rows:
+            raise InputFault("--dato", "ingen sats har noen verdi da", "velg en senere dato")
         return {"dato": lov.dato.isoformat(), "satser": rows}
     if name not in verk.satser:
         raise InputFault("sats", "ingen sats har det navnet", nearest(name, verk.satser) or "se «satser»")
@@ -346,6 +368,9 @@ def rates_data(lov: Lov, name: str | None, *, history: bool) -> dict[str, Any]:
                 "--dato", f"«{name}» har ingen verdi da; den finnes fra {first}", "velg en annen"
             )
         values = (found,)
+    else:
+        values = tuple(v for v in values if v.validity.in_force <= max(lov.kjent, v.validity.virker_fra))
+        values = tuple(v for v in values if (v.validity.vedtatt or v.validity.in_force) <= lov.kjent)
     return {
         "navn": name,
         "etikett": rate.etikett,

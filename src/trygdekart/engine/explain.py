@@ -170,11 +170,16 @@ def walk_plans(context: Context, name: str) -> Iterator[tuple[int, Plan, Forklar
     yield from visit(context, name, 0)
 
 
+def holds(value: Any) -> bool:
+    """Whether a yes/no holds; an unknown one may, so it counts as one to explain."""
+    return type(value) is Unknown or bool(value)
+
+
 def last_counted(context: Context, name: str) -> Part:
     """Return the last stretch of the year that counted in an aggregate (else the last one)."""
     agg = context.lov.aggregater[name]
     parts = context.deler[name]
-    counted = [p for p in parts if not agg.nar or p.values[agg.nar]]
+    counted = [p for p in parts if not agg.nar or holds(p.values[agg.nar])]
     return (counted or list(parts))[-1]
 
 
@@ -314,7 +319,7 @@ def _aggregate(context: Context, name: str) -> dict[str, Any]:
     kind = category(context.lov, agg.av)
     rows: list[list[Any]] = []
     for part in context.deler.get(name, ()):
-        counted = not agg.nar or part.values[agg.nar]
+        counted = not agg.nar or holds(part.values[agg.nar])
         text = value_text(part.values[agg.av], unit, kind) if counted else "teller ikke"
         if rows and rows[-1][2] == text:
             rows[-1][1] = part.til

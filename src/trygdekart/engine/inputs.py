@@ -16,6 +16,7 @@ from .lawbook import Lovverk
 UNKNOWN_WORDS = frozenset({"ukjent", "vet ikke"})
 # A share above this is a percent written as a share by mistake: no rule of law multiplies by ten.
 SHARE_LIMIT = 10
+TABLES = ("trinntabell", "nøkkeltabell")
 LARGEST = 1e12
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 YES = {"ja": True, "nei": False}
@@ -156,6 +157,8 @@ def _plain(lov: Lovverk, name: str, value: Any) -> Any:
         if isinstance(value, bool) or value not in allowed:
             raise InputFault(name, "verdien er ikke et av alternativene", f"velg en av {allowed}")
         return int(value)
+    if str(lov.unit(name)) in TABLES:
+        raise InputFault(name, "navnet er en tabell eller flere perioder", "gi i stedet det den brukes til")
     number = _number(name, value)
     if str(lov.unit(name)) == "andel" and number > SHARE_LIMIT:
         raise InputFault(name, "andelen er over 10 (1 er hele)", "skriv for eksempel 0.6 for 60 prosent")

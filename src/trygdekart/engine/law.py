@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from .answer import Svar, answer
 from .errors import InputFault
-from .inputs import read_timeline, read_values
+from .inputs import FIRST_YEAR, LAST_YEAR, read_timeline, read_values
 from .lawbook import Lovverk
 from .plan import LawIdentity, Plan, make_plan
 from .year import _needs, first_and_last
@@ -60,6 +60,9 @@ class Lov:
 
     def beregn_rett(self, values: Mapping[str, Any], names: tuple[str, ...]) -> Svar:
         """Return the answer for values that are already the engine's own (see `inputs`)."""
+        # A view given a value is its result given one, so that all that builds on it follows.
+        inner = {self.verk.visninger[n][0]: v for n, v in values.items() if n in self.verk.visninger}
+        values = {**inner, **values}
         return answer(self, self.plan(names, values), names, values)
 
     def med(self, *overlays: Overlay) -> Lov:
@@ -127,9 +130,10 @@ def bind(verk: Lovverk, when: str | date | int, known: str | date | None = None)
 
 
 def _date(value: str | date, field: str) -> date:
-    if isinstance(value, date):
-        return value
     try:
-        return date.fromisoformat(value)
+        day = value if isinstance(value, date) else date.fromisoformat(value)
     except ValueError:
         raise InputFault(field, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InputFault(field, f"året er utenfor {FIRST_YEAR} til {LAST_YEAR}", "velg en annen dato")
+    return day

@@ -132,7 +132,7 @@ class Lovverk:
             hint = nearest(name, self.names())
             raise InputFault(
                 shown(what),
-                f"«{shown(name)}» finnes ikke i loven slik den er lagt inn",
+                f"«{shown(name)}» finnes ikke i loven slik den er lagt inn" if name else "navnet er tomt",
                 hint or "se «regler»",
             )
         return name

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from .errors import InputFault
+from .errors import InputFault, TouchedUnknown
 from .evaluate import run
+from .inputs import lowest
 from .law import Lov
 from .unknown import Unknown
 from .year import at as held_on
@@ -36,6 +37,8 @@ class Line:
         self.value, self.slope, self.state = value, slope, state
 
     def _other(self, other: Any) -> Line:
+        if type(other) is Unknown:
+            raise TouchedUnknown(other.missing)
         return other if isinstance(other, Line) else Line(exact(other), Fraction(0), self.state)
 
     def _make(self, value: Fraction, slope: Fraction) -> Line:
@@ -169,6 +172,10 @@ def pieces(
     """
     if lov.ar is not None:
         raise InputFault("ar", "linjen regnes på en dato", "oppgi --dato")
+    if not (math.isfinite(start) and math.isfinite(stop)):
+        end = "--til" if math.isfinite(start) else "--fra"
+        raise InputFault(end, "grensen må være et tall", "skriv for eksempel 0 eller 1000000")
+    start, stop = within(lov, along, start, stop)
     on_day = held_on(values, lov.dato)
     plan = lov.plan((target,), {**on_day, along: 0})
     fixed = {k: _exact_or_same(v) for k, v in on_day.items()}
@@ -179,7 +186,25 @@ def pieces(
             raise InputFault(target, f"mangler {', '.join(sorted(result.missing))}", "oppgi det")
         return result
 
-    return follow(at, exact(start), exact(stop))
+    try:
+        return follow(at, exact(start), exact(stop))
+    except TypeError:
+        raise InputFault("--langs", "tallet går inn i en dato eller en tabell", "velg et beløp") from None
+
+
+def within(lov: Lov, along: str, start: float, stop: float) -> tuple[float, float]:
+    """Return the part of a range that a name can have; raises `InputFault` when it is no amount."""
+    verk = lov.verk
+    fact = verk.fakta.get(along)
+    unit = verk.unit(along)
+    if along in verk.valg or not unit.ordinary or (fact is not None and fact.type is not float):
+        raise InputFault(
+            "--langs", f"linjen går langs et tall, ikke {unit}", "velg et beløp eller en andel"
+        )
+    low, high = fact.omrade if fact is not None else (lowest(verk, along), None)
+    if low is not None and start < low:
+        raise InputFault("--fra", f"{along} er aldri under {low:g}", f"begynn på {low:g} eller høyere")
+    return start, stop if high is None else min(stop, high)
 
 
 def _exact_or_same(value: Any) -> Any:

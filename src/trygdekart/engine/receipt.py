@@ -16,7 +16,7 @@ from typing import Any
 
 from ..timeline import Tidslinje
 from .answer import Svar
-from .errors import InputFault
+from .errors import InputFault, shown
 from .unknown import Unknown
 
 SCHEMA = "trygdekart-kvittering/1"
@@ -77,8 +77,8 @@ def read_receipt(path: Path) -> dict[str, Any]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except OSError:
-        raise InputFault("kvittering", f"fila {path.name} kan ikke leses", "sjekk navnet") from None
-    except ValueError:
+        raise InputFault("kvittering", f"fila {shown(path.name)} kan ikke leses", "sjekk navnet") from None
+    except (ValueError, RecursionError):
         raise InputFault("kvittering", "fila er ikke JSON", "bruk en fil fra --kvittering") from None
     wanted = {"skjema", "kode", "lov", "lovdata", "tid", "kjent", "tall", "sak", "resultat"}
     if not isinstance(data, dict) or set(data) != wanted or data["skjema"] != SCHEMA:
@@ -86,7 +86,8 @@ def read_receipt(path: Path) -> dict[str, Any]:
             "kvittering", f"fila er ikke en kvittering ({SCHEMA})", "bruk en fil fra --kvittering"
         )
     time_ok = isinstance(data["tid"], int) or _is_date(data["tid"])
-    if not (time_ok and _is_date(data["kjent"]) and isinstance(data["tall"], list)):
+    names_ok = isinstance(data["tall"], list) and all(isinstance(n, str) for n in data["tall"])
+    if not (time_ok and _is_date(data["kjent"]) and names_ok and data["tall"]):
         raise InputFault("kvittering", "datoene eller tallene i fila er endret", "bruk originalen")
     return data
 
@@ -104,6 +105,7 @@ def differences(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     words = {
         "sak": "saken er endret",
         "lov": "loven slik den er lagt inn, er endret",
+        "lovdata": "dagen loven er gått gjennom, er en annen",
         "kode": "programmet er endret",
         "resultat": "resultatet er et annet",
     }
