@@ -49,13 +49,13 @@ class Sak:
         try:
             if path.is_dir():
                 raise InputFault("sak", f"«{name}» er en mappe", "skriv navnet på en fil i den")
-            size = path.stat().st_size
-            raw = path.read_bytes() if size <= MAX_BYTES else b""
+            with path.open("rb") as file:
+                raw = file.read(MAX_BYTES + 1)  # a pipe or a device has no size to ask for
         except (OSError, ValueError):
             raise InputFault(
                 "sak", f"fila «{name}» finnes ikke eller kan ikke leses", "sjekk navnet"
             ) from None
-        if size > MAX_BYTES:
+        if len(raw) > MAX_BYTES:
             raise InputFault("sak", "fila er større enn 1 MB", "ta bort det som ikke er fakta")
         try:
             text = raw.decode("utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import sys
 from collections.abc import Callable
@@ -259,6 +260,9 @@ def linje(
     lov = _bind(dato, ar, kjent)
     case = _case(sak, lov, sett)
     lov.verk.require(langs, "--langs")
+    for flag, end in (("--fra", fra), ("--til", til)):
+        if not math.isfinite(end):
+            raise InputFault(flag, "verdien er ikke et tall", "skriv et tall")
     if til <= fra:
         raise InputFault("--til", "linjen slutter før den begynner", "gi en høyere --til")
     data = views.line_data(lov, case.verdier, tall, langs, fra, til)
