@@ -111,7 +111,6 @@ def measure_start() -> Section:
             at_most("first compile of chapter 12, per 100 rules", per_100(cold), 20, " s"),
             Row("first compile of chapter 12", number(cold["compile"], " s")),
             at_most("chapter 12 from the cache", best(cached, "compile"), 0.5, " s"),
-            at_most("first compile of the yardstick, per 100 rules", per_100(cold_yardstick), 20, " s"),
             Row("first compile of the yardstick", number(cold_yardstick["compile"], " s")),
             at_most("the yardstick from the cache", best(cached_yardstick, "compile"), 0.5, " s"),
             Row("before that: importing NumPy and Numba", number(best(cached, "imports"), " s")),

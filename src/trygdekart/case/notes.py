@@ -44,10 +44,11 @@ def notes(svar: Svar) -> Iterator[str]:
 def _used(svar: Svar) -> list[tuple[Plan, Forklaring]]:
     """Return everything that the answers were really made of, with the plan it belongs to."""
     out: dict[tuple[int, str], tuple[Plan, Forklaring]] = {}
+    seen: set[tuple[int, str, str]] = set()
     for branch in svar.greiner:
         context = Context.of(svar, branch)
         for name in svar.navn:
-            for _, plan, f in walk_plans(context, name):
+            for _, plan, f in walk_plans(context, name, seen):
                 out.setdefault((id(plan), f.navn), (plan, f))
     return list(out.values())
 

@@ -130,6 +130,11 @@ def _parsed(text: str) -> Any:
         ) from None
 
 
+def value_in(text: str) -> Any:
+    """Return one value as written after `navn=`; as in a case file, without references."""
+    return _parsed(text)
+
+
 def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     out = dict(pairs)
     if len(out) != len(pairs):
@@ -139,9 +144,13 @@ def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_identity_number(data: Any) -> None:
     """Raise `InputFault` when a key or a value holds what looks like a national identity number."""
-    todo = [data]
+    todo, seen = [data], set()
     while todo:
         item = todo.pop()
+        if isinstance(item, dict | list):
+            if id(item) in seen:
+                continue
+            seen.add(id(item))
         if isinstance(item, dict):
             todo += [*item.keys(), *item.values()]
         elif isinstance(item, list):

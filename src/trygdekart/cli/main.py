@@ -151,9 +151,8 @@ def _bind(dato: str | None, ar: int | None, kjent: str | None) -> Any:
 
 
 def _case(path: str, lov: Any, sett: tuple[str, ...]) -> Any:
-    import yaml
-
     from ..case import Sak
+    from ..case.sak import value_in
 
     sak = Sak.les(path, lov.verk)
     changes: dict[str, Any] = {}
@@ -163,9 +162,10 @@ def _case(path: str, lov: Any, sett: tuple[str, ...]) -> Any:
             raise InputFault("--sett", "mangler likhetstegn", "skriv --sett navn=verdi")
         lov.verk.require(name.strip(), "--sett")
         try:
-            changes[name.strip()] = yaml.safe_load(raw)
-        except (yaml.YAMLError, ValueError, KeyError, AttributeError, TypeError, RecursionError):
-            raise InputFault(name.strip(), "verdien kan ikke leses", "skriv ett tall eller ord") from None
+            changes[name.strip()] = value_in(raw)
+        except InputFault as fault:
+            reason = f"verdien kan ikke leses ({fault.reason})"
+            raise InputFault(name.strip(), reason, "skriv ett tall eller ord") from None
     return sak.med(lov.verk, changes) if changes else sak
 
 

@@ -147,18 +147,24 @@ def walk(context: Context, name: str) -> Iterator[tuple[int, Forklaring]]:
         yield depth, explanation
 
 
-def walk_plans(context: Context, name: str) -> Iterator[tuple[int, Plan, Forklaring]]:
-    """Yield (depth, plan, explanation): as `walk`, with the plan that each name was computed in."""
-    seen: set[tuple[int, str]] = set()
+def walk_plans(
+    context: Context, name: str, seen: set[tuple[int, str, str]] | None = None
+) -> Iterator[tuple[int, Plan, Forklaring]]:
+    """Yield (depth, plan, explanation): as `walk`, with the plan that each name was computed in.
+
+    `seen` may be shared between walks; a name with the same value in the same plan is then told once.
+    """
+    told = set() if seen is None else seen
 
     def visit(c: Context, n: str, depth: int) -> Iterator[tuple[int, Plan, Forklaring]]:
         step = c.plan.step(n)
         if step.kind is Kind.SAME and depth and n not in c.lov.fakta:
             yield from visit(c, step.needs[0], depth)  # a level on a date: the same number twice
             return
-        if (id(c.plan), n) in seen:
+        key = (id(c.plan), n, repr(c.verdier[n]))
+        if key in told:
             return
-        seen.add((id(c.plan), n))
+        told.add(key)
         explanation = explain(c, n)
         yield depth, c.plan, explanation
         for needed in explanation.trenger:
