@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import FunctionType, MappingProxyType
 from typing import Any
@@ -94,7 +95,10 @@ def corpus_cases(verk: Lovverk) -> Iterator[Held]:
                     return False
 
             if passes(verk):
-                plans = list(runner.plans(case, table, verk))
+                plans: list[Any] = []
+                # A corpus may ask for a name that has no rule on its date: then no plan holds it.
+                with suppress(TrygdekartFault):
+                    plans.extend(runner.plans(case, table, verk))
                 yield Held(frozenset(s.navn.split("#")[0] for p in plans for s in p.steps), passes)
 
 
