@@ -144,7 +144,8 @@ def test_hull_i_medlemskapet_er_ukjent_og_ikke_utenfor() -> None:
     navn = "uforetrygd_medlemstid_for_uforhet"
     kort = Tidslinje.av([(date(2019, 1, 1), None, int(Medlemskap.NORGE))])
     got = tk.lov("2025-01-01").beregn({**fakta, "medlemskap": kort}, (navn,))
-    assert got.verdier(navn) == [516, 48, 48]  # medlem i Norge, i EØS eller utenfor før 2019
+    # Et hull kan ha flere stater etter hverandre, så det gis ikke én verdi for hele hullet.
+    assert len(got.greiner) == 1 and got.greiner[0].verdier[navn].missing == {"medlemskap"}
     lang = Tidslinje.av([(date(2018, 1, 1), None, int(Medlemskap.NORGE))])
     assert tk.lov("2025-01-01").beregn({**fakta, "medlemskap": lang}, (navn,))[navn] == 60
 
