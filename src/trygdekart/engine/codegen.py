@@ -24,14 +24,22 @@ import numpy as np
 
 try:
     from numba import njit
+    from numba.core.compiler import Compiler
 
     NUMBA = True
+
+    class Apart(Compiler):
+        """Tells LLVM that columns do not overlap; it gives up beyond 128 pairs to check itself."""
+
+        def define_pipelines(self):
+            self.state.flags.noalias = True
+            return super().define_pipelines()
 
     def rule(function):
         return njit(cache=True, error_model="numpy")(function)
 
     def kernel(function):
-        return njit(cache=True, nogil=True, error_model="numpy")(function)
+        return njit(cache=True, nogil=True, error_model="numpy", pipeline_class=Apart)(function)
 
     def summing(function):
         # Only here may the order of additions change: whole numbers of øre add up exactly in any
@@ -46,6 +54,8 @@ except ImportError:
 
     kernel = summing = rule
 '''
+
+BLOCK = 1024  # persons whose results stay in the innermost cache while they are summed
 
 LOOKUP_SOURCE = """
 @rule
@@ -67,7 +77,7 @@ def serieverdi(dager, verdier, dag):
 def sum_ore(kroner, n):
     total = 0.0
     for i in range(n):
-        total += math.floor(kroner[i] * 100.0 + 0.5)
+        total += np.floor(kroner[i] * 100.0 + 0.5)
     return total
 """
 
@@ -334,7 +344,7 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
 
     Columns come as slices that begin at 0: an index that might be negative would cost a check for
     each person and column, and the loop would not be vectorised. Sums are made of results that are
-    still in the cache; for sums alone the columns written are a scratch buffer.
+    still in the cache, a block at a time; for sums alone the columns written are scratch, a block long.
     """
     arguments = ["n"]
     arguments += [f"kol_{identifier(n)}" for n in sig.columns]
@@ -350,19 +360,29 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
         f"\n@kernel\ndef {mode}({', '.join(arguments)}):",
         *(_brackets_before_the_loop(n, brackets[n]) for n in sig.rates if n in brackets),
         "    hull = 0",
-        "    for i in range(n):",
     ]
-    lines += [f"        v_{identifier(n)} = kol_{identifier(n)}[i]" for n in sig.columns]
+    kol, ut, pad = "kol", "ut", "    "
+    if mode == "summer":
+        kol, ut, pad = "del_kol", "del_ut", "        "
+        lines += [
+            f"    for start in range(0, n, {BLOCK}):",
+            f"        m = min({BLOCK}, n - start)",
+            f"        forst = start if len(ut_{targets[0]}) >= n else 0  # else scratch, written again",
+            *(f"        del_kol_{c} = kol_{c}[start : start + m]" for c in map(identifier, sig.columns)),
+            *(f"        del_ut_{t} = ut_{t}[forst : forst + m]" for t in targets),
+        ]
+    lines.append(f"{pad}for i in range({'m' if mode == 'summer' else 'n'}):")
+    lines += [f"{pad}    v_{identifier(n)} = {kol}_{identifier(n)}[i]" for n in sig.columns]
     for step in plan.steps:
         line = _step(lov, step, sig)
         if line:
-            lines.append(f"        {line}")
+            lines.append(f"{pad}    {line}")
     # Holes and values outside their fact's range are counted here, and named when there are any.
     looked_up = [s.navn for s in plan.steps if s.kind is Kind.LOOKUP and s.navn in sig.series]
-    lines += [f"        hull += {_faulty(lov, name)}" for name in (*sig.columns, *looked_up)]
-    lines += [f"        ut_{name}[i] = v_{name}" for name in targets]
+    lines += [f"{pad}    hull += {_faulty(lov, name)}" for name in (*sig.columns, *looked_up)]
+    lines += [f"{pad}    {ut}_{name}[i] = v_{name}" for name in targets]
     if mode == "summer":
-        lines += [f"    summene[{i}] += sum_ore(ut_{name}, n)" for i, name in enumerate(targets)]
+        lines += [f"        summene[{i}] += sum_ore(del_ut_{name}, m)" for i, name in enumerate(targets)]
     lines.append("    return hull")
     return "\n".join(lines)
 

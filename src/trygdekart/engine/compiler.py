@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import numpy as np
 
 from .codegen import (
+    BLOCK,
     Signature,
     bracket_rows,
     column_type,
@@ -154,6 +155,7 @@ class Kjerne:
         """
         columns, n = self._columns(kolonner)
         out = self._buffers(ut, n)
+        _apart(columns, out)
         self._chunks(columns, out, n, trader)
         return out
 
@@ -171,6 +173,7 @@ class Kjerne:
         """Return columns and sums from one pass."""
         columns, n = self._columns(kolonner)
         out = self._buffers(ut, n)
+        _apart(columns, out)
         return out, self._sums(self._chunks(columns, out, n, trader, sums=True))
 
     def _sums(self, per_chunk: Array) -> dict[str, int]:
@@ -191,19 +194,20 @@ class Kjerne:
     ) -> Array:
         """Run the kernel over chunks of persons; return the sums of each (empty without `sums`).
 
-        Without `out` each thread writes its columns to a buffer of its own, a chunk long.
+        Without `out` each thread writes its columns to a buffer of its own, a block long.
         """
         spans = [(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)]
         holes = [0] * len(spans)
-        per_chunk = np.zeros((len(spans), len(self.sig.targets) if sums else 0))
+        per_chunk = np.zeros((len(spans) + 1, len(self.sig.targets) if sums else 0))
         scratch = threading.local()
 
         def results(a: int, b: int) -> list[Array]:
             if out is not None:
                 return [out[t][a:b] for t in self.sig.targets]
             if not hasattr(scratch, "columns"):
-                scratch.columns = list(self._buffers(None, min(CHUNK, n)).values())
-            return [column[: b - a] for column in scratch.columns]
+                scratch.columns = list(self._buffers(None, min(BLOCK, n)).values())
+            own: list[Array] = scratch.columns
+            return own
 
         def run(i: int) -> None:
             a, b = spans[i]
@@ -220,9 +224,12 @@ class Kjerne:
             for i in range(len(spans)):
                 run(i)
         else:
-            run(0)  # compiles before the threads start, so that they do not wait for each other
+            # Nobody: compiles before the threads start, so that they do not wait for each other.
+            spans.append((0, 0))
+            holes.append(0)
+            run(-1)
             with ThreadPoolExecutor(workers) as pool:
-                list(pool.map(run, range(1, len(spans))))
+                list(pool.map(run, range(len(spans) - 1)))
         if any(holes):
             self._name_hole(columns)
         return per_chunk
@@ -300,9 +307,19 @@ class Kjerne:
             moved = [legg_til_maneder(int(d), -12 * look.ar_tilbake) for d in unique]
             days = np.array(moved, dtype=np.int64)[back]
         starts, values = self.lov.verk.satser[look.av].series(self.lov.kjent)
-        at = np.searchsorted(np.array(starts), days, side="right") - 1
-        found: Array = np.where(at < 0, np.nan, np.array(values)[np.maximum(at, 0)])
+        # One value a day from the day before the first: an index instead of a search per person.
+        by_day = np.repeat([np.nan, *values], np.diff([starts[0] - 1, *starts, starts[-1] + 1]))
+        found: Array = np.take(by_day, days - (starts[0] - 1), mode="clip")
         return found
+
+
+def _apart(columns: list[Any], out: Mapping[str, Array]) -> None:
+    """Raise `InputFault` when a buffer overlaps a column or another buffer: the kernel relies on it."""
+    others = [c for c in columns if isinstance(c, np.ndarray)]
+    for name, buffer in out.items():
+        if any(np.may_share_memory(buffer, other) for other in others):
+            raise InputFault(name, "svaret ville skrevet over en annen kolonne", "gi den et eget sted")
+        others.append(buffer)
 
 
 def _rate_values(lov: Lov, plan: Plan, sig: Signature) -> tuple[Any, ...]:
