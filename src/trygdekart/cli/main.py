@@ -193,7 +193,7 @@ def beregn(
 
     lov = _bind(dato, ar, kjent)
     case = _case(sak, lov, sett)
-    svar = lov.beregn_rett(case.verdier, tall or main_numbers(lov))
+    svar = lov.beregn_rett(case.verdier, tall or main_numbers(lov, case.verdier))
     lines = [] if as_json else list(views.answer_lines(svar, sak, sett))
     if kvittering is not None:
         write_whole(Path(kvittering), json.dumps(receipt(svar), indent=2) + "\n")
