@@ -332,5 +332,22 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="Porten (ellers den første ledige).")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adressen det lyttes på.")
+@click.option("--ingen-nettleser", is_flag=True, help="Ikke åpne nettleseren.")
+def web(port: int | None, host: str, ingen_nettleser: bool) -> None:
+    """Vis sidene i nettleseren, bare på denne maskinen, til du trykker Ctrl-C."""
+    try:
+        from ..web.server import serve
+    except ModuleNotFoundError as fault:
+        if (fault.name or "").startswith("trygdekart"):
+            raise
+        raise InputFault(
+            "web", "nettsiden er ikke installert", "skriv pip install 'trygdekart[web]'"
+        ) from None
+    serve(host, port, browser=not ingen_nettleser)
+
+
 if __name__ == "__main__":
     main()
