@@ -18,6 +18,7 @@ from .evaluate import run
 from .inputs import lowest
 from .law import Lov
 from .unknown import Unknown
+from .year import aggregated, below_the_year, rests_on
 from .year import at as held_on
 
 Exact = Fraction | int
@@ -166,18 +167,21 @@ def pieces(
 ) -> list[Stykke]:
     """Return the stretches of `target` as `along` goes from `start` to `stop`.
 
-    `values` are the engine's own (all facts known). Rounding is passed through unrounded, so a
-    result that is itself rounded is found to within its rounding. Raises `InputFault` when the
-    result is not piecewise linear, or a fact is missing.
+    `values` are the engine's own (all facts known). Under the law of a year the annual rules are
+    followed, on what the rest of the year is. Rounding is passed through unrounded, so a result that
+    is itself rounded is found to within its rounding. Raises `InputFault` when the result is not
+    piecewise linear, a fact is missing, or what is followed changes within the year.
     """
-    if lov.ar is not None:
-        raise InputFault("ar", "linjen regnes på en dato", "oppgi --dato")
     if not (math.isfinite(start) and math.isfinite(stop)):
         end = "--til" if math.isfinite(start) else "--fra"
         raise InputFault(end, "grensen må være et tall", "skriv for eksempel 0 eller 1000000")
     start, stop = within(lov, along, start, stop)
+    plan = lov.plan((target,), {**values, along: start})
     on_day = held_on(values, lov.dato)
-    plan = lov.plan((target,), {**on_day, along: 0})
+    if lov.ar is not None:
+        if rests_on(lov.verk, below_the_year(lov.verk, plan), along):
+            raise InputFault("--langs", "tallet endres i løpet av året", "oppgi --dato")
+        on_day = aggregated(lov.verk, plan, values, frozenset({*values, along}))[0]
     fixed = {k: _exact_or_same(v) for k, v in on_day.items()}
 
     def at(x: Any) -> Any:
@@ -208,6 +212,8 @@ def within(lov: Lov, along: str, start: float, stop: float) -> tuple[float, floa
 
 
 def _exact_or_same(value: Any) -> Any:
+    if isinstance(value, tuple):  # a table of brackets: the sums within it must be exact too
+        return tuple(_exact_or_same(v) for v in value)
     return exact(value) if isinstance(value, float) else value
 
 
@@ -257,6 +263,39 @@ def cliffs(parts: list[Stykke]) -> list[Stup]:
         if before > part.verdi:
             found.append(Stup(part.fra, before, part.verdi))
     return found
+
+
+def value_at(parts: list[Stykke], x: Fraction) -> Fraction:
+    """Return the result exactly at `x`; raises `InputFault` when the line begins after it."""
+    found = None
+    for part in parts:
+        if part.fra <= x:
+            found = part
+    if found is None:
+        raise InputFault("--fra", "linjen begynner etter punktet", "begynn lavere")
+    return found.ved_fra if x == found.fra else found.verdi + found.stigning * (x - found.fra)
+
+
+def first_reaching(parts: list[Stykke], amount: Fraction, start: Fraction, stop: Fraction) -> Fraction | None:
+    """Return the lowest x from `start` to `stop` at which the result is at least `amount`, or None.
+
+    Where the result only comes above `amount` just after a point, that point is returned.
+    """
+    for part in parts:
+        end = stop if part.til is None else min(part.til, stop)
+        x = max(part.fra, start)
+        if x > end:
+            continue
+        if x == part.fra and part.ved_fra >= amount:
+            return x
+        there = part.verdi + part.stigning * (x - part.fra)
+        if there >= amount:
+            return x
+        if part.stigning > 0:
+            reached = x + (amount - there) / part.stigning
+            if reached <= end:
+                return reached
+    return None
 
 
 def whole_kroner(amount: Fraction) -> int:
