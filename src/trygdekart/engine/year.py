@@ -130,7 +130,7 @@ def run_year(
 
 
 def below_the_year(lov: Lovverk, plan: Plan) -> tuple[str, ...]:
-    """Return the names that the aggregates of a year's plan are made of, and that decide when they count."""
+    """Return the names that a year's aggregates are made of, and those that decide when they count."""
     aggregates = [lov.aggregater[s.navn] for s in plan.steps if s.kind is Kind.AGGREGATE]
     return tuple(dict.fromkeys(n for a in aggregates for n in (a.av, a.nar) if n))
 
