@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from ..engine.piecewise import Stup, Stykke
-from .job import LIMIT, Branch, Point
+from ..engine.piecewise import Stykke, value_at
+from .job import Branch, Point
 from .shown import kroner
 from .texts import Texts
 
 WIDTH, HEIGHT = 520, 330
-LEFT, RIGHT, TOP, BOTTOM = 48, 12, 30, 46
+LEFT, RIGHT, TOP, BOTTOM = 48, 12, 34, 46
 MARKED = ("own", "limit", "cliff")
 STEPS = (1, 2, 2.5, 5, 10)
+AIR = 1.1  # beyond the last wage that is shown
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Shade:
-    """The wages at which one has less than just before the cliff."""
+    """The wages that leave less than the wage just before the cliff."""
 
     x: float
     width: float
@@ -43,8 +45,8 @@ class Chart:
     key: str
     title: str
     description: str
-    line: str
-    wage: str
+    before: str
+    after: str
     drops: tuple[tuple[float, float, float], ...]
     shades: tuple[Shade, ...]
     marks: tuple[Mark, ...]
@@ -60,25 +62,19 @@ class Chart:
 
 def chart(branch: Branch, t: Texts) -> Chart:
     """Return the drawing of one answer."""
-    recovered = {s.ved: _again(branch.line, s) for s in branch.stops}
-    shown = [p.wage for p in branch.points] + [float(r) for r in recovered.values()]
-    scale = _Scale(branch.line, 1.08 * max([*shown, branch.at(LIMIT) * 2, 1.0]))
+    job = branch.job
+    hollows = [(float(h.ved), float(job.til if h.igjen_ved is None else h.igjen_ved)) for h in job.hull]
+    scale = _Scale(job.linje_for, max(branch.ceiling, float(job.na.lonn), *(b for _, b in hollows)))
+    lines = (job.linje_for, job.linje_etter)
     return Chart(
         key=branch.letter,
         title=str(t("resultat.kurve.figur", til=kroner(scale.most_x))),
         description=_description(branch, t),
-        line=" ".join(_path(branch.line, scale)),
-        wage=f"M{scale.x(0)} {scale.y(0)}L{scale.x(scale.most_x)} {scale.y(scale.most_x)}",
-        drops=tuple(
-            (scale.x(float(s.ved)), scale.y(float(s.for_)), scale.y(float(s.etter))) for s in branch.stops
-        ),
-        shades=tuple(
-            Shade(scale.x(float(a)), round(scale.x(float(b)) - scale.x(float(a)), 1))
-            for a, b in recovered.items()
-        ),
-        marks=tuple(
-            _mark(branch, p, scale, t) for p in branch.points if p.kind in ("own", "limit", "cliff")
-        ),
+        before=" ".join(_path(job.linje_for, scale)),
+        after=" ".join(_path(job.linje_etter, scale)),
+        drops=tuple(_drop(line, p, scale) for line in lines for p in branch.points if p.kind == "cliff"),
+        shades=tuple(Shade(scale.x(a), round(scale.x(b) - scale.x(a), 1)) for a, b in hollows),
+        marks=tuple(_mark(p, scale, t) for p in branch.points if p.kind in MARKED),
         x_ticks=tuple((scale.x(v), _thousands(v)) for v in _ticks(scale.most_x, scale.step_x)),
         y_ticks=tuple((scale.y(v), _thousands(v)) for v in _ticks(scale.most_y, scale.step_y)),
     )
@@ -86,9 +82,10 @@ def chart(branch: Branch, t: Texts) -> Chart:
 
 class _Scale:
     def __init__(self, line: Sequence[Stykke], farthest: float) -> None:
-        self.step_x = _nice(farthest / 5)
-        self.most_x = math.ceil(farthest / self.step_x) * self.step_x
-        highest = max(value_at(line, x) for x in [self.most_x, *(float(p.fra) for p in line)])
+        self.step_x = _nice(farthest * AIR / 5)
+        self.most_x = math.ceil(farthest * AIR / self.step_x) * self.step_x
+        shown = [p.fra for p in line if p.fra <= self.most_x]
+        highest = max(float(value_at(list(line), x)) for x in [Fraction(self.most_x), *shown])
         self.step_y = _nice(highest / 5)
         self.most_y = math.ceil(highest / self.step_y) * self.step_y
 
@@ -97,30 +94,6 @@ class _Scale:
 
     def y(self, total: float) -> float:
         return round(HEIGHT - BOTTOM - total / self.most_y * (HEIGHT - TOP - BOTTOM), 1)
-
-
-def value_at(line: Sequence[Stykke], wage: float) -> float:
-    """Return the sum at a wage, read off the stretches."""
-    part = next((p for p in reversed(line) if p.fra <= wage), line[0])
-    if part.fra == wage:
-        return float(part.ved_fra)
-    return float(part.verdi) + float(part.stigning) * (wage - float(part.fra))
-
-
-def _again(line: Sequence[Stykke], stop: Stup) -> float:
-    """Return the wage at which the sum is again what it was before the cliff."""
-    for part in line:
-        if part.fra < stop.ved or part.stigning <= 0:
-            continue
-        wage = part.fra + (stop.for_ - part.verdi) / part.stigning
-        if wage > stop.ved and (part.til is None or wage <= part.til):
-            return float(wage)
-    return float(stop.ved)
-
-
-def again(branch: Branch, wage: float) -> float:
-    """Return the wage at which one has as much as at the cliff at `wage`."""
-    return next(_again(branch.line, s) for s in branch.stops if float(s.ved) == wage)
 
 
 def _path(line: Sequence[Stykke], scale: _Scale) -> Iterator[str]:
@@ -133,34 +106,43 @@ def _path(line: Sequence[Stykke], scale: _Scale) -> Iterator[str]:
         yield f"M{scale.x(a)} {scale.y(float(part.verdi))}L{scale.x(b)} {scale.y(end)}"
 
 
-def _mark(branch: Branch, point: Point, scale: _Scale, t: Texts) -> Mark:
-    x, y = scale.x(point.wage), scale.y(value_at(branch.line, point.wage))
+def _drop(line: Sequence[Stykke], point: Point, scale: _Scale) -> tuple[float, float, float]:
+    part = next(p for p in line if p.fra == point.at.lonn)
+    return scale.x(point.wage), scale.y(float(part.ved_fra)), scale.y(float(part.verdi))
+
+
+def _mark(point: Point, scale: _Scale, t: Texts) -> Mark:
+    total = point.at.for_skatt if point.kind == "cliff" else point.at.etter_skatt
+    x, y = scale.x(point.wage), scale.y(float(total))
     words = {
         "own": t("resultat.kurve.du"),
         "limit": t("resultat.kurve.grense"),
-        "cliff": t("resultat.kurve.stup", fall=kroner(point.fall)),
+        "cliff": t("resultat.kurve.stup", fall=kroner(float(point.at.fall_for))),
     }
-    return Mark(x, y, point.kind, str(words[point.kind]), x > WIDTH * 0.55)
+    return Mark(x, y, point.kind, str(words[point.kind]), x > WIDTH * 0.5)
 
 
 def _description(branch: Branch, t: Texts) -> str:
-    line = branch.line
-    limit = branch.at(LIMIT)
+    start = branch.job.uten_arbeid
     words = t(
         "resultat.kurve.beskrivelse",
-        start=kroner(float(line[0].ved_fra)),
-        knekk=kroner(limit),
-        sum=kroner(value_at(line, limit)),
+        for_=kroner(float(start.for_skatt)),
+        etter=kroner(float(start.etter_skatt)),
+        knekk=kroner(branch.limit),
     )
-    for stop in branch.stops:
-        words += " " + t(
-            "resultat.kurve.beskrivelse_stup", ved=kroner(float(stop.ved)), fall=kroner(float(stop.fall))
-        )
+    for point in branch.points:
+        if point.kind == "cliff":
+            words += " " + t(
+                "resultat.kurve.beskrivelse_stup",
+                ved=kroner(point.wage),
+                for_=kroner(float(point.at.fall_for)),
+                etter=kroner(float(point.at.fall_etter)),
+            )
     return str(words)
 
 
 def _nice(rough: float) -> float:
-    power = 10.0 ** math.floor(math.log10(rough))
+    power = 10.0 ** math.floor(math.log10(max(rough, 1.0)))
     return next(s * power for s in STEPS if s * power >= rough * 0.999)
 
 

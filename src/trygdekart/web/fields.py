@@ -44,7 +44,7 @@ class Section:
 
 # What is asked on the page, theme by theme, in the order a person has it at hand.
 JOB_PAGE: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("jobben", ("arbeid_timer", "arbeid_timelonn", WAGE)),
+    ("jobben", ("arbeid_timelonn", "arbeid_timer", "arbeid_stilling", "arbeid_arslonn", WAGE)),
     ("deg", ("fodselsdato", "sivilstand", "uforetrygd_vta", "uforetrygd_ung_ufor")),
     (
         "vedtaket",

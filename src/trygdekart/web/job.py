@@ -1,61 +1,72 @@
-"""«Lønner det seg å jobbe?» for one case: every answer, and the points of its curve."""
+"""«Lønner det seg å jobbe?» for one case, as the pages ask for it: the answers, and the wages to show.
+
+`case/jobb.py` computes; here is only which wage an address means.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from ..case.overview import main_numbers
+from ..case.jobb import UFORETRYGD, Jobb, Jobbgren, Punkt, jobb, names
 from ..engine.answer import Gren, Svar
 from ..engine.law import Lov
-from ..engine.piecewise import Stup, Stykke, cliffs, pieces
-from ..engine.unknown import Unknown
 from .fields import WAGE
 
-TOTAL = "inntekt_og_uforetrygd_per_ar"
+BEFORE = UFORETRYGD.for_skatt
+AFTER = UFORETRYGD.etter_skatt
 BENEFIT = "uforetrygd_per_ar"
-LIMIT = "uforetrygd_bunnfradrag"
-CEILING = "uforetrygd_inntektstak"
+LIMIT, CEILING = UFORETRYGD.grenser
+RATE = "uforetrygd_arets_reduksjonsprosent"
+CUT = "uforetrygd_kutt"
+OVER = "uforetrygd_overskytende_inntekt"
+STOPPED = "uforetrygd_stanset"
+TAX = "skatt"
+# The sum before tax first: what decides most is told before and after tax.
+NAMES = tuple(dict.fromkeys((BEFORE, *names(UFORETRYGD), BENEFIT, CUT, OVER, RATE, STOPPED)))
 OWN = "svar"
-START = "start"
-FARTHEST = 2_000_000.0
+START = "0"
+MORE = {"": 0, "-over": 1, "-hundre": 100}
 
 
 @dataclass(frozen=True)
 class Point:
-    """A wage at which the curve is shown: `key` names it in an address, without the wage itself."""
+    """A wage at which the line is shown; `key` names it in an address, without the wage itself."""
 
     key: str
-    wage: float
-    kind: str  # start, own, limit, kink, cliff or over
-    kept: float  # of the next krone
-    fall: float = 0.0
+    kind: str  # start, own, limit, cliff, over or kink
+    at: Punkt
+
+    @property
+    def wage(self) -> float:
+        """The wage, kroner a year."""
+        return float(self.at.lonn)
 
 
 @dataclass(frozen=True)
 class Branch:
-    """One answer: what was assumed for the unknown facts, its numbers, and the points of its curve."""
+    """One answer, with the letter the page gives it and the wages that are shown."""
 
     letter: str
-    gren: Gren
-    line: tuple[Stykke, ...]
+    job: Jobbgren
     points: tuple[Point, ...]
 
-    @property
-    def stops(self) -> list[Stup]:
-        """The cliffs of the curve."""
-        return cliffs(list(self.line))
-
     def at(self, name: str) -> float:
-        """Return a number of this answer."""
-        return float(self.gren.verdier[name])
+        """Return a number of this answer that `case/jobb.py` asked for."""
+        return float(self.job.gren.verdier[name])
 
     @property
-    def kept(self) -> float:
-        """What is left of the wage: the sum with it less the sum without."""
-        return self.at(TOTAL) - float(self.line[0].ved_fra)
+    def limit(self) -> float:
+        """The wage above which the benefit goes down."""
+        return self.at(LIMIT)
+
+    @property
+    def ceiling(self) -> float:
+        """The wage above which the benefit stops."""
+        return self.at(CEILING)
 
 
 @dataclass(frozen=True)
@@ -68,76 +79,74 @@ class Job:
     @cached_property
     def has_wage(self) -> bool:
         """Whether the case says what the job pays."""
-        return WAGE in self.values or {"arbeid_timer", "arbeid_timelonn"} <= set(self.values)
+        return not self.lov.beregn_rett(self.values, (WAGE,)).mangler
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        """The numbers of the page, the one that matters most first."""
-        return (*main_numbers(self.lov, ("uforetrygd_",)), "uforetrygd_stanset")
+    def known(self) -> dict[str, Any]:
+        """The case, with no wage where none is given."""
+        return dict(self.values) if self.has_wage else {**self.values, WAGE: 0.0}
 
     @cached_property
     def svar(self) -> Svar:
-        """The answer at the own wage, or without any."""
-        return self.at_wage(None)
+        """The answer at the own wage, with every number that the pages show."""
+        return self.lov.beregn_rett(self.known, NAMES)
 
-    def at_wage(self, wage: float | None) -> Svar:
-        """Return the answer at another wage than the own."""
-        values = dict(self.values)
-        if wage is not None or not self.has_wage:
-            values[WAGE] = float(wage or 0)
-        return self.lov.beregn_rett(values, self.names)
+    @cached_property
+    def jobb(self) -> Jobb | None:
+        """Whether work pays; None when something is missing."""
+        return None if self.svar.mangler else jobb(self.lov, self.known)
 
     @cached_property
     def branches(self) -> tuple[Branch, ...]:
-        """One for each answer; none when something is missing."""
-        if self.svar.mangler:
-            return ()
-        return tuple(self._branch(i, g) for i, g in enumerate(self.svar.greiner))
+        """The answers that differ; none when something is missing."""
+        found: list[Jobbgren] = []
+        for one in self.jobb.greiner if self.jobb else ():
+            if not any(_same(one, other) for other in found):
+                found.append(one)
+        return tuple(
+            Branch(chr(ord("a") + i), one, tuple(self._points(one))) for i, one in enumerate(found)
+        )
 
-    def _branch(self, i: int, gren: Gren) -> Branch:
-        given = {k: v for k, v in self.values.items() if k != WAGE}
-        line = pieces(self.lov, {**given, **gren.antatt}, WAGE, TOTAL, 0, FARTHEST)
-        return Branch(chr(ord("a") + i), gren, tuple(line), tuple(self._points(gren, line)))
+    def _points(self, one: Jobbgren) -> Iterator[Point]:
+        shown: list[Point] = []
+        limit = Fraction(one.grenser[0].lonn)
+        for i, at in enumerate(one.punkter[:-1]):  # the last is only where the drawing ends
+            kind = "cliff" if at.fall_for >= 1 else "limit" if at.lonn == limit else "kink"
+            shown.append(Point(str(i), "start" if not at.lonn else kind, at))
+        if self.has_wage and one.na.lonn:
+            shown = [p for p in shown if p.at.lonn != one.na.lonn or p.kind == "cliff"]
+            shown.append(Point(OWN, "own", one.na))
+        yield from sorted(shown, key=lambda p: (p.at.lonn, p.kind))
 
-    def _points(self, gren: Gren, line: list[Stykke]) -> Iterator[Point]:
-        drops = {s.ved: s for s in cliffs(line)}
-        found = [Point(START, 0.0, "start", float(line[0].stigning))]
-        for i, part in enumerate(line[1:], 1):
-            if part.fra in drops:
-                fall = float(drops[part.fra].fall)
-                before = float(line[i - 1].stigning)
-                found.append(Point(f"knekk-{i}", float(part.fra), "cliff", before, fall))
-                found.append(Point(f"over-{i}", float(part.fra) + 1, "over", float(part.stigning)))
-            else:
-                kind = "limit" if i == 1 else "kink"
-                found.append(Point(f"knekk-{i}", float(part.fra), kind, float(part.stigning)))
-        own = float(gren.verdier[WAGE]) if self.has_wage else None
-        if own is not None:
-            slope = next(float(p.stigning) for p in reversed(line) if p.fra <= own or p is line[0])
-            found.append(Point(OWN, own, "own", slope))
-        yield from sorted(found, key=lambda p: p.wage)
+    def find(self, letter: str, key: str) -> tuple[Branch, Gren, float] | None:
+        """Return the answer, its values and the wage that an address names, or None."""
+        branch = next((b for b in self.branches if b.letter == letter), None)
+        base, dash, more = key.partition("-")
+        if branch is None or dash + more not in MORE:
+            return None
+        known = {p.key: p.at.lonn for p in branch.points} | {OWN: branch.job.na.lonn}
+        if base not in known:
+            return None
+        wage = float(known[base]) + MORE[dash + more]
+        svar = self.svar if key == OWN else self._at_wage(wage)
+        return branch, _branch_of(svar, branch.job.gren), wage
 
-    def find(self, letter: str, key: str) -> tuple[Svar, Gren, Point | None] | None:
-        """Return the answer, the branch and the point that an address names, or None."""
-        for branch in self.branches:
-            if branch.letter != letter:
-                continue
-            if key == OWN:
-                return self.svar, branch.gren, None
-            for point in branch.points:
-                if point.key == key:
-                    svar = self.at_wage(point.wage)
-                    gren = next(
-                        (g for g in svar.greiner if _agree(g.antatt, branch.gren.antatt)), svar.greiner[0]
-                    )
-                    return svar, gren, point
-        return None
+    def _at_wage(self, wage: float) -> Svar:
+        return self.lov.beregn_rett({**self.values, WAGE: wage}, NAMES)
+
+    def svar_at(self, key: str, wage: float) -> Svar:
+        """Return the whole answer that a point was read from."""
+        return self.svar if key == OWN else self._at_wage(wage)
 
 
-def _agree(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-    return all(b.get(name, value) == value for name, value in a.items())
+def _same(a: Jobbgren, b: Jobbgren) -> bool:
+    return (a.na, a.punkter, a.grenser) == (b.na, b.punkter, b.grenser)
 
 
-def known(value: Any) -> bool:
-    """Whether a value can be shown as a number."""
-    return type(value) is not Unknown
+def _branch_of(svar: Svar, wanted: Gren) -> Gren:
+    """Return the branch of an answer that assumes nothing else than the wanted one."""
+
+    def agrees(gren: Gren) -> bool:
+        return all(wanted.antatt.get(n, v) == v for n, v in gren.antatt.items())
+
+    return next((g for g in svar.greiner if agrees(g)), svar.greiner[0])

@@ -10,8 +10,25 @@ from markupsafe import Markup
 from ..case.notes import notes
 from ..engine.answer import Gren
 from .chart import Chart, chart
+from .derived import effects, hourly, hours, kr, reason, share
 from .fields import WAGE
-from .job import BENEFIT, CEILING, LIMIT, OWN, TOTAL, Branch, Job, Point
+from .job import (
+    AFTER,
+    BEFORE,
+    BENEFIT,
+    CEILING,
+    CUT,
+    LIMIT,
+    OVER,
+    OWN,
+    RATE,
+    START,
+    STOPPED,
+    TAX,
+    Branch,
+    Job,
+    Point,
+)
 from .shown import Number, kroner, long_date, text_of
 from .texts import Texts
 
@@ -21,15 +38,16 @@ RESULT = "/sak/jobb/svar"
 
 @dataclass(frozen=True)
 class Row:
-    """One line of a table: its label, then its cells."""
+    """One line of a table: its label, its cells, and what kind of line it is."""
 
-    label: str
+    label: str | Markup
     cells: tuple[Any, ...]
+    kind: str = ""
 
 
 @dataclass(frozen=True)
 class Answer:
-    """One of the answers: what it assumes, its table, its curve, and the cliffs named."""
+    """One of the answers: what it assumes, its tables, its curve, and the cliffs named."""
 
     letter: str
     title: str
@@ -37,17 +55,19 @@ class Answer:
     because: Markup
     posts: tuple[Row, ...]
     limits: tuple[Row, ...]
+    rate: Markup
+    next_hundred: Markup
+    colleague: Markup | None
     chart: Chart
     points: tuple[Row, ...]
     cliffs: tuple[Markup, ...]
-    next_hundred: Markup
 
 
 @dataclass(frozen=True)
 class Result:
     """The whole page."""
 
-    lead: Markup
+    lead: tuple[Markup, ...]
     basis: Markup
     answers: tuple[Answer, ...]
     decides: tuple[tuple[str, Markup, str], ...]
@@ -72,9 +92,14 @@ def result(job: Job, t: Texts) -> Result:
     )
 
 
-def reason(letter: str, key: str, name: str) -> str:
-    """Return the address of the reason for a number; it holds no value of the person."""
-    return f"/sak/hvorfor/{letter}/{key}/{name}"
+def assumed(job: Job, t: Texts, gren: Gren) -> str:
+    """Return in words what an answer assumes for what is unknown."""
+    verk = job.lov.verk
+    parts = [
+        str(t("resultat.hvis", fakta=verk.label(n), verdi=text_of(verk, n, v)))
+        for n, v in gren.antatt.items()
+    ]
+    return "; ".join(parts)
 
 
 class _View:
@@ -85,36 +110,48 @@ class _View:
     def _label(self, name: str) -> str:
         return self.verk.label(name, self.job.lov.dato)
 
-    def _number(self, branch: Branch, name: str, key: str = OWN, value: float | None = None) -> Number:
-        amount = branch.at(name) if value is None else value
-        what = self._label(name) + (
-            f", {self.t('resultat.svar', bokstav=branch.letter.upper()).lower()}" if self.several else ""
+    def _what(self, what: str, branch: Branch, *more: str) -> str:
+        letter = [f"{self.t('resultat.svar', bokstav=branch.letter.upper())}"] if self.several else []
+        return ", ".join([what, *letter, *more])
+
+    def _number(self, branch: Branch, name: str, amount: float | None = None, key: str = OWN) -> Number:
+        shown = branch.at(name) if amount is None else amount
+        return Number(
+            kroner(shown), reason(branch.letter, key, name), self._what(self._label(name), branch)
         )
-        return Number(kroner(amount), reason(branch.letter, key, name), what)
 
-    def lead(self) -> Markup:
-        branches = self.job.branches
+    def _own(self, branch: Branch, name: str, text: str, key: str = OWN) -> Number:
+        """Return a number that the page itself names (see `derived`)."""
+        kind = name.partition(".")[0]
+        what = self._what(str(self.t(f"avledet.{kind}.etikett")), branch)
+        return Number(text, reason(branch.letter, key, name), what)
+
+    def _kr(self, branch: Branch, name: str, amount: Any, key: str = OWN) -> Number:
+        return self._own(branch, name, kroner(float(amount)), key)
+
+    def lead(self) -> tuple[Markup, ...]:
+        t, branches = self.t, self.job.branches
         if not branches:
-            return self.t("resultat.mangler.tekst")
+            return (t("resultat.mangler.tekst"),)
         if not self.job.has_wage:
-            limits = sorted(branches, key=lambda b: b.at(LIMIT))
-            low, high = self._number(limits[0], LIMIT), self._number(limits[-1], LIMIT)
-            if low.text == high.text:
-                return self.t("resultat.ingress.uten", grense=low)
-            return self.t("resultat.ingress.uten_flere", lavest=low, hoyest=high)
-        by_kept = sorted(branches, key=lambda b: b.kept)
-        wage = Number(kroner(by_kept[0].at(WAGE)), reason("a", OWN, WAGE), self._label(WAGE))
-        low, high = (self._derived(b, "beholdt", b.kept) for b in (by_kept[0], by_kept[-1]))
-        if low.text != high.text:
-            return self.t("resultat.ingress.flere", lavest=low, hoyest=high, lonn=wage)
-        kind = "en" if by_kept[0].kept > 0 else "ingen"
-        return self.t(f"resultat.ingress.{kind}", beholdt=low, lonn=wage)
-
-    def _derived(self, branch: Branch, name: str, amount: float, key: str = OWN) -> Number:
-        what = str(self.t(f"avledet.{name}.etikett"))
-        if self.several:
-            what += f", {self.t('resultat.svar', bokstav=branch.letter.upper()).lower()}"
-        return Number(kroner(amount), reason(branch.letter, key, name), what)
+            by_limit = sorted(branches, key=lambda b: b.limit)
+            low, high = self._number(by_limit[0], LIMIT), self._number(by_limit[-1], LIMIT)
+            span = {"lavest": low, "hoyest": high}
+            which = "uten" if low.text == high.text else "uten_flere"
+            return (t(f"resultat.ingress.{which}", **span),)
+        wage = self._number(branches[0], WAGE)
+        out = []
+        for which in ("etter", "for"):
+            kept = [(float(getattr(b.job, f"beholder_{which}")), b) for b in branches]
+            low, high = (
+                self._kr(b, f"beholder.{which}", amount)
+                for amount, b in (min(kept, key=lambda k: k[0]), max(kept, key=lambda k: k[0]))
+            )
+            sure = "en" if low.text == high.text else "flere"
+            sign = "nei" if max(kept, key=lambda k: k[0])[0] <= 0 else "ja"
+            key = f"{sign}_{sure}" if which == "etter" else f"for_{sure}"
+            out.append(t(f"resultat.ingress.{key}", lavest=low, hoyest=high, lonn=wage))
+        return tuple(out)
 
     def basis(self) -> Markup:
         lov = self.job.lov
@@ -124,102 +161,136 @@ class _View:
 
     def answer(self, branch: Branch) -> Answer:
         t = self.t
+        rate = Number(
+            text_of(self.verk, RATE, self._value(branch, RATE)),
+            reason(branch.letter, OWN, RATE),
+            self._what(self._label(RATE), branch),
+        )
         return Answer(
             letter=branch.letter,
             title=str(t("resultat.svar", bokstav=branch.letter.upper())),
-            assumed=self._assumed(branch.gren),
+            assumed=assumed(self.job, t, branch.job.gren),
             because=self._because(branch),
             posts=tuple(self._posts(branch)),
-            limits=(
-                *(Row(self._label(n), (self._number(branch, n),)) for n in (LIMIT, CEILING)),
-                self._percent(branch, "uforetrygd_arets_reduksjonsprosent"),
-            ),
-            chart=chart(branch, t),
-            points=tuple(self._point(branch, p) for p in branch.points),
-            cliffs=tuple(self._cliff(branch, p) for p in branch.points if p.kind == "cliff"),
+            limits=tuple(self._limits(branch)),
+            rate=t("resultat.grenser.prosent", prosent=rate),
             next_hundred=self._next_hundred(branch),
+            colleague=self._colleague(branch),
+            chart=chart(branch, t),
+            points=tuple(row for p in branch.points for row in self._rows(branch, p)),
+            cliffs=tuple(self._cliff(branch, p) for p in branch.points if p.kind == "cliff"),
         )
 
-    def _assumed(self, gren: Gren) -> str:
-        parts = [
-            str(self.t("resultat.hvis", fakta=self.verk.label(n), verdi=text_of(self.verk, n, v)))
-            for n, v in gren.antatt.items()
-        ]
-        return "; ".join(parts)
-
-    def _percent(self, branch: Branch, name: str) -> Row:
-        text = text_of(self.verk, name, branch.gren.verdier[name])
-        return Row(self._label(name), (Number(text, reason(branch.letter, OWN, name), self._label(name)),))
+    def _value(self, branch: Branch, name: str, key: str = OWN) -> Any:
+        found = self.job.find(branch.letter, key)
+        assert found is not None
+        return found[1].verdier[name]
 
     def _because(self, branch: Branch) -> Markup:
         t = self.t
-        if branch.gren.verdier["uforetrygd_stanset"]:
+        if self._value(branch, STOPPED):
             return t("resultat.fordi.stanset", tak=self._number(branch, CEILING))
         limit = self._number(branch, LIMIT)
-        if branch.at("uforetrygd_kutt") <= 0:
+        cut, over = (float(self._value(branch, n)) for n in (CUT, OVER))
+        if cut <= 0:
             return t("resultat.fordi.under", grense=limit)
-        over = "uforetrygd_overskytende_inntekt"
-        return t(
-            "resultat.fordi.over",
-            over=self._number(branch, over),
-            grense=limit,
-            kutt=self._number(branch, "uforetrygd_kutt"),
-        )
+        numbers = {"over": self._number(branch, OVER, over), "kutt": self._number(branch, CUT, cut)}
+        return t("resultat.fordi.over", grense=limit, **numbers)
 
     def _posts(self, branch: Branch) -> list[Row]:
-        names = [BENEFIT, TOTAL] if not self.job.has_wage else [WAGE, BENEFIT, TOTAL]
         rows = []
-        for name in names:
-            year = self._number(branch, name)
+        for name in (WAGE, BENEFIT, BEFORE, TAX, AFTER) if self.job.has_wage else (BENEFIT, TAX, AFTER):
+            amount = float(self._value(branch, name))
+            sign = -1 if name == TAX else 1
+            year = self._number(branch, name, sign * amount)
             month = Number(
-                kroner(branch.at(name) / 12), year.href, f"{year.what}, {self.t('resultat.post.per_maned')}"
+                kroner(sign * amount / 12), year.href, f"{year.what}, {self.t('resultat.post.per_maned')}"
             )
-            rows.append(Row(self._label(name), (year, month)))
+            kind = {BEFORE: "sum", AFTER: "sum siste"}.get(name, "")
+            rows.append(Row(self.t(f"resultat.post.rad.{name}"), (year, month), kind))
         return rows
 
-    def _point(self, branch: Branch, point: Point) -> Row:
-        _, gren, _ = self.job.find(branch.letter, point.key) or (None, branch.gren, None)
-        values = gren.verdier
-        cells: list[Any] = []
-        for name in (WAGE, BENEFIT, TOTAL):
-            cells.append(self._number(branch, name, point.key, float(values[name])))
-        cells.append(self._derived(branch, "neste_hundre", point.kept * 100, point.key))
-        kind = {"start": "ingen", "own": "svar", "limit": "grense", "cliff": "stup", "kink": "knekk"}
-        note = self.t(
-            f"resultat.kurve.rad.{kind.get(point.kind, point.kind)}",
-            fall=self._derived(branch, "fall", point.fall, point.key),
-        )
-        return Row(str(point.kind), (*cells, note))
-
-    def _cliff(self, branch: Branch, point: Point) -> Markup:
-        return self.t(
-            "resultat.stup.tekst",
-            tak=self._number(branch, WAGE, point.key, point.wage),
-            fall=self._derived(branch, "fall", point.fall, point.key),
-        )
+    def _limits(self, branch: Branch) -> list[Row]:
+        rows = []
+        for limit in branch.job.grenser:
+            cells: list[Any] = [self._number(branch, limit.navn)]
+            if limit.timer is not None:
+                cells += [
+                    self._own(branch, f"timer.{limit.navn}", hours(limit)),
+                    self._own(branch, f"timelonn.{limit.navn}", hourly(limit)),
+                    self._own(branch, f"stilling.{limit.navn}", share(limit)),
+                ]
+            rows.append(Row(self._label(limit.navn), tuple(cells)))
+        return rows
 
     def _next_hundred(self, branch: Branch) -> Markup:
-        key = OWN if self.job.has_wage else "start"
-        point = next(p for p in branch.points if p.key == key)
-        kept = self._derived(branch, "neste_hundre", point.kept * 100, key)
-        return self.t("resultat.neste", kroner=kept)
+        key, at = (OWN, branch.job.na) if self.job.has_wage else (START, branch.job.uten_arbeid)
+        if not branch.job.na.lonn:
+            key = START
+        return self.t(
+            "resultat.neste",
+            for_=self._kr(branch, "neste.for", at.av_neste_hundre_for, key),
+            etter=self._kr(branch, "neste.etter", at.av_neste_hundre_etter, key),
+        )
+
+    def _colleague(self, branch: Branch) -> Markup | None:
+        if not self.job.has_wage or not branch.job.na.lonn:
+            return None
+        left = branch.job.kollega.etter_skatt
+        return self.t("resultat.kollega", etter=self._kr(branch, "kollega", left))
+
+    def _rows(self, branch: Branch, point: Point) -> list[Row]:
+        at, key = point.at, point.key
+        sums = (
+            self._number(branch, WAGE, float(at.lonn), key),
+            self._number(branch, BENEFIT, float(at.ytelse), key),
+            self._number(branch, BEFORE, float(at.for_skatt), key),
+            self._number(branch, AFTER, float(at.etter_skatt), key),
+        )
+        if point.kind != "cliff":
+            kept = self._kr(branch, "neste.etter", at.av_neste_hundre_etter, key)
+            return [Row(self.t(f"resultat.kurve.rad.{point.kind}"), (*sums, kept), point.kind)]
+        fall = {
+            "for_": self._kr(branch, "fall.for", at.fall_for, key),
+            "etter": self._kr(branch, "fall.etter", at.fall_etter, key),
+        }
+        above = f"{key}-over"
+        over = tuple(
+            self._number(branch, n, float(self._value(branch, n, above)), above)
+            for n in (WAGE, BENEFIT, BEFORE, AFTER)
+        )
+        return [
+            Row(self.t("resultat.kurve.rad.cliff", **fall), (*sums, ""), "cliff"),
+            Row(self.t("resultat.kurve.rad.over"), (*over, ""), "over"),
+        ]
+
+    def _cliff(self, branch: Branch, point: Point) -> Markup:
+        said = self.t(
+            "resultat.stup.tekst",
+            tak=self._number(branch, WAGE, point.wage, point.key),
+            for_=self._kr(branch, "fall.for", point.at.fall_for, point.key),
+            etter=self._kr(branch, "fall.etter", point.at.fall_etter, point.key),
+        )
+        hollow = next((h for h in branch.job.hull if h.ved == point.at.lonn), None)
+        if hollow is None or hollow.igjen_ved is None:
+            return said
+        again = self._kr(branch, "igjen", hollow.igjen_ved, point.key)
+        return said + " " + self.t("resultat.stup.igjen", igjen=again)
 
     def decides(self) -> tuple[tuple[str, Markup, str], ...]:
+        after = dict(effects(self.job, "etter"))
         out = []
-        for fact in self.job.svar.avgjor:
-            effect = Number(
-                text_of(self.verk, TOTAL, fact.utslag),
-                reason("a", OWN, TOTAL),
-                self.verk.label(fact.navn),
-            )
-            out.append(
-                (
-                    self.verk.fakta[fact.navn].sporsmal,
-                    self.t("resultat.avgjor.utslag", kroner=effect),
-                    f"{FORM}#{fact.navn}",
-                )
-            )
+        for name, size in effects(self.job, "for"):
+            numbers = {
+                "for_": self._effect(f"utslag.for.{name}", size, name),
+                "etter": self._effect(f"utslag.etter.{name}", after.get(name, 0.0), name),
+            }
+            effect = self.t("resultat.avgjor.utslag", **numbers)
+            out.append((self.verk.fakta[name].sporsmal, effect, f"{FORM}#{name}"))
         return tuple(out)
+
+    def _effect(self, name: str, size: float, fact: str) -> Number:
+        return Number(kr(size), reason("a", OWN, name), self.verk.label(fact))
 
     def judged(self) -> tuple[tuple[str, str], ...]:
         svar = self.job.svar
@@ -230,14 +301,13 @@ class _View:
     def missing(self) -> tuple[tuple[str, str], ...]:
         names = sorted(self.job.svar.mangler)
         facts = self.verk.fakta
-        return tuple(
-            (facts[n].sporsmal if n in facts else self.verk.label(n), f"{FORM}#{n}") for n in names
-        )
+        return tuple((facts[n].sporsmal if n in facts else self._label(n), f"{FORM}#{n}") for n in names)
 
     def do_now(self) -> Markup | None:
         if not self.job.has_wage or not self.job.branches:
             return None
-        worst = max(self.job.branches, key=lambda b: b.at("uforetrygd_kutt"))
-        if worst.at("uforetrygd_kutt") <= 0:
+        cuts = [(float(self._value(b, CUT)), b) for b in self.job.branches]
+        cut, worst = max(cuts, key=lambda c: c[0])
+        if cut <= 0:
             return self.t("resultat.na.meld_uten")
-        return self.t("resultat.na.meld", kutt=self._number(worst, "uforetrygd_kutt"))
+        return self.t("resultat.na.meld", kutt=self._number(worst, CUT, cut))

@@ -17,6 +17,7 @@ from .fields import LAW_DATE, WAGE, Field
 from .texts import Texts
 
 LONGEST = 60
+PAY, POST = frozenset({"arbeid_timelonn", "arbeid_arslonn"}), frozenset({"arbeid_timer", "arbeid_stilling"})
 MONTHS = [
     "januar",
     "februar",
@@ -80,7 +81,7 @@ def read(verk: Lovverk, t: Texts, fields: Iterable[Field], raw: Mapping[str, str
             continue
         if answer is not None:
             answers[name] = answer
-    if WAGE in answers and {"arbeid_timer", "arbeid_timelonn"} <= set(answers):
+    if WAGE in answers and PAY & set(answers) and POST & set(answers):
         faults[WAGE] = str(t("feil.lonn_to_ganger"))
     lov, values = _case(verk, t, answers, faults)
     found = tuple(Fault(n, known[n].short, faults[n]) for n in known if n in faults)

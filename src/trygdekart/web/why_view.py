@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..engine.answer import Gren, Svar
+from ..engine.answer import Gren
 from ..engine.explain import Context, Forklaring, explain, walk
 from ..engine.plan import MAIN, Kind
-from .derived import DERIVED, derived
+from .derived import Derived, derived, reason
 from .fields import WAGE
-from .job import OWN, Branch, Job, Point
-from .job_view import FORM, reason
+from .job import NAMES, OWN, Branch, Job
+from .job_view import FORM, assumed
 from .shown import Number, kroner, text_of
 from .texts import Texts
 
@@ -68,11 +68,11 @@ def why(job: Job, t: Texts, letter: str, key: str, name: str) -> Why | None:
     found = job.find(letter, key)
     if found is None:
         return None
-    svar, gren, point = found
-    branch = next(b for b in job.branches if b.letter == letter)
-    view = _View(job, t, branch, svar, gren, point, key)
-    if name in DERIVED:
-        return view.derived(name)
+    branch, gren, wage = found
+    view = _View(job, t, branch, gren, wage, key)
+    own = derived(job, t, branch, key, name)
+    if own is not None:
+        return view.derived(name, own)
     name = name.replace(".hovedregel", MAIN)
     return view.ruled(name) if name in gren.verdier else None
 
@@ -82,41 +82,36 @@ def _address(name: str) -> str:
 
 
 class _View:
-    def __init__(
-        self, job: Job, t: Texts, branch: Branch, svar: Svar, gren: Gren, point: Point | None, key: str
-    ) -> None:
-        self.job, self.t, self.branch, self.svar, self.gren, self.key = job, t, branch, svar, gren, key
-        self.point = point or next((p for p in branch.points if p.key == key), branch.points[0])
+    def __init__(self, job: Job, t: Texts, branch: Branch, gren: Gren, wage: float, key: str) -> None:
+        self.job, self.t, self.branch, self.gren, self.key = job, t, branch, gren, key
+        self.wage = wage
         self.verk = job.lov.verk
-        self.context = Context.of(svar, gren)
+        self.context = Context.of(job.svar_at(key, wage), gren)
 
-    def derived(self, name: str) -> Why | None:
+    def derived(self, name: str, own: Derived) -> Why:
         """Return the page for a number that the page itself names, made of numbers of the law."""
-        shown = derived(self.job, self.t, self.branch, self.point, self.key, name)
-        if shown is None:
-            return None
-        parts = tuple(self._part(n) for n in shown.of if n in self.gren.verdier)
-        section = next((p.section for p in parts if p.section), "")
-        first = explain(self.context, shown.of[0])
+        known = [n for n in own.of if n in self.gren.verdier]
+        told = [explain(self.context, n) for n in known]
+        first = next((f for f in told if f.hjemmel), None)
         return Why(
             name=name,
-            label=str(self.t(f"avledet.{name}.etikett")),
-            text=shown.text,
-            sentence=shown.sentence,
+            label=str(self.t(f"avledet.{name.partition('.')[0]}.etikett")),
+            text=own.text,
+            sentence=str(own.sentence),
             month="",
             at=self._at(),
             assumed=self._assumed(),
             others=self._others(name),
-            steps=shown.steps,
-            parts=parts,
-            section=section,
-            dates=first.gjelder,
+            steps=own.steps,
+            parts=tuple(self._part(n) for n in known),
+            section=first.hjemmel if first else "",
+            dates=first.gjelder if first else "",
             source="",
             confidence="",
             remark="",
-            facts=self._facts(shown.of[0]),
+            facts=self._facts(known),
             users=(),
-            sources=self._sources(shown.of[0]),
+            sources=self._sources(known),
         )
 
     def ruled(self, name: str) -> Why:
@@ -138,9 +133,9 @@ class _View:
             source=told.kilde if told.slag == Kind.RATE.value else "",
             confidence=told.sikkerhet,
             remark=told.merknad,
-            facts=self._facts(name),
+            facts=self._facts([name]),
             users=self._users(name),
-            sources=self._sources(name),
+            sources=self._sources([name]),
         )
 
     def _text(self, name: str) -> str:
@@ -163,20 +158,16 @@ class _View:
     def _at(self) -> str:
         if self.key == OWN:
             return ""
-        return str(self.t("hvorfor.ved", lonn=kroner(float(self.gren.verdier[WAGE]))))
+        return str(self.t("hvorfor.ved", lonn=kroner(self.wage)))
 
     def _assumed(self) -> str:
-        if not self.branch.gren.antatt:
-            return ""
-        parts = [
-            str(self.t("resultat.hvis", fakta=self.verk.label(n), verdi=text_of(self.verk, n, v)))
-            for n, v in self.branch.gren.antatt.items()
-        ]
-        return str(self.t("hvorfor.antatt", bokstav=self.branch.letter.upper(), hvis="; ".join(parts)))
+        hvis = assumed(self.job, self.t, self.branch.job.gren)
+        letter = self.branch.letter.upper()
+        return str(self.t("hvorfor.antatt", bokstav=letter, hvis=hvis)) if hvis else ""
 
     def _others(self, name: str) -> tuple[tuple[str, str], ...]:
         others = [b for b in self.job.branches if b.letter != self.branch.letter]
-        known = [b for b in others if self.key in (OWN, *(p.key for p in b.points))]
+        known = [b for b in others if self.job.find(b.letter, self.key)]
         return tuple(
             (str(self.t("hvorfor.andre", bokstav=b.letter.upper())), reason(b.letter, self.key, name))
             for b in known
@@ -188,13 +179,14 @@ class _View:
         link = Number(text, reason(self.branch.letter, self.key, _address(name)), told.etikett)
         return Part(told.etikett, link, told.hjemmel, told.setning or self._origin(told))
 
-    def _told(self, name: str) -> Iterator[Forklaring]:
-        for _, told in walk(self.context, name):
-            yield told
+    def _told(self, names: Iterable[str]) -> Iterator[Forklaring]:
+        for name in names:
+            for _, told in walk(self.context, name):
+                yield told
 
-    def _facts(self, name: str) -> tuple[tuple[str, str, str], ...]:
+    def _facts(self, names: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
         out = {}
-        for told in self._told(name):
+        for told in self._told(names):
             given = told.kilde == "oppgitt" or told.navn in self.gren.antatt
             if given and (told.navn in self.verk.fakta or told.navn == WAGE):
                 out[told.navn] = (told.etikett, self._text(told.navn), f"{FORM}#{told.navn}")
@@ -203,17 +195,15 @@ class _View:
     def _users(self, name: str) -> tuple[tuple[str, str], ...]:
         """Return what is made of a number, among all that this answer was made of."""
         out: dict[str, str] = {}
-        for target in self.job.names:
-            for told in self._told(target):
-                label = told.etikett
-                if name in told.trenger and label != self.verk.label(name.replace(MAIN, "")):
-                    address = reason(self.branch.letter, self.key, _address(told.navn))
-                    out.setdefault(label, address)
+        for told in self._told(NAMES):
+            label = told.etikett
+            if name in told.trenger and label != self.verk.label(name.replace(MAIN, "")):
+                out.setdefault(label, reason(self.branch.letter, self.key, _address(told.navn)))
         return tuple(out.items())
 
-    def _sources(self, name: str) -> tuple[Source, ...]:
+    def _sources(self, names: Iterable[str]) -> tuple[Source, ...]:
         out: dict[str, Source] = {}
-        for told in self._told(name):
+        for told in self._told(names):
             if told.slag == Kind.RATE.value:
                 link = Number(
                     self._text(told.navn),
