@@ -35,7 +35,7 @@ async def answer(request: Request) -> Response:
         return _form_page(site, request, reading.kept, status=422, session=site.sessions.begin(), late=True)
     if reading.faults:
         return _form_page(site, request, reading.kept, reading, status=422)
-    session.answers = dict(reading.kept)
+    session.answer(reading.kept)
     return see(RESULT)
 
 
@@ -44,7 +44,7 @@ async def example(request: Request) -> Response:
     site = Site.of(request)
     held = site.checked(request, await site.form(request))
     session = held or site.sessions.begin()
-    session.answers = dict(example_answers())
+    session.answer(example_answers())
     response = see(RESULT)
     if held is None:
         site.remember(response, session)
@@ -64,8 +64,10 @@ def job_of(site: Site, session: Session | None) -> Job | None:
     """Return the case of a session, or None when it has none."""
     if session is None or not session.answers:
         return None
-    reading = _read(site, session.answers)
-    return None if reading.lov is None else Job(reading.lov, reading.values)
+    if not isinstance(session.computed, Job):
+        reading = _read(site, session.answers)
+        session.computed = None if reading.lov is None else Job(reading.lov, reading.values)
+    return session.computed if isinstance(session.computed, Job) else None
 
 
 def example_answers() -> dict[str, str]:

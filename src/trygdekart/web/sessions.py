@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
 
@@ -19,6 +19,11 @@ class Session:
     token: str
     seen: float
     answers: dict[str, str] = field(default_factory=dict)
+    computed: object = None  # what was computed from the answers, so that the next page need not
+
+    def answer(self, answers: Mapping[str, str]) -> None:
+        """Take new answers; what was computed from the old is forgotten."""
+        self.answers, self.computed = dict(answers), None
 
 
 class Sessions:

@@ -92,7 +92,7 @@ class _View:
         """Return the page for a number that the page itself names, made of numbers of the law."""
         known = [n for n in own.of if n in self.gren.verdier]
         told = [explain(self.context, n) for n in known]
-        first = next((f for f in told if f.hjemmel), None)
+        first = next((self._rule(f.navn) for f in told if f.hjemmel), None)
         return Why(
             name=name,
             label=str(self.t(f"avledet.{name.partition('.')[0]}.etikett")),
@@ -117,6 +117,7 @@ class _View:
     def ruled(self, name: str) -> Why:
         """Return the page for a name of the law."""
         told = explain(self.context, name)
+        rule = self._rule(name)
         return Why(
             name=name.replace(MAIN, ""),
             label=told.etikett,
@@ -129,14 +130,21 @@ class _View:
             steps=(*told.formel, *told.deler),
             parts=tuple(self._part(n) for n in told.trenger),
             section=told.hjemmel,
-            dates=told.gjelder,
-            source=told.kilde if told.slag == Kind.RATE.value else "",
+            dates=rule.gjelder,
+            source=rule.kilde if rule.hjemmel else "",
             confidence=told.sikkerhet,
             remark=told.merknad,
             facts=self._facts([name]),
             users=self._users(name),
             sources=self._sources([name]),
         )
+
+    def _rule(self, name: str) -> Forklaring:
+        """Return the explanation of the rule itself where a name is only another view of it."""
+        told = explain(self.context, name)
+        while told.slag == Kind.SAME.value:
+            told = explain(self.context, self.context.plan.step(told.navn).needs[0])
+        return told
 
     def _text(self, name: str) -> str:
         return text_of(self.verk, name.replace(MAIN, ""), self.gren.verdier[name])
