@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from ..engine.errors import InputFault
+from .options import Command
 
 
-@click.command()
+@click.command(cls=Command)
 @click.option("--port", type=click.IntRange(1, 65535), help="Porten (ellers den første ledige).")
 @click.option("--host", default="127.0.0.1", help="Adressen det lyttes på (ellers bare denne maskinen).")
 @click.option("--ingen-nettleser", is_flag=True, help="Ikke åpne nettleseren.")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
@@ -109,9 +108,11 @@ class Job:
 
     def _points(self, one: Jobbgren) -> Iterator[Point]:
         shown: list[Point] = []
-        limit = Fraction(one.grenser[0].lonn)
+        limit = one.grenser[0].lonn
+        above = {p.lonn + 1 for p in one.punkter if p.fall_for >= 1}
         for i, at in enumerate(one.punkter[:-1]):  # the last is only where the drawing ends
-            kind = "cliff" if at.fall_for >= 1 else "limit" if at.lonn == limit else "kink"
+            kind = "cliff" if at.fall_for >= 1 else "over" if at.lonn in above else "kink"
+            kind = "limit" if at.lonn == limit and kind == "kink" else kind
             shown.append(Point(str(i), "start" if not at.lonn else kind, at))
         if self.has_wage and one.na.lonn:
             shown = [p for p in shown if p.at.lonn != one.na.lonn or p.kind == "cliff"]

@@ -110,20 +110,30 @@ class _View:
     def _label(self, name: str) -> str:
         return self.verk.label(name, self.job.lov.dato)
 
+    def _label_of(self, name: str) -> str:
+        return self._label(name) if name in self.verk else ""
+
     def _what(self, what: str, branch: Branch, *more: str) -> str:
         letter = [f"{self.t('resultat.svar', bokstav=branch.letter.upper())}"] if self.several else []
         return ", ".join([what, *letter, *more])
 
     def _number(self, branch: Branch, name: str, amount: float | None = None, key: str = OWN) -> Number:
         shown = branch.at(name) if amount is None else amount
-        return Number(
-            kroner(shown), reason(branch.letter, key, name), self._what(self._label(name), branch)
-        )
+        what = self._what(self._label(name), branch, *self._where(branch, key))
+        return Number(kroner(shown), reason(branch.letter, key, name), what)
+
+    def _where(self, branch: Branch, key: str) -> tuple[str, ...]:
+        """Return at which wage a number is, unless it is the own: no two links may sound the same."""
+        found = None if key == OWN else self.job.find(branch.letter, key)
+        return (str(self.t("resultat.ved", lonn=kroner(found[2]))),) if found else ()
 
     def _own(self, branch: Branch, name: str, text: str, key: str = OWN) -> Number:
         """Return a number that the page itself names (see `derived`)."""
-        kind = name.partition(".")[0]
-        what = self._what(str(self.t(f"avledet.{kind}.etikett")), branch)
+        kind, _, which = name.partition(".")
+        more = str(self.t(f"avledet.{which}")) if f"avledet.{which}" in self.t else self._label_of(which)
+        what = self._what(
+            str(self.t(f"avledet.{kind}.etikett")), branch, *filter(None, (more, *self._where(branch, key)))
+        )
         return Number(text, reason(branch.letter, key, name), what)
 
     def _kr(self, branch: Branch, name: str, amount: Any, key: str = OWN) -> Number:
@@ -177,7 +187,7 @@ class _View:
             next_hundred=self._next_hundred(branch),
             colleague=self._colleague(branch),
             chart=chart(branch, t),
-            points=tuple(row for p in branch.points for row in self._rows(branch, p)),
+            points=tuple(self._row(branch, p) for p in branch.points),
             cliffs=tuple(self._cliff(branch, p) for p in branch.points if p.kind == "cliff"),
         )
 
@@ -239,7 +249,7 @@ class _View:
         left = branch.job.kollega.etter_skatt
         return self.t("resultat.kollega", etter=self._kr(branch, "kollega", left))
 
-    def _rows(self, branch: Branch, point: Point) -> list[Row]:
+    def _row(self, branch: Branch, point: Point) -> Row:
         at, key = point.at, point.key
         sums = (
             self._number(branch, WAGE, float(at.lonn), key),
@@ -247,22 +257,11 @@ class _View:
             self._number(branch, BEFORE, float(at.for_skatt), key),
             self._number(branch, AFTER, float(at.etter_skatt), key),
         )
-        if point.kind != "cliff":
-            kept = self._kr(branch, "neste.etter", at.av_neste_hundre_etter, key)
-            return [Row(self.t(f"resultat.kurve.rad.{point.kind}"), (*sums, kept), point.kind)]
-        fall = {
-            "for_": self._kr(branch, "fall.for", at.fall_for, key),
-            "etter": self._kr(branch, "fall.etter", at.fall_etter, key),
-        }
-        above = f"{key}-over"
-        over = tuple(
-            self._number(branch, n, float(self._value(branch, n, above)), above)
-            for n in (WAGE, BENEFIT, BEFORE, AFTER)
-        )
-        return [
-            Row(self.t("resultat.kurve.rad.cliff", **fall), (*sums, ""), "cliff"),
-            Row(self.t("resultat.kurve.rad.over"), (*over, ""), "over"),
-        ]
+        if point.kind == "cliff":
+            fall = self._kr(branch, "fall.etter", at.fall_etter, key)
+            return Row(self.t("resultat.kurve.rad.cliff", fall=fall), (*sums, ""), "cliff")
+        kept = self._kr(branch, "neste.etter", at.av_neste_hundre_etter, key)
+        return Row(self.t(f"resultat.kurve.rad.{point.kind}"), (*sums, kept), point.kind)
 
     def _cliff(self, branch: Branch, point: Point) -> Markup:
         said = self.t(
@@ -282,15 +281,16 @@ class _View:
         out = []
         for name, size in effects(self.job, "for"):
             numbers = {
-                "for_": self._effect(f"utslag.for.{name}", size, name),
-                "etter": self._effect(f"utslag.etter.{name}", after.get(name, 0.0), name),
+                "for_": self._effect("for", size, name),
+                "etter": self._effect("etter", after.get(name, 0.0), name),
             }
             effect = self.t("resultat.avgjor.utslag", **numbers)
             out.append((self.verk.fakta[name].sporsmal, effect, f"{FORM}#{name}"))
         return tuple(out)
 
-    def _effect(self, name: str, size: float, fact: str) -> Number:
-        return Number(kr(size), reason("a", OWN, name), self.verk.label(fact))
+    def _effect(self, which: str, size: float, fact: str) -> Number:
+        what = f"{self.verk.label(fact)}, {self.t(f'avledet.{which}')}"
+        return Number(kr(size), reason("a", OWN, f"utslag.{which}.{fact}"), what)
 
     def judged(self) -> tuple[tuple[str, str], ...]:
         svar = self.job.svar

@@ -32,17 +32,21 @@ def serve(host: str, port: int | None, *, browser: bool) -> None:
         )
     number = listener.getsockname()[1]
     address = f"http://{f'[{host}]' if ':' in host else host}:{number}/"
-    app = make_app(host, number)
+    with suppress(KeyboardInterrupt):
+        _serve(listener, host, address, browser)
+    click.echo("\nStanset. Alle svar er slettet.")
+
+
+def _serve(listener: socket.socket, host: str, address: str, browser: bool) -> None:
+    app = make_app(host, listener.getsockname()[1])
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL + 1)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            app,
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=1,
-        )
+    settings = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=1,
     )
     click.echo(f"Trygdekart er klart på {address}")
     click.echo("Alt blir på denne maskinen, og ingenting lagres. Stopp med Ctrl-C.")
@@ -50,9 +54,7 @@ def serve(host: str, port: int | None, *, browser: bool) -> None:
     if browser and has_screen():
         with suppress(webbrowser.Error):
             webbrowser.open(address)
-    with suppress(KeyboardInterrupt):
-        server.run(sockets=[listener])
-    click.echo("\nStanset. Alle svar er slettet.")
+    uvicorn.Server(settings).run(sockets=[listener])
 
 
 def has_screen() -> bool:
