@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from . import counters, kernels, mutants, person
+from . import counters, kernels, mutants, person, web
 from .report import NOT_REACHED, Row, Section, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -20,6 +20,7 @@ SECTIONS = (
     counters.measure,
     person.measure,
     person.measure_start,
+    web.measure,
     mutants.measure,
 )
 
