@@ -39,6 +39,11 @@ WORDS: Mapping[str, str] = {
     "legg_til_maneder": "måneder etter",
     "manedsnummer": "måneden",
     "ar_av": "året",
+    "er_helg": "er i en helg",
+    "dager_til_ukeskille": "dager til uka eller helga er ute",
+    "ukedager_mellom": "ukedager mellom",
+    "legg_til_ukedager": "ukedager etter",
+    "siste_ukedag": "siste ukedag til og med",
 }
 SIGNS: Mapping[type[ast.AST], str] = {
     ast.Add: "+",
