@@ -309,8 +309,10 @@ def _values_declared(lov: Lovverk) -> None:
             )
     for fact in lov.fakta.values():
         if fact.standard is not None:
+            value: Any = fact.standard.verdi
             try:
-                read_fact(fact, fact.standard.verdi)
+                # A default date is a day number, as the engine's dates are.
+                read_fact(fact, date.fromordinal(value) if fact.type is date else value)
             except InputFault as fault:
                 raise BadDeclaration(
                     f"standarden passer ikke ({fault.reason}).", where=fact.navn, remedy="Rett den."

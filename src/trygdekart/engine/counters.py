@@ -10,7 +10,7 @@ changes while it counts splits the days; the state goes on.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
@@ -28,6 +28,8 @@ from .unitcheck import units_of
 UNDECIDED = 0
 # Stretches a memory holds. Each is a day or more, with a day or more between: over twenty years.
 MEMORY = 4096
+# What a counter looks back at: (first, last) day number of each stretch, in order.
+Minne = Sequence[tuple[int, int]]
 
 
 class Steg(NamedTuple):
@@ -244,17 +246,21 @@ def facts_of(lov: Lovverk, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(n for n in every if n not in lov.satser))
 
 
-def read_facts(lov: Lovverk, name: str, facts: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the facts a counter needs as the engine's own; raises `InputFault` for one not given."""
+def read_facts(lov: Lovverk, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a counter's facts as the engine's own, and the rates that are given instead of the law's.
+
+    Raises `InputFault` for a fact that is not given and has no legal default.
+    """
     from .inputs import read_values
 
-    values: dict[str, Any] = {}
+    arguments = {a.navn: a for version in lov.tellere[name] for a in version.argumenter}
+    values = read_values(lov, {n: v for n, v in given.items() if n in arguments and v is not None})
+    values = {n: int(v) if arguments[n].type is int else v for n, v in values.items()}
     for fact in facts_of(lov, name):
-        given = read_values(lov, {fact: facts[fact]}) if facts.get(fact) is not None else {}
         standard = lov.fakta[fact].standard
-        if fact not in given and standard is None:
+        if fact not in values and standard is None:
             raise InputFault(fact, "mangler, og dagene kan ikke telles uten", "oppgi den")
-        values[fact] = given.get(fact, standard.verdi if standard else None)
+        values.setdefault(fact, standard.verdi if standard else None)
     return values
 
 
@@ -327,7 +333,7 @@ def _step(
     lead: list[Any] = [day] if version.tar_dag else []
     lead += [memory] if version.tar_minne else []
     rest = [
-        part.satser[i] if i in part.satser else person[a.navn] for i, a in enumerate(version.argumenter)
+        person[a.navn] if a.navn in person else part.satser[i] for i, a in enumerate(version.argumenter)
     ]
     step = version.funksjon(state, event, n, *lead, *rest)
     if step.tidligere != UNDECIDED and step.tidligere == version.declared.husker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import NamedTuple
 
-from trygdekart.engine.counters import Steg, teller
+from trygdekart.engine.counters import Minne, Steg, teller
 from trygdekart.engine.helpers import dager_til_ukeskille, er_helg, husket, legg_til_maneder
 from trygdekart.engine.units import AntallDager, AntallManeder, Dato
 
@@ -48,7 +48,7 @@ def hviledager(
     hendelse: int,
     n: int,
     dag: Dato,
-    minne: object,
+    minne: Minne,
     hvilekvote: AntallDager,
     tilbakeblikk: AntallManeder,
     kom_til_slottet: Dato,
