@@ -10,10 +10,11 @@ changes while it counts splits the days; the state goes on.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, NamedTuple, get_type_hints
 
 from ..timeline import Tidslinje
@@ -130,6 +131,7 @@ class Teller:
         return sentence(self.funksjon)
 
 
+@lru_cache(maxsize=256)
 def read_counter(function: Callable[..., Any]) -> Teller:
     """Return the `Teller` of a function marked with `@teller`; the subset check of rules holds."""
     declared: DeclaredCounter = function.__teller__  # type: ignore[attr-defined]
@@ -275,8 +277,24 @@ def count(
     if name not in lov.tellere:
         raise InputFault("teller", f"«{name}» er ingen teller", "se «regler»")
     person = read_facts(lov, name, facts or {})
-    parts = law_parts(lov, name, known)
-    declared = lov.tellere[name][0].declared
+    return _count(law_parts(lov, name, known), lov.tellere[name][-1], events, person)
+
+
+def tell_med(function: Callable[..., Any], verdier: Iterable[Any], hendelser: Tidslinje[int]) -> Telling:
+    """Return the count of one version of a counter with these values, whatever day it is.
+
+    `function` is marked with `@teller`, and `verdier` are its rates and facts in argument order; for a
+    derivation that needs a count, and for cases whose rates are their own. Raises `InputFault` as `count`.
+    """
+    version = read_counter(function)
+    part = Lovdel(index(date.min, version.declared.enhet), version, dict(enumerate(verdier)))
+    return _count([part], version, hendelser, {})
+
+
+def _count(
+    parts: list[Lovdel], counter: Teller, events: Tidslinje[int], person: Mapping[str, Any]
+) -> Telling:
+    declared, name = counter.declared, counter.navn
     state, unit = declared.start, declared.enhet
     steps: list[Telleskritt] = []
     decided: list[tuple[int, int, int]] = []
@@ -317,7 +335,7 @@ def count(
             state, day = step.tilstand, day + taken
     rows = decided + [(a, b, UNDECIDED) for a, b in pending]
     days: Tidslinje[int] = Tidslinje.av((first_day(a, unit), last_day(b, unit), int(u)) for a, b, u in rows)
-    return Telling(lov.tellere[name][-1], days.komprimer(), tuple(steps), state)
+    return Telling(counter, days.komprimer(), tuple(steps), state)
 
 
 def _step(
