@@ -11,7 +11,8 @@ from ...engine.counters import Telling
 from ...engine.law import Lov
 from .dager import FORRANG, Dagklasse, Dagslag, betalingshendelse, dagklasse
 from .dager_perioder import Arbeidsgiverperioder, Dager, alle, er_helg, per_dag, tidslinje
-from .tellere_maksdato import Betalingshendelse, Rettsutfall
+from .regler_dager import Maksgrense
+from .tellere_maksdato import Rettsutfall
 
 AVSLAG = frozenset(
     {
@@ -35,6 +36,7 @@ class Rettighet:
     nektet: tuple[tuple[date, Rettsutfall], ...]
     maksdato: date
     igjen: int
+    grense: Maksgrense
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def _rettighet(
             "sykepenger_siste_vurderte_dag": vurdert_til,
             "sykepenger_siste_betalte_dag": sist,
         },
-        ("sykepenger_maksdato", "sykepenger_dager_til_maksdato"),
+        ("sykepenger_maksdato", "sykepenger_dager_til_maksdato", "sykepenger_maksdato_grense"),
     )
     return Rettighet(
         tilstand.brukt,
@@ -131,9 +133,5 @@ def _rettighet(
         tuple(nektet),
         date.fromordinal(int(svar["sykepenger_maksdato"])),
         int(svar["sykepenger_dager_til_maksdato"]),
+        Maksgrense(svar["sykepenger_maksdato_grense"]),
     )
-
-
-def hendelser_av(dager: Mapping[date, Dagklasse]) -> dict[date, Betalingshendelse]:
-    """Return what each day is to the count of days."""
-    return {d: betalingshendelse(k) for d, k in dager.items()}

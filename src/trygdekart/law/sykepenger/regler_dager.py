@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+from typing import Annotated
+
 from ...engine import regel
 from ...engine.helpers import fyller_ar, legg_til_ukedager, siste_ukedag, ukedager_mellom
 from ...engine.units import Alder, AntallDager, Dato
+
+
+class Maksgrense(IntEnum):
+    """Hva som setter siste dag."""
+
+    DAGENE = 1
+    DAGENE_ETTER_67 = 2
+    FYLLER_70 = 3
 
 
 @regel("ftrl. § 8-51", fra="2010-01-01", etikett="Dagen en fyller 67 år", periode="fast")
@@ -83,6 +94,20 @@ def sykepenger_maksdato(
     """Retten slutter når de 248 dagene er brukt, de 60 etter 67 år, eller før en fyller 70 år."""
     dager = min(sykepenger_siste_dag_ordinaer, sykepenger_siste_dag_etter_67)
     return min(dager, sykepenger_siste_dag_for_70, sykepenger_dodsdato)
+
+
+@regel("ftrl. § 8-12", fra="2010-01-01", etikett="Hva som setter siste dag")
+def sykepenger_maksdato_grense(
+    sykepenger_siste_dag_ordinaer: Dato,
+    sykepenger_siste_dag_etter_67: Dato,
+    sykepenger_siste_dag_for_70: Dato,
+) -> Annotated[Maksgrense, "kategori"]:
+    """Det som kommer først av de tre, setter siste dag."""
+    if min(sykepenger_siste_dag_ordinaer, sykepenger_siste_dag_etter_67) > sykepenger_siste_dag_for_70:
+        return Maksgrense.FYLLER_70
+    if sykepenger_siste_dag_ordinaer <= sykepenger_siste_dag_etter_67:
+        return Maksgrense.DAGENE
+    return Maksgrense.DAGENE_ETTER_67
 
 
 @regel("ftrl. § 8-12", fra="2010-01-01", etikett="Dager til maksdato", minst=0)
