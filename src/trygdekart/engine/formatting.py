@@ -7,6 +7,7 @@ from enum import IntEnum
 from inspect import isclass
 from typing import Any
 
+from .fordelt import Fordelt
 from .unknown import Unknown
 
 NARROW = "\u00a0"  # no-break space between thousands, so that a number never wraps
@@ -54,6 +55,8 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
     """
     if type(value) is Unknown or value is None:
         return "ukjent"
+    if type(value) is Fordelt:
+        return "; ".join(f"{k}: {value_text(v, unit, kind, whole=whole)}" for k, v in value)
     if unit == "ja/nei":
         return "ja" if value else "nei"
     if isclass(kind) and issubclass(kind, IntEnum):
