@@ -13,7 +13,7 @@ from ..engine.answer import Gren, Svar
 from ..engine.checks import dependencies
 from ..engine.declare import Fakta
 from ..engine.errors import InputFault, nearest
-from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, json_value, walk
+from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, plain_value, walk
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.law import Lov
 from ..engine.lawbook import Lovverk
@@ -81,7 +81,7 @@ def answer_json(svar: Svar) -> dict[str, Any]:
         "svar": [
             {
                 "antatt": {n: _text(svar, n, v) for n, v in b.antatt.items()},
-                "tall": {n: json_value(b.verdier[n]) for n in svar.navn},
+                "tall": {n: plain_value(b.verdier[n]) for n in svar.navn},
             }
             for b in svar.greiner
         ],
@@ -96,7 +96,7 @@ def answer_json(svar: Svar) -> dict[str, Any]:
                 "valg": s.valg,
                 "brukt": s.brukt,
                 "tall": s.navn,
-                "svar": {str(k): [json_value(x) for x in v] for k, v in s.svar.items()},
+                "svar": {str(k): [plain_value(x) for x in v] for k, v in s.svar.items()},
             }
             for s in svar.spenn
         ],

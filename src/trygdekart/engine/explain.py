@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from types import CodeType
-from typing import Any
+from typing import Any, get_args
 
+from ..timeline import Tidslinje
 from .answer import Gren, Svar
 from .errors import TouchedUnknown
 from .evaluate import taken_exception
@@ -40,6 +41,11 @@ WORDS: Mapping[str, str] = {
     "legg_til_maneder": "måneder etter",
     "manedsnummer": "måneden",
     "ar_av": "året",
+    "er_helg": "er i en helg",
+    "dager_til_ukeskille": "dager til uka eller helga er ute",
+    "ukedager_mellom": "ukedager mellom",
+    "legg_til_ukedager": "ukedager etter",
+    "siste_ukedag": "siste ukedag til og med",
 }
 SIGNS: Mapping[type[ast.AST], str] = {
     ast.Add: "+",
@@ -131,11 +137,14 @@ def explain(context: Context, name: str) -> Forklaring:
 
 
 def category(lov: Lovverk, name: str) -> Any:
-    """Return the IntEnum of a category name, or None."""
+    """Return the IntEnum of a category name, or of the values of a course of periods; else None."""
     if name in lov.fakta:
         return lov.fakta[name].type
     if name in lov.regler:
         return lov.regler[name][-1].type
+    if name in lov.utledninger:
+        of = get_args(lov.utledninger[name].type)
+        return of[0] if of else lov.utledninger[name].type
     return None
 
 
@@ -555,10 +564,19 @@ def _ends(body: list[ast.stmt]) -> bool:
     return isinstance(last, ast.If) and _ends(last.body) and bool(last.orelse) and _ends(last.orelse)
 
 
-def json_value(value: Any) -> Any:
-    """Return a value for JSON: an unknown is null, and one for each employer is an object."""
+def plain_value(value: Any) -> Any:
+    """Return a value as JSON has it: null when unknown, periods as {fra, til, verdi}, shared by key."""
     if type(value) is Fordelt:
-        return {key: json_value(one) for key, one in value}
+        return {key: plain_value(one) for key, one in value}
+    if isinstance(value, Tidslinje):
+        return [
+            {
+                "fra": s.fra.isoformat(),
+                "til": None if s.til is None else s.til.isoformat(),
+                "verdi": s.verdi,
+            }
+            for s in value
+        ]
     return None if type(value) is Unknown else value
 
 
@@ -568,7 +586,7 @@ def as_json(f: Forklaring) -> dict[str, Any]:
     return {
         "navn": f.navn,
         "etikett": f.etikett,
-        "verdi": json_value(value),
+        "verdi": plain_value(value),
         "tekst": f.tekst.replace("\u00a0", " "),
         "enhet": f.enhet,
         "slag": f.slag,

@@ -38,7 +38,7 @@ class Forsikring(IntEnum):
 
 FAKTA = (
     Fakta(
-        navn="sykepenger_skjaeringstidspunkt",
+        navn="sykepenger_forste_sykedag",
         type=date,
         enhet="dato",
         periode="fast",

@@ -180,14 +180,4 @@ FAKTA = (
         sporsmal="Hva skyldes avbruddet?",
         hvorfor="Permisjon og faste turnuser avbryter ikke retten (§ 8-15).",
     ),
-    Fakta(
-        navn="sykepenger_krav_dato",
-        type=date,
-        enhet="dato",
-        periode="fast",
-        etikett="Dagen sykepengene ble søkt om",
-        etikett_en="Day of the claim",
-        sporsmal="Når søkte du om sykepenger?",
-        hvorfor="Den som er under 18 år, kan ikke søke alene.",
-    ),
 )

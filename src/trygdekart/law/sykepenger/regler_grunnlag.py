@@ -38,14 +38,14 @@ OPPSLAG = (
     Oppslag(
         navn="sykepenger_g_da",
         av="grunnbelop",
-        dato="sykepenger_skjaeringstidspunkt",
+        dato="sykepenger_forste_sykedag",
         hjemmel="ftrl. § 8-10 andre ledd",
         etikett="Grunnbeløpet første sykedag",
     ),
     Oppslag(
         navn="sykepenger_g_ikke_tatt_i_bruk_da",
         av="sykepenger_grunnbelop_ikke_tatt_i_bruk",
-        dato="sykepenger_skjaeringstidspunkt",
+        dato="sykepenger_forste_sykedag",
         hjemmel="ftrl. § 1-4; ftrl. § 8-10",
         etikett="Grunnbeløpet som ble brukt til det nye var tatt i bruk (0: det var tatt i bruk)",
     ),
@@ -65,29 +65,27 @@ SAMLET = (
 
 
 @regel("ftrl. § 8-28", fra="2010-01-01", etikett="Ble syk før 2019")
-def sykepenger_syk_for_2019(sykepenger_skjaeringstidspunkt: Dato, sykepenger_a_ordning_fra: Dato) -> JaNei:
+def sykepenger_syk_for_2019(sykepenger_forste_sykedag: Dato, sykepenger_a_ordning_fra: Dato) -> JaNei:
     """For den som ble syk før 2019, gjelder de gamle reglene om ukeinntekt."""
-    return sykepenger_skjaeringstidspunkt < sykepenger_a_ordning_fra
+    return sykepenger_forste_sykedag < sykepenger_a_ordning_fra
 
 
 @regel("ftrl. § 8-28 tredje ledd bokstav a", fra="2010-01-01", etikett="Beregningsperioden begynner")
 def sykepenger_beregningsperiode_fra(
-    sykepenger_skjaeringstidspunkt: Dato, sykepenger_beregningsperiode_maneder: AntallManeder
+    sykepenger_forste_sykedag: Dato, sykepenger_beregningsperiode_maneder: AntallManeder
 ) -> Dato:
     """Beregningsperioden er de tre siste hele kalendermånedene før måneden en ble syk."""
     return legg_til_maneder(
-        forste_i_maneden(sykepenger_skjaeringstidspunkt), -sykepenger_beregningsperiode_maneder
+        forste_i_maneden(sykepenger_forste_sykedag), -sykepenger_beregningsperiode_maneder
     )
 
 
 @regel("ftrl. § 8-30 andre ledd", fra="2010-01-01", etikett="Sammenligningsperioden begynner")
 def sykepenger_sammenligning_fra(
-    sykepenger_skjaeringstidspunkt: Dato, sykepenger_sammenligning_maneder: AntallManeder
+    sykepenger_forste_sykedag: Dato, sykepenger_sammenligning_maneder: AntallManeder
 ) -> Dato:
     """Årsinntekten sammenlignes med de tolv siste kalendermånedene før måneden en ble syk."""
-    return legg_til_maneder(
-        forste_i_maneden(sykepenger_skjaeringstidspunkt), -sykepenger_sammenligning_maneder
-    )
+    return legg_til_maneder(forste_i_maneden(sykepenger_forste_sykedag), -sykepenger_sammenligning_maneder)
 
 
 def _sum_av_maneder(rapportert: Any, fra: int, til: int) -> float:
@@ -107,10 +105,10 @@ def _sum_av_maneder(rapportert: Any, fra: int, til: int) -> float:
 def sykepenger_inntekt_i_beregningsperioden(
     sykepenger_rapportert_inntekt: Any,
     sykepenger_beregningsperiode_fra: int,
-    sykepenger_skjaeringstidspunkt: int,
+    sykepenger_forste_sykedag: int,
 ) -> Annotated[float, "kr"]:
     """Lønnen som er meldt for de tre månedene, lagt sammen."""
-    til = forste_i_maneden(int(sykepenger_skjaeringstidspunkt))
+    til = forste_i_maneden(int(sykepenger_forste_sykedag))
     return _sum_av_maneder(sykepenger_rapportert_inntekt, int(sykepenger_beregningsperiode_fra), til)
 
 
@@ -118,10 +116,10 @@ def sykepenger_inntekt_i_beregningsperioden(
 def sykepenger_inntekt_i_sammenligningen(
     sykepenger_rapportert_inntekt: Any,
     sykepenger_sammenligning_fra: int,
-    sykepenger_skjaeringstidspunkt: int,
+    sykepenger_forste_sykedag: int,
 ) -> Annotated[float, "kr"]:
     """Lønnen som er meldt for de tolv månedene, lagt sammen."""
-    til = forste_i_maneden(int(sykepenger_skjaeringstidspunkt))
+    til = forste_i_maneden(int(sykepenger_forste_sykedag))
     return _sum_av_maneder(sykepenger_rapportert_inntekt, int(sykepenger_sammenligning_fra), til)
 
 

@@ -26,7 +26,7 @@ OPPSLAG = (
     Oppslag(
         navn="sykepenger_dekning_selvstendig_da",
         av="sykepenger_dekning_selvstendig",
-        dato="sykepenger_skjaeringstidspunkt",
+        dato="sykepenger_forste_sykedag",
         hjemmel="ftrl. § 8-34",
         etikett="Dekning for selvstendige da fraværet begynte",
     ),

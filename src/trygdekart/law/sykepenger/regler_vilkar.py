@@ -9,7 +9,6 @@ from ...engine import (
     Oppslag,
     del_pa,
     fyller_ar,
-    legg_til_maneder,
     regel,
     rund_ned,
 )
@@ -18,7 +17,6 @@ from ...engine.units import (
     AntallAr,
     AntallDager,
     AntallG,
-    AntallManeder,
     Dato,
     JaNei,
     KrPerAr,
@@ -34,7 +32,7 @@ OPPSLAG = (
     Oppslag(
         navn="sykepenger_minsteinntekt_g",
         av="grunnbelop_minsteinntekt",
-        dato="sykepenger_skjaeringstidspunkt",
+        dato="sykepenger_forste_sykedag",
         hjemmel="ftrl. § 8-3 andre ledd",
         etikett="Grunnbeløpet som minsteinntekten måles mot",
     ),
@@ -48,25 +46,6 @@ OPPSLAG = (
 def sykepenger_alder(fodselsdato: Dato, dag: Dato) -> AntallAr:
     """Hele år en har fylt den dagen."""
     return rund_ned(hele_maneder(fodselsdato, dag - 1) / MANEDER_I_ARET)
-
-
-@regel("ftrl. § 8-51", fra="2015-01-01", etikett="Dagen retten blir begrenset (67 år)")
-def sykepenger_fyller_67(
-    fodselsdato: Dato, sykepenger_alder_begrenset: Alder, uforetrygd_aldersheving_maneder: AntallManeder
-) -> Dato:
-    """67-årsdagen, med hevingen av aldersgrensene for årskullet."""
-    maneder = sykepenger_alder_begrenset * MANEDER_I_ARET + uforetrygd_aldersheving_maneder
-    return legg_til_maneder(fodselsdato, maneder)
-
-
-@regel("ftrl. § 8-3 første ledd", fra="2015-01-01", etikett="Dagen retten slutter (70 år)")
-def sykepenger_fyller_70(
-    fodselsdato: Dato, sykepenger_alder_ovre: Alder, uforetrygd_aldersheving_maneder: AntallManeder
-) -> Dato:
-    """70-årsdagen, med hevingen av aldersgrensene for årskullet."""
-    return legg_til_maneder(
-        fodselsdato, sykepenger_alder_ovre * MANEDER_I_ARET + uforetrygd_aldersheving_maneder
-    )
 
 
 @regel("ftrl. § 8-51", fra="2015-01-01", periode="dag", etikett="Ikke fylt 67 år før i dag")

@@ -38,6 +38,8 @@ def _bakover(virksomhet: Tidslinje[Any], siste: int, teller: Any) -> int:
         elif _begynner(virksomhet, dag):
             return forste
         dag -= 1
+        if dag < 1:
+            return forste
 
 
 def _pa(linje: Tidslinje[Any], dag: int) -> Any:
@@ -56,7 +58,7 @@ def _teller(verdi: int) -> bool:
 
 @utledning("ftrl. § 8-2", fra="2010-01-01", etikett="I arbeid uten avbrudd siden")
 def sykepenger_opptjening_fra(
-    sykepenger_virksomhet: Any, sykepenger_skjaeringstidspunkt: int, sykepenger_opptjening_dager: float
+    sykepenger_virksomhet: Any, sykepenger_forste_sykedag: int, sykepenger_opptjening_dager: float
 ) -> Annotated[int, "dato"]:
     """Dagen en begynte i arbeid (eller på en likestilt ytelse) uten avbrudd fram til en ble syk."""
     linje = (
@@ -66,8 +68,8 @@ def sykepenger_opptjening_fra(
     )
     if not isinstance(sykepenger_virksomhet, Tidslinje):
         dager = int(sykepenger_opptjening_dager) if _teller(int(sykepenger_virksomhet)) else 0
-        return int(sykepenger_skjaeringstidspunkt) - dager
-    siste = int(sykepenger_skjaeringstidspunkt) - 1
+        return int(sykepenger_forste_sykedag) - dager
+    siste = int(sykepenger_forste_sykedag) - 1
 
     def teller(verdi: int) -> bool:
         return _teller(verdi)
@@ -87,10 +89,10 @@ def _gjennom_foreldrepenger(linje: Tidslinje[Any], fra: int, krav: int) -> int:
 
 @regel("ftrl. § 8-2", fra="2010-01-01", etikett="Dager i arbeid før sykdommen", minst=0)
 def sykepenger_opptjeningsdager(
-    sykepenger_skjaeringstidspunkt: Dato, sykepenger_opptjening_fra: Dato
+    sykepenger_forste_sykedag: Dato, sykepenger_opptjening_fra: Dato
 ) -> AntallDager:
     """Kalenderdagene fra en begynte til dagen før en ble syk."""
-    return sykepenger_skjaeringstidspunkt - sykepenger_opptjening_fra
+    return sykepenger_forste_sykedag - sykepenger_opptjening_fra
 
 
 @regel("ftrl. §§ 8-2, 8-44 til 8-46 og 8-55", fra="2010-01-01", etikett="Opptjening kreves")
