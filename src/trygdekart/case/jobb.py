@@ -12,6 +12,7 @@ from typing import Any
 
 from ..engine.answer import Gren, Svar
 from ..engine.errors import InputFault
+from ..engine.helpers import MANEDER_I_ARET
 from ..engine.law import Lov
 from ..engine.piecewise import Stup, Stykke, cliffs, exact, first_reaching, pieces_of, value_at
 from ..engine.unknown import Unknown
@@ -106,6 +107,11 @@ class Kollega:
     timer: Fraction | None
 
     @property
+    def etter_skatt_per_maned(self) -> Fraction:
+        """What a month leaves after tax, a twelfth of the year."""
+        return self.etter_skatt / MANEDER_I_ARET
+
+    @property
     def etter_skatt_per_time(self) -> Fraction | None:
         """What an hour leaves after tax."""
         return self.etter_skatt / self.timer if self.timer else None
@@ -196,6 +202,7 @@ def _branch(lov: Lov, values: Mapping[str, Any], ytelse: Ytelse, gren: Gren) -> 
         return _point(x, benefit, before, after)
 
     kinks = {p.fra for parts in (benefit, before, after) for p in parts} | {stop}
+    kinks |= {c.ved + 1 for c in cliffs(before)}  # one krone over the cliff
     hours, hourly, year = _work(lov, known, wage)
     return Jobbgren(
         gren=gren,

@@ -137,7 +137,8 @@ class Ut:
     `nar` are input keys (or «key=value», also «type=…») that must be there for this entry to be used;
     `gitt` gives names the values of input keys for this answer alone; `tid` is «løpende» (as known that
     month), «år» (the calendar year) or else the date's law as known afterwards; `form` names a way to
-    write the answer (see `forms_out`).
+    write the answer (see `forms_out`). With `felt` (field → name) the answer is a list with one object
+    for each employer.
     """
 
     navn: str
@@ -150,6 +151,7 @@ class Ut:
     verdier: Mapping[Any, Any] | None = None
     gitt: Mapping[str, str] = field(default_factory=dict)
     form: str = ""
+    felt: Mapping[str, str] = field(default_factory=dict)
 
     def convert(self, value: Any, given: Mapping[str, Any]) -> Any:
         """Return our value in the corpus's unit and rounding; `given` are the case's inputs."""
@@ -216,6 +218,8 @@ def tables() -> tuple[Alias, ...]:
 def when(table: Alias, key: str, raw: Any) -> tuple[str, date]:
     """Return (kind of time, day) that an input key says; a table may give a day for each value."""
     rule = table.tidsnokler[key]
+    if isinstance(raw, list):
+        raw = raw[-1]  # a period: the law of its last day
     if isinstance(rule, Mapping):
         return str(rule["slag"]), to_date(rule["verdier"][raw])
     return str(rule), to_date(raw)
@@ -280,7 +284,7 @@ def _ut(spec: Any) -> tuple[Ut, ...]:
     nar = spec.get("nar", ())
     return (
         Ut(
-            navn=spec["navn"],
+            navn=spec.get("navn") or next(iter(spec["felt"].values())),
             faktor=eval_factor(spec.get("faktor", 1)),
             nar=(nar,) if isinstance(nar, str) else tuple(nar),
             **rest,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from ..engine.errors import InputFault, TrygdekartFault
+from ..engine.fordelt import Fordelt, lift
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import Plan
@@ -259,6 +260,12 @@ def _answer(
     table: Alias,
     given: Mapping[str, Any],
 ) -> Any:
+    if entry.felt:
+        fields = {
+            field: _answer(verk, replace(entry, navn=name, felt={}), values, days, table, given)
+            for field, name in entry.felt.items()
+        }
+        return for_each(fields)
     day = days.get("dato") or days.get("løpende") or table.standard_dato
     lov = _law(verk, entry, day, days)
     kept = {n: v for n, v in values.items() if n != entry.navn}
@@ -277,6 +284,12 @@ def _answer(
     return entry.convert(found[0], given)
 
 
+def for_each(fields: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return one object for each employer, with the fields' values there."""
+    shared = lift(lambda *values: dict(zip(fields, values, strict=True)), list(fields.values()))
+    return shared.values() if isinstance(shared, Fordelt) else [shared]
+
+
 def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:
     if entry.ar is not None:
         return bind(verk, entry.ar, date(entry.ar + 1, 12, 31))
@@ -285,5 +298,7 @@ def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:
         return bind(verk, year, date(year + 1, 12, 31))
     if entry.tid == "løpende" or ("løpende" in days and not entry.tid):
         return bind(verk, day, day)
+    if "kjent" in days:
+        return bind(verk, day, days["kjent"])
     # Seen afterwards: a settlement, or a date in the past. Corpora know no later law than they test.
     return bind(verk, day, max(day, verk.lovdata))

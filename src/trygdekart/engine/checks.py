@@ -125,6 +125,8 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
         needed.add(agg.av)
         if agg.nar:
             needed.add(agg.nar)
+    if name in lov.samlet:
+        needed.add(lov.samlet[name].av)
     if name in lov.visninger:
         needed.add(lov.visninger[name][0])
     return needed
@@ -242,6 +244,7 @@ def _declarations_exist(lov: Lovverk) -> None:
             )
     for agg in lov.aggregater.values():
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
+    wanted += [(total.navn, total.av) for total in lov.samlet.values()]
     for fact in lov.fakta.values():
         if fact.ellers:
             wanted.append((fact.navn, fact.ellers))
@@ -269,6 +272,14 @@ def _declaration_units(lov: Lovverk) -> None:
                 f"oppslaget bruker «{look.dato}», som er {_unit_of(lov, look.dato)} og ikke en dato.",
                 where=look.navn,
                 remedy="Sett «dato» til et navn som er en dato.",
+            )
+    for total in lov.samlet.values():
+        is_yes_no = _unit_of(lov, total.av) == BOOL
+        if (total.metode in ("noen", "alle")) != is_yes_no:
+            raise UnitMismatch(
+                f"«{total.metode}» passer ikke for «{total.av}», som er {_unit_of(lov, total.av)}.",
+                where=total.navn,
+                remedy="Bruk noen eller alle for ja/nei, ellers sum, høyest eller lavest.",
             )
     for agg in lov.aggregater.values():
         unit = _unit_of(lov, agg.av)

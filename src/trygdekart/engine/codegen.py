@@ -98,7 +98,7 @@ class Signature:
 
 HELPERS = (*helpers.HELPERS, *helpers.COUNTER_HELPERS)
 BRACKET_WIDTH = 2  # columns of a bracket table: lower limit and rate
-IN_KERNEL = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME)
+IN_KERNEL = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME, Kind.TOTAL)
 
 
 def identifier(name: str) -> str:
@@ -364,7 +364,7 @@ def _step(lov: Lovverk, step: Step, sig: Signature) -> str:
         for i in range(len(needs) - 3, -1, -2):
             text = f"({needs[i + 1]} if {needs[i]} else {text})"
         return f"{name} = {text}"
-    if step.kind is Kind.SAME:
+    if step.kind in (Kind.SAME, Kind.TOTAL):  # a row has one employer; totals of several are given
         return f"{name} = {needs[0]}"
     if step.kind is Kind.LOOKUP and step.navn in sig.series:
         day = _shifted(lov, step, needs[0])

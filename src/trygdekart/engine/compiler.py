@@ -134,7 +134,7 @@ class Kjerne:
     @cached_property
     def computed(self) -> frozenset[str]:
         """The names that the kernel computes itself, so that a column of them would be ignored."""
-        kinds = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME, Kind.RATE)
+        kinds = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME, Kind.TOTAL, Kind.RATE)
         return frozenset(s.navn for s in self.plan.steps if s.kind in kinds)
 
     @property
