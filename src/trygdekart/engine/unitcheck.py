@@ -30,6 +30,11 @@ UNIT_RULES: Mapping[str, tuple[tuple[Unit | None, ...], Unit | None]] = {
     "forste_i_maneden": ((DATE,), DATE),
     "legg_til_maneder": ((DATE, MONTH), DATE),
     "fyller_ar": ((DATE, YEAR), DATE),
+    "er_helg": ((DATE,), BOOL),
+    "dager_til_ukeskille": ((DATE,), DAY),
+    "ukedager_mellom": ((DATE, DATE), DAY),
+    "legg_til_ukedager": ((DATE, DAY), DATE),
+    "siste_ukedag": ((DATE,), DATE),
     "tabellverdi": ((parse_unit("nøkkeltabell"), None, None), ONE),
 }
 
