@@ -12,6 +12,7 @@ from .declare import (
     regel,
 )
 from .helpers import (
+    DAGER_I_UKEN,
     MANEDER_I_ARET,
     ar_av,
     avrund,
@@ -28,6 +29,7 @@ from .helpers import (
 )
 
 __all__ = [
+    "DAGER_I_UKEN",
     "MANEDER_I_ARET",
     "Aggregat",
     "Alternativ",

@@ -15,7 +15,7 @@ from .declare import Fakta
 from .lawbook import Lovverk, Regel
 from .plan import MAIN, Kind, Plan, Step
 from .source import body_without_docstring, function_node
-from .subset import enum_values
+from .subset import CONSTANTS, enum_values
 
 HEADER = '''"""Generated from rules of law by Trygdekart; the name is the hash of the text. Do not edit."""
 import math
@@ -190,7 +190,7 @@ def module_text(lov: Lovverk, plan: Plan) -> str:
     sig = signature(lov, plan)
     parts = [
         HEADER,
-        f"MANEDER_I_ARET = {helpers.MANEDER_I_ARET}",
+        *(f"{name} = {number}" for name, number in CONSTANTS.items()),
         f"AVRUNDING_EPSILON = {helpers.AVRUNDING_EPSILON!r}",
         # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
         *(f"\n@rule\n{plain_source(h).replace('math.', 'np.')}" for h in helpers.HELPERS),
