@@ -15,6 +15,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
+from .frister import frister
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -330,6 +331,9 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
     show_json(report) if as_json else show(views.conformance_lines(report))
     if report["failed"]:
         sys.exit(1)
+
+
+main.add_command(frister)
 
 
 if __name__ == "__main__":
