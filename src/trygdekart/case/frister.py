@@ -57,6 +57,7 @@ class Frist:
     plikt: Plikt
     hva: str
     innhold: tuple[str, ...]
+    unntak: tuple[str, ...]
     dag: date | None
     fridag: Fridag | None
     gjelder: Gjelder
@@ -161,7 +162,8 @@ def _one(lov: Lov, values: Mapping[str, Any], plikt: Plikt, unsettled: dict[str,
     return Frist(
         plikt=plikt,
         hva=_filled(plikt.hva, lov),
-        innhold=tuple(_filled(text, lov) for text in plikt.innhold),
+        innhold=_all_filled(plikt.innhold, lov),
+        unntak=_all_filled(plikt.unntak, lov),
         dag=day,
         fridag=None if day is None else fridag(lov.verk, day),
         gjelder=applies,
@@ -230,6 +232,10 @@ def _filled(text: str, lov: Lov) -> str:
         return f"{number} {UNIT_WORDS[rate.enhet][number != '1']}".strip()
 
     return re.sub(r"\{(\w+)\}", put, text)
+
+
+def _all_filled(texts: Iterable[str], lov: Lov) -> tuple[str, ...]:
+    return tuple(_filled(text, lov) for text in texts)
 
 
 def _amounts(lov: Lov, name: str) -> Iterator[str]:

@@ -70,7 +70,7 @@ def _block(f: Frist, verk: Lovverk) -> Iterator[str]:
         ("Vilkår", f.plikt.vilkar),
         ("Innhold", f.innhold),
         ("Hvem er med", f.plikt.deltakere),
-        ("Unntak", f.plikt.unntak),
+        ("Unntak", f.unntak),
         ("Høyeste beløp", f.belop),
     ):
         if texts:
@@ -118,7 +118,7 @@ def _frist_data(f: Frist) -> dict[str, Any]:
         "deltakere": list(p.deltakere),
         "vilkar": list(p.vilkar),
         "innhold": list(f.innhold),
-        "unntak": list(p.unntak),
+        "unntak": list(f.unntak),
         "hvorfor": p.hvorfor,
         "belop": list(f.belop),
         "kilde": p.kilde,
