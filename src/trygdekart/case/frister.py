@@ -147,26 +147,26 @@ def _one(lov: Lov, values: Mapping[str, Any], plikt: Plikt, unsettled: dict[str,
     missing: dict[str, None] = {}
     certainty = [plikt.sikkerhet]
     day: date | None = None
-    applies, sentence = Gjelder.JA, ""
+    state, sentence = Gjelder.JA, ""
     if plikt.dato:
         svar = lov.beregn_rett(values, (plikt.dato,))
-        day = _the_day(svar, plikt.dato, missing)
+        day = day_of(svar, plikt.dato, missing)
         certainty += _certainty(svar, plikt.dato)
         _spread(svar, plikt, unsettled)
     if plikt.gjelder:
         svar = lov.beregn_rett(values, (plikt.gjelder,))
-        applies = _applies(svar, plikt.gjelder, missing)
+        state = applies(svar, plikt.gjelder, missing)
         certainty += _certainty(svar, plikt.gjelder)
         sentence = _sentence(svar, plikt.gjelder)
         _spread(svar, plikt, unsettled)
     return Frist(
         plikt=plikt,
-        hva=_filled(plikt.hva, lov),
-        innhold=_all_filled(plikt.innhold, lov),
-        unntak=_all_filled(plikt.unntak, lov),
+        hva=filled(plikt.hva, lov),
+        innhold=_allfilled(plikt.innhold, lov),
+        unntak=_allfilled(plikt.unntak, lov),
         dag=day,
         fridag=None if day is None else fridag(lov.verk, day),
-        gjelder=applies,
+        gjelder=state,
         setning=sentence,
         avhenger_av=tuple(missing),
         sikkerhet=max(certainty, key=SIKRERE_FORST.index),
@@ -174,7 +174,7 @@ def _one(lov: Lov, values: Mapping[str, Any], plikt: Plikt, unsettled: dict[str,
     )
 
 
-def _the_day(svar: Svar, name: str, missing: dict[str, None]) -> date | None:
+def day_of(svar: Svar, name: str, missing: dict[str, None]) -> date | None:
     """Return the day when every branch agrees; else note the facts that decide it."""
     days = svar.verdier(name)
     if any(type(d) is Unknown or d != days[0] for d in days):
@@ -183,7 +183,8 @@ def _the_day(svar: Svar, name: str, missing: dict[str, None]) -> date | None:
     return date.fromordinal(int(days[0]))
 
 
-def _applies(svar: Svar, name: str, missing: dict[str, None]) -> Gjelder:
+def applies(svar: Svar, name: str, missing: dict[str, None]) -> Gjelder:
+    """Return whether a yes/no name holds in every branch; else note the facts that decide it."""
     answers = svar.verdier(name)
     if all(type(a) is not Unknown and bool(a) is bool(answers[0]) for a in answers):
         return Gjelder.JA if answers[0] else Gjelder.NEI
@@ -220,7 +221,7 @@ def _spread(svar: Svar, plikt: Plikt, unsettled: dict[str, str]) -> None:
         )
 
 
-def _filled(text: str, lov: Lov) -> str:
+def filled(text: str, lov: Lov) -> str:
     """Return a text with each `{rate}` written as the rate is on the day of the law."""
 
     def put(match: re.Match[str]) -> str:
@@ -234,8 +235,8 @@ def _filled(text: str, lov: Lov) -> str:
     return re.sub(r"\{(\w+)\}", put, text)
 
 
-def _all_filled(texts: Iterable[str], lov: Lov) -> tuple[str, ...]:
-    return tuple(_filled(text, lov) for text in texts)
+def _allfilled(texts: Iterable[str], lov: Lov) -> tuple[str, ...]:
+    return tuple(filled(text, lov) for text in texts)
 
 
 def _amounts(lov: Lov, name: str) -> Iterator[str]:

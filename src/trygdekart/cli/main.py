@@ -16,6 +16,7 @@ import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
 from .frister import frister
+from .pengene import pengene
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -334,6 +335,7 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
 
 
 main.add_command(frister)
+main.add_command(pengene)
 
 
 if __name__ == "__main__":

@@ -58,15 +58,20 @@ class Plikt:
 
 @dataclass(frozen=True, slots=True)
 class Ledd:
-    """One link before a payment: what must be there, from whom, which fact tells, and what to do."""
+    """One link before a payment: what must be there, from whom, and what to do when it is not.
+
+    `gjelder` is the name that says whether the link is needed, `pa_plass` the yes/no fact that it is
+    there, `dato` the last day for it; each may be empty.
+    """
 
     navn: str
     tittel: str
     fra: Rolle
     hjemmel: str
     hva: str
-    mangler: str
+    gjor: str
     kilde: str
-    faktum: str = ""
+    gjelder: str = ""
+    pa_plass: str = ""
     dato: str = ""
     sikkerhet: Confidence = "høy"
