@@ -155,7 +155,8 @@ def test_a_dele_en_periode_i_to_endrer_ingenting(forste: date, dager: int) -> No
         assert dag(navn, *en) == dag(navn, *to)
 
 
-KJERNE = tuple(f"oppfolging_{n}_frist" for n in UKEFRISTER) + (
+KJERNE = (
+    *(f"oppfolging_{n}_frist" for n in UKEFRISTER),
     "oppfolging_plan_gjelder",
     "oppfolging_mote1_gjelder",
     "oppfolging_sykmelding_fra",

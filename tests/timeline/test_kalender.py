@@ -8,7 +8,7 @@ import pytest
 
 from trygdekart.timeline.kalender import paskedag
 
-# Published dates; with the earliest and the latest there are, and the two years the rule has exceptions for.
+# Published dates, with the earliest and latest there are and the years that are exceptions to the rule.
 KNOWN = [
     "1818-03-22",
     "1943-04-25",

@@ -12,7 +12,7 @@ from typing import Any
 from ..engine.answer import Svar
 from ..engine.declare import Confidence
 from ..engine.errors import InputFault
-from ..engine.formatting import value_text
+from ..engine.formatting import NARROW, value_text
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import MAIN
@@ -250,7 +250,8 @@ def _amounts(lov: Lov, name: str) -> Iterator[str]:
         except InputFault:
             yield f"ikke kjent for {year}"
         else:
-            yield f"{value_text(amount, str(lov.verk.unit(name)))} i {year}"
+            text = value_text(amount, str(lov.verk.unit(name))).replace(NARROW, " ")
+            yield f"{text} i {year}"
 
 
 def _numbered(found: Iterable[Frist]) -> Iterator[Frist]:

@@ -33,7 +33,7 @@ def lines(answer: Pengene, verk: Lovverk) -> Iterator[str]:
 
 
 def _link(k: Kontroll, verk: Lovverk) -> Iterator[str]:
-    yield (f"{MERKE[k.tilstand]} {k.ledd.tittel} fra {_name(k)}: {k.tilstand.value}   [{k.ledd.hjemmel}]")
+    yield (f"{MERKE[k.tilstand]} {k.ledd.tittel} – {_name(k)}: {k.tilstand.value}   [{k.ledd.hjemmel}]")
     if k.tilstand is not Tilstand.TRENGS_IKKE:
         yield f"      {k.hva}"
         if k.senest is not None:
