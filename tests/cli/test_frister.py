@@ -140,8 +140,8 @@ def test_interrupted_absence_says_what_is_unsettled(innenfra: type_innenfra) -> 
     frister = by_name(data)
     assert frister["oppfolgingsplan"]["dag"] == "2025-03-31"
     assert frister["oppsigelsesvern"]["dag"] == "2026-04-08"
-    assert len(data["uavklart"]) == 3  # where the absence begins, the first meeting, and the protection
-    assert "opphold kortere enn 16 dager" in data["uavklart"][0]
+    assert len(data["merknader"]) == 3  # where the absence begins, the first meeting, and the protection
+    assert "opphold kortere enn 16 dager" in data["merknader"][0]
 
 
 @pytest.mark.parametrize("role", ["arbeidsgiver", "sykmelder", "nav", "person"])
@@ -164,6 +164,22 @@ def test_a_decision_gives_the_time_to_complain(innenfra: type_innenfra) -> None:
     sak = SCHEMA + "fakta: {saksbehandling_vedtak_mottatt: 2025-04-24}\n"
     frister = listed(innenfra, sak=sak)["frister"]
     assert [(f["navn"], f["dag"]) for f in frister] == [("klage", "2025-06-05")]
+
+
+def test_a_notice_of_settlement_gives_the_time_to_answer(innenfra: type_innenfra) -> None:
+    sak = SCHEMA + "fakta: {uforetrygd_innvilget_fra: 2020-01-01, uforetrygd_oppgjor_varslet: 2025-10-13}\n"
+    frister = by_name(listed(innenfra, sak=sak))
+    assert frister["svar_pa_etteroppgjor"]["dag"] == "2025-11-03"
+    assert "21 dager" in frister["svar_pa_etteroppgjor"]["hva"]
+    assert frister["etteroppgjor_blir_vedtak"]["dag"] == "2025-11-10"
+    assert frister["melde_inntekt"]["dag"] is None
+
+
+def test_an_absence_after_the_law_data_is_carried_forward_and_says_so(innenfra: type_innenfra) -> None:
+    data = listed(innenfra, sak=ABSENT.replace("2025-03-03", "2027-03-01"))
+    assert by_name(data)["oppfolgingsplan"]["dag"] == "2027-03-29"
+    assert "ført fram" in data["merknader"][0]
+    assert listed(innenfra)["merknader"] == []
 
 
 # --- the calendar file ---------------------------------------------------------------------------------

@@ -21,10 +21,12 @@ from ..law.arbeidsmiljo.plikter import PLIKTER as ARBEIDSMILJO
 from ..law.helligdager.kalender import Fridag, fridag
 from ..law.plikt import Plikt, Rolle, Slag
 from ..law.saksbehandling.plikter import PLIKTER as SAKSBEHANDLING
+from ..law.uforetrygd.plikter import PLIKTER as UFORETRYGD
 from ..timeline import Tidslinje
+from .notes import norsk
 from .sak import Sak
 
-ALLE: tuple[Plikt, ...] = (*ARBEIDSMILJO, *SAKSBEHANDLING)
+ALLE: tuple[Plikt, ...] = (*ARBEIDSMILJO, *UFORETRYGD, *SAKSBEHANDLING)
 # One and several of what the rates in the texts count.
 UNIT_WORDS: Mapping[str, tuple[str, str]] = {
     "dag": ("dag", "dager"),
@@ -74,10 +76,10 @@ class Frist:
 
 @dataclass(frozen=True, slots=True)
 class Fristliste:
-    """The deadlines of a case, those with a day first; what is unsettled and matters, in sentences."""
+    """The deadlines of a case, those with a day first; what else a reader must know, in sentences."""
 
     frister: tuple[Frist, ...]
-    uavklart: tuple[str, ...]
+    merknader: tuple[str, ...]
     kjent: date
     start: tuple[date, ...]
 
@@ -107,7 +109,15 @@ def frister(verk: Lovverk, sak: Sak, kjent: date | None = None) -> Fristliste:
     if not days:
         names = ", ".join(starts)
         raise InputFault("sak", "det er ingen dag å regne fristene fra", f"oppgi en av {names}")
-    return Fristliste(tuple(_numbered(found)), tuple(unsettled.values()), known, days)
+    later = [_carried_forward(verk)] if max(days) > verk.lovdata else []
+    return Fristliste(tuple(_numbered(found)), (*later, *unsettled.values()), known, days)
+
+
+def _carried_forward(verk: Lovverk) -> str:
+    return (
+        f"Loven og satsene er lagt inn per {norsk(verk.lovdata)}. Fristene begynner senere og er ført fram "
+        "med dem; nye regler vil endre det."
+    )
 
 
 def _start(verk: Lovverk, values: Mapping[str, Any], name: str, known: date) -> date | None:

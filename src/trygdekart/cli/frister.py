@@ -49,7 +49,7 @@ def lines(liste: Fristliste, verk: Lovverk, rolle: Rolle | None) -> Iterator[str
         for f in off:
             yield f"  {f.plikt.tittel}   [{f.plikt.hjemmel}]" + (f" – {f.setning}" if f.setning else "")
         yield ""
-    yield from liste.uavklart
+    yield from liste.merknader
 
 
 def _day_off(fridag: Fridag) -> str:
@@ -94,7 +94,7 @@ def data(liste: Fristliste) -> dict[str, Any]:
         "lov": [d.isoformat() for d in liste.start],
         "kjent": liste.kjent.isoformat(),
         "frister": [_frist_data(f) for f in liste.frister],
-        "uavklart": list(liste.uavklart),
+        "merknader": list(liste.merknader),
     }
 
 
