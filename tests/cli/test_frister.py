@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ import icalendar
 import pytest
 
 from tests.cli.conftest import type_innenfra
-from tests.cli.hjelp import SCHEMA, assert_one_sentence, run
+from tests.cli.hjelp import ROOT, SCHEMA, assert_one_sentence, run
 from trygdekart.engine.errors import InputFault
 
 EXAMPLE = "examples/sykmeldt.yaml"
@@ -350,3 +351,10 @@ def test_nothing_told_is_unknown_and_asked_for(innenfra: type_innenfra) -> None:
     assert begin == "sykmelding"
     assert {k["tilstand"] for k in found.values()} == {"ukjent"}
     assert all(k["sporsmal"] for k in found.values())
+
+
+def test_the_page_shows_what_the_command_prints() -> None:
+    page = (ROOT / "docs" / "frister.md").read_text(encoding="utf-8")
+    block = re.search(r"```\n\$ trygdekart (.*?)\n(.*?)```", page, re.S)
+    assert block is not None
+    assert run(*block[1].split()).ut.rstrip() == block[2].rstrip()

@@ -24,8 +24,15 @@ NAVN = {
 SIKKER = "høy"
 
 
-def lines(liste: Fristliste, verk: Lovverk, rolle: Rolle | None) -> Iterator[str]:
-    """Yield the list as people read it: the days first, then each duty with what it holds."""
+def name_of(role: Rolle, reader: Rolle | None) -> str:
+    """Return what to call a role in a list made for `reader` (None: for the person)."""
+    if role is Rolle.PERSON and reader not in (None, Rolle.PERSON):
+        return "Arbeidstakeren"
+    return NAVN[role]
+
+
+def lines(liste: Fristliste, verk: Lovverk, rolle: Rolle | None, short: bool) -> Iterator[str]:
+    """Yield the list as people read it: the days first, then (unless `short`) what each duty holds."""
     start = ", ".join(norsk(d) for d in liste.start)
     yield f"Frister og plikter etter loven {start}, slik den var kjent {norsk(liste.kjent)}."
     if rolle is not None:
@@ -35,14 +42,14 @@ def lines(liste: Fristliste, verk: Lovverk, rolle: Rolle | None) -> Iterator[str
     for f in dated:
         assert f.dag is not None
         mark = "" if f.gjelder is Gjelder.JA else "  (avhenger)"
-        who, title = NAVN[f.plikt.hvem], f"{f.plikt.tittel}{mark}"
+        who, title = name_of(f.plikt.hvem, rolle), f"{f.plikt.tittel}{mark}"
         yield f"{f.nr:>3}  {norsk(f.dag):>10}  {who:<14}  {title}   [{f.plikt.hjemmel}]"
         if f.fridag is not None:
             yield f"     Merk: {_day_off(f.fridag)} Fristen er ikke flyttet; gjør det heller før."
     yield ""
-    for f in liste.frister:
+    for f in () if short else liste.frister:
         if f.gjelder is not Gjelder.NEI:
-            yield from _block(f, verk)
+            yield from _block(f, verk, rolle)
     off = [f for f in liste.frister if f.gjelder is Gjelder.NEI]
     if off:
         yield "Gjelder ikke her:"
@@ -57,11 +64,11 @@ def _day_off(fridag: Fridag) -> str:
     return f"Dagen er {name}; neste virkedag er {norsk(fridag.neste_virkedag)}."
 
 
-def _block(f: Frist, verk: Lovverk) -> Iterator[str]:
+def _block(f: Frist, verk: Lovverk, rolle: Rolle | None) -> Iterator[str]:
     number = f"{f.nr}. " if f.nr is not None else ""
     day = f", {norsk(f.dag)}" if f.dag is not None else ""
     yield f"{number}{f.plikt.tittel}{day}   [{f.plikt.hjemmel}]"
-    yield f"    {NAVN[f.plikt.hvem]}: {f.hva}"
+    yield f"    {name_of(f.plikt.hvem, rolle)}: {f.hva}"
     if f.setning:
         yield f"    {f.setning}"
     if f.plikt.hvorfor:
@@ -130,7 +137,7 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def calendar_text(liste: Fristliste, lovdata: date, titles: bool) -> str:
+def calendar_text(liste: Fristliste, lovdata: date, titles: bool, rolle: Rolle | None = None) -> str:
     """Return the dated deadlines as a calendar file; without `titles` nothing in it tells what they are."""
     events = []
     for f in liste.frister:
@@ -140,7 +147,7 @@ def calendar_text(liste: Fristliste, lovdata: date, titles: bool) -> str:
         if f.fridag is not None:
             text.append(_day_off(f.fridag))
         if titles:
-            text.append(f"{NAVN[f.plikt.hvem]}: {f.hva} [{f.plikt.hjemmel}]")
+            text.append(f"{name_of(f.plikt.hvem, rolle)}: {f.hva} [{f.plikt.hjemmel}]")
             if f.gjelder is Gjelder.AVHENGER:
                 text.append("Om dette gjelder, avhenger av noe som ikke er oppgitt.")
         title = f.plikt.tittel if titles else f"Frist {f.nr}"
@@ -153,6 +160,7 @@ def calendar_text(liste: Fristliste, lovdata: date, titles: bool) -> str:
 @click.option(
     "--for", "rolle", type=click.Choice([r.value for r in Rolle]), help="Bare det som angår denne."
 )
+@click.option("--kort", is_flag=True, help="Bare dagene, uten hva hver plikt går ut på.")
 @click.option("--ics", type=click.Path(), help="Skriv fristene som kalenderfil hit.")
 @click.option(
     "--titler", is_flag=True, help="Skriv hva fristene gjelder i kalenderfila (ellers «Frist 1»)."
@@ -163,6 +171,7 @@ def calendar_text(liste: Fristliste, lovdata: date, titles: bool) -> str:
 def frister(
     sak: str,
     rolle: str | None,
+    kort: bool,
     ics: str | None,
     titler: bool,
     kjent: str | None,
@@ -180,10 +189,10 @@ def frister(
     chosen = None if rolle is None else Rolle(rolle)
     shown = whole if chosen is None else whole.for_rolle(chosen)
     if ics is not None:
-        write_whole(Path(ics), calendar_text(shown, lov.verk.lovdata, titler))
+        write_whole(Path(ics), calendar_text(shown, lov.verk.lovdata, titler, chosen))
     if as_json:
         show_json(data(shown))
         return
-    show([BANNER, *lines(shown, lov.verk, chosen)])
+    show([BANNER, *lines(shown, lov.verk, chosen, kort)])
     if ics is not None:
         show([f"Kalenderfila ligger i {ics}."])
