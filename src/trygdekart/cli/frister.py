@@ -14,6 +14,7 @@ from ..case.kalenderfil import Hendelse, kalender
 from ..case.notes import norsk
 from ..engine.lawbook import Lovverk
 from ..law.helligdager.kalender import Fridag
+from .options import Command, bind, read_case
 
 NAVN = {
     Rolle.PERSON: "Du",
@@ -155,7 +156,7 @@ def calendar_text(liste: Fristliste, lovdata: date, titles: bool, rolle: Rolle |
     return kalender(events, lovdata)
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("sak", type=click.Path())
 @click.option(
     "--for", "rolle", type=click.Choice([r.value for r in Rolle]), help="Bare det som angår denne."
@@ -180,11 +181,10 @@ def frister(
 ) -> None:
     """Vis fristene og pliktene for personen i SAK: hvem som skal gjøre hva, når og etter hvilken §."""
     from ..case.frister import frister as deadlines
-    from .main import _bind, _case
     from .output import BANNER, show, show_json, write_whole
 
-    lov = _bind(None, None, kjent)
-    case = _case(sak, lov, sett)
+    lov = bind(None, None, kjent)
+    case = read_case(sak, lov, sett)
     whole = deadlines(lov.verk, case, lov.kjent)
     chosen = None if rolle is None else Rolle(rolle)
     shown = whole if chosen is None else whole.for_rolle(chosen)

@@ -11,6 +11,7 @@ from ..case.notes import norsk
 from ..case.pengene import Kontroll, Pengene, Tilstand
 from ..engine.lawbook import Lovverk
 from .frister import NAVN
+from .options import Command, bind, read_case
 
 MERKE = {
     Tilstand.PA_PLASS: "[x]",
@@ -74,7 +75,7 @@ def data(answer: Pengene) -> dict[str, Any]:
     }
 
 
-@click.command()
+@click.command(cls=Command)
 @click.argument("sak", type=click.Path())
 @click.option("--kjent", help="Loven slik den var kjent denne dagen (ellers: lovdataenes dag).")
 @click.option("--sett", multiple=True, metavar="NAVN=VERDI", help="Gi et faktum eller annet navn en verdi.")
@@ -82,11 +83,10 @@ def data(answer: Pengene) -> dict[str, Any]:
 def pengene(sak: str, kjent: str | None, sett: tuple[str, ...], as_json: bool) -> None:
     """Vis hva som må være på plass før sykepengene i SAK kan komme, og hva som mangler."""
     from ..case.pengene import pengene as payment
-    from .main import _bind, _case
     from .output import BANNER, show, show_json
 
-    lov = _bind(None, None, kjent)
-    answer = payment(lov.verk, _case(sak, lov, sett), lov.kjent)
+    lov = bind(None, None, kjent)
+    answer = payment(lov.verk, read_case(sak, lov, sett), lov.kjent)
     if as_json:
         show_json(data(answer))
     else:

@@ -15,6 +15,7 @@ CHAPTERS = (
     "inntekt",
     "grunnbelop",
     "uforetrygd",
+    "skatt",
     "arbeidsmiljo",
     "saksbehandling",
     "helligdager",
