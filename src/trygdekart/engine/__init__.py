@@ -13,6 +13,7 @@ from .declare import (
     regel,
 )
 from .helpers import (
+    DAGER_I_UKEN,
     MANEDER_I_ARET,
     ar_av,
     avrund,
@@ -29,6 +30,7 @@ from .helpers import (
 )
 
 __all__ = [
+    "DAGER_I_UKEN",
     "MANEDER_I_ARET",
     "Aggregat",
     "Alternativ",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 # Facts of the calendar, not numbers of law; their units stand in unitcheck.CONSTANT_UNITS.
 MANEDER_I_ARET = 12
+DAGER_I_UKEN = 7
 # A float that should be exactly x.5 may lie a hair below it; money never has a real value that close.
 AVRUNDING_EPSILON = 1e-6
 
