@@ -34,7 +34,22 @@ UFORETRYGD = Oversikt(
     ),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD,)
+TJENESTEPENSJON = Oversikt(
+    "tjenestepensjon_",
+    (
+        ("tjenestepensjon_per_ar", "tjenestepensjon_i_aret"),
+        ("tjenestepensjon_for_reduksjon", "tjenestepensjon_for_reduksjon"),
+        ("tjenestepensjon_kutt", "tjenestepensjon_kutt"),
+        ("tjenestepensjon_prosentdel", None),
+        ("tjenestepensjon_del_over_6_g", None),
+        ("tjenestepensjon_g_tillegg", None),
+        ("tjenestepensjon_fullt_barnetillegg", None),
+        ("tjenestepensjon_inntektsgrense", "tjenestepensjon_inntektsgrense"),
+        ("tjenestepensjon_inntektstak", "tjenestepensjon_inntektstak"),
+    ),
+)
+
+OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, TJENESTEPENSJON)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
