@@ -64,7 +64,7 @@ FAKTA = (
         etikett="Uføregrad i tjenestepensjonen",
         etikett_en="Degree of disability in the occupational pension",
         sporsmal="Hvilken uføregrad har pensjonsordningen satt?",
-        hvorfor="Uførepensjonen er like stor del av full pensjon som uføregraden. Den kan gis fra 20 prosent.",
+        hvorfor="Uførepensjonen er like stor del av full pensjon som uføregraden.",
         omrade=(0, 1),
         oppgis_i="prosent",
         ellers="tjenestepensjon_uforegrad_som_i_folketrygden",
@@ -85,7 +85,7 @@ FAKTA = (
         etikett="Arbeidsavklaringspenger uten barnetillegg",
         etikett_en="Work assessment allowance without child supplement",
         sporsmal="Hvor mye får du i arbeidsavklaringspenger i året før skatt, uten barnetillegg?",
-        hvorfor="Arbeidsavklaringspenger og uførepensjon kan til sammen ikke bli mer enn 70 prosent av lønnen.",
+        hvorfor="Arbeidsavklaringspenger og uførepensjon har et samlet tak på 70 prosent av lønnen.",
         omrade=(0, None),
     ),
     Fakta(

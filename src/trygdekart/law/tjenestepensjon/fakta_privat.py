@@ -28,7 +28,7 @@ FAKTA = (
         periode="fast",
         etikett="Avtalt tillegg i G",
         etikett_en="Agreed supplement in G",
-        sporsmal=f"Hvor stor del av G gir avtalen i tillegg? 0.25 er en firedels G, som er det høyeste. {HVOR}",
+        sporsmal=f"Hvor stor del av G gir avtalen i tillegg? Høyst 0.25, en firedel. {HVOR}",
         hvorfor="Loven setter bare en øvre grense; avtalen avgjør.",
         omrade=(0, 1),
     ),
