@@ -49,7 +49,36 @@ TJENESTEPENSJON = Oversikt(
     ),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, TJENESTEPENSJON)
+TILLEGGSSTONADER = Oversikt(
+    "tilleggsstonader_",
+    (
+        ("tilleggsstonader_rett", None),
+        ("tilleggsstonader_laeremidler_per_maned", None),
+        ("tilleggsstonader_barnetilsyn_i_maneden", None),
+        ("tilleggsstonader_daglig_reise_i_maneden", None),
+        ("tilleggsstonader_hjemreise_i_maneden", None),
+        ("tilleggsstonader_samling", None),
+        ("tilleggsstonader_bolig_per_maned", None),
+        ("tilleggsstonader_flytting", None),
+        ("tilleggsstonader_arbeidssoking", None),
+    ),
+)
+
+AFP = Oversikt(
+    "afp_",
+    (
+        ("afp_per_ar", None),
+        ("afp_rett", None),
+        ("afp_velg_for", None),
+        ("afp_tidligst_fra", None),
+        ("afp_uten_uforetrygd_per_ar", None),
+        ("afp_tapt_per_ar", None),
+        ("afp_uforetrygd_fram_til_alderspensjon", None),
+        ("afp_ar_til_like_mye", None),
+    ),
+)
+
+OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, TJENESTEPENSJON, TILLEGGSSTONADER, AFP)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:

@@ -69,8 +69,8 @@ FAKTA = (
         enhet="barn",
         etikett="Barn som må passes",
         etikett_en="Children in need of care",
-        sporsmal="Hvor mange barn må passes mens du er i aktiviteten? Ta med barn til og med fjerde skoleår, "
-        "og eldre barn som trenger mer tilsyn enn andre.",
+        sporsmal="Hvor mange barn må passes mens du er i aktiviteten? Ta med barn til og med fjerde "
+        "skoleår og eldre barn som trenger mer tilsyn enn andre.",
         hvorfor="Den høyeste støtten er større jo flere barn som må passes, opp til tre.",
         omrade=(0, 20),
     ),

@@ -64,9 +64,7 @@ FAKTA = (
         sporsmal="Må du kjøre egen bil fordi du ikke kan reise kollektivt?",
         hvorfor="Hovedregelen er den billigste reisen med offentlig transport.",
         skjonn=True,
-        kriterier=(
-            "Det går ingen buss, tog eller båt som passer, eller helsen hindrer deg i å bruke dem.",
-        ),
+        kriterier=("Det går ingen buss, tog eller båt som passer, eller helsen hindrer deg.",),
     ),
     Fakta(
         navn="tilleggsstonader_billett",
