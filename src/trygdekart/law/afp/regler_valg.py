@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...engine import MANEDER_I_ARET, del_pa, regel
+from ...engine import MANEDER_I_ARET, del_pa, regel, rund_opp
 from ...engine.units import AntallAr, AntallManeder, Dato, JaNei, Kr, KrPerAr
 from .fakta import Ordning
 from .regler import BEGGE, FRA, FRA_NY_OFFENTLIG
@@ -71,9 +71,11 @@ def afp_uforetrygd_fram_til_alderspensjon(
     return afp_uforetrygd_per_ar * (afp_maneder_med_uforetrygd / MANEDER_I_ARET)
 
 
-@regel(VALGET, fra=FRA_NY_OFFENTLIG, periode="måned", etikett="År med AFP som gir like mye", minst=0)
+@regel(
+    VALGET, fra=FRA_NY_OFFENTLIG, periode="måned", etikett="Hele år med AFP før den gir like mye", minst=0
+)
 def afp_ar_til_like_mye(
     afp_uforetrygd_fram_til_alderspensjon: Kr, afp_uten_uforetrygd_per_ar: KrPerAr
 ) -> AntallAr:
     """Så mange år må en få AFP før den til sammen er like mye som uføretrygden; 0 uten rett til AFP."""
-    return del_pa(afp_uforetrygd_fram_til_alderspensjon, afp_uten_uforetrygd_per_ar, ved_null=0)
+    return rund_opp(del_pa(afp_uforetrygd_fram_til_alderspensjon, afp_uten_uforetrygd_per_ar, ved_null=0))
