@@ -31,7 +31,8 @@ def rund_ned(x: float, trinn: float = 1.0) -> float:
 
 def rund_opp(x: float, trinn: float = 1.0) -> float:
     """Return `x` rounded up to a multiple of `trinn`; within 1e-6 steps above one it is that one."""
-    return math.ceil(x / trinn - AVRUNDING_EPSILON) * trinn
+    # «+ 0» because compiled code rounds a little below zero up to −0.0, where Python has 0.
+    return math.ceil(x / trinn - AVRUNDING_EPSILON) * trinn + 0
 
 
 def del_pa(a: float, b: float, ved_null: float) -> float:
