@@ -6,8 +6,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from tests.conformance.test_konform import KORPUS, konform
 
 FILE = KORPUS / "aap_tilleggsstonader.json"
@@ -55,12 +53,12 @@ UNSEEN: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("case", UNSEEN, ids=lambda c: f"{c['type']} {c['expect']}")
-def test_a_case_of_the_same_shape_is_answered(case: dict[str, Any], tmp_path: Path) -> None:
+def test_cases_of_the_same_shapes_with_other_numbers_are_answered(tmp_path: Path) -> None:
+    cases = [{"id": f"ny-{i}", **case} for i, case in enumerate(UNSEEN)]
     path = tmp_path / "aap_tilleggsstonader.json"
-    path.write_text(json.dumps({"topic": "ny", "cases": [{"id": "ny", **case}]}), encoding="utf-8")
+    path.write_text(json.dumps({"topic": "ny", "cases": cases}), encoding="utf-8")
     code, report = konform(path)
-    assert (code, report["passed"]) == (0, 1), report
+    assert (code, report["passed"]) == (0, len(UNSEEN)), report
 
 
 def test_a_wrong_expectation_fails(tmp_path: Path) -> None:
