@@ -64,7 +64,7 @@ def _value(
     if kind is Kind.RATE:
         assert step.sats is not None
         value = step.sats.verdi
-        return number(value) if number and not isinstance(value, tuple | bool) else value
+        return number(value) if number and not isinstance(value, bool) else value
     if kind is Kind.SAME:
         return _same(lov, step, values[step.needs[0]])
     if kind is Kind.LOOKUP:

@@ -486,8 +486,22 @@ class _Formula:
         if name == "del_pa":
             text = f"{self._text(e.args[0], numbers, True)} / {self._text(e.args[1], numbers, True)}"
             return f"({text})" if tight else text
+        if name == "trinnvis" and numbers:
+            return self._brackets(e)
         shown = ", ".join(self._text(a, numbers) for a in e.args)
         return f"{WORDS.get(name, name.strip('_').replace('_', ' '))} ({shown})"
+
+    def _brackets(self, e: ast.Call) -> str:
+        """Return the sum over brackets with the numbers put in: the rate and the part in each bracket."""
+        amount, rows = self._value(e.args[0]), self._value(e.args[1])
+        unit = self.units.get(e.args[0].id, "") if isinstance(e.args[0], ast.Name) else ""
+        parts = []
+        for i, (low, rate) in enumerate(rows):
+            if amount > low and rate:
+                top = min(amount, rows[i + 1][0]) if i + 1 < len(rows) else amount
+                span = f"({value_text(top, unit)} − {value_text(low, unit)})"
+                parts.append(f"{plain(rate * 100, 2)} % × {span}")
+        return " + ".join(parts) or value_text(0.0, unit)
 
 
 def _ends(body: list[ast.stmt]) -> bool:

@@ -93,6 +93,19 @@ def segments(
     return list(zip(starts, ends, strict=True))
 
 
+def rests_on(lov: Lovverk, names: Iterable[str], name: str) -> bool:
+    """Whether any of `names` may depend on `name`."""
+    todo, seen = list(names), set()
+    while todo:
+        one = todo.pop()
+        if one == name:
+            return True
+        if one not in seen:
+            seen.add(one)
+            todo += _needs(lov, one)
+    return False
+
+
 def _needs(lov: Lovverk, name: str) -> set[str]:
     from .checks import dependencies
 
@@ -112,9 +125,23 @@ def run_year(
     `given` may hold timelines. A fact of the year itself takes the value that holds on the last
     day of the year.
     """
+    annual, used = aggregated(lov, plan, given, given_names)
+    return run(lov, plan, annual, None, given), used
+
+
+def below_the_year(lov: Lovverk, plan: Plan) -> tuple[str, ...]:
+    """Return the names that a year's aggregates are made of, and those that decide when they count."""
+    aggregates = [lov.aggregater[s.navn] for s in plan.steps if s.kind is Kind.AGGREGATE]
+    return tuple(dict.fromkeys(n for a in aggregates for n in (a.av, a.nar) if n))
+
+
+def aggregated(
+    lov: Lovverk, plan: Plan, given: Mapping[str, Any], given_names: frozenset[str]
+) -> tuple[dict[str, Any], dict[str, tuple[Part, ...]]]:
+    """Return what the annual rules run on (given values and aggregates), and the aggregates' parts."""
     assert plan.year is not None
     aggregates = [lov.aggregater[s.navn] for s in plan.steps if s.kind is Kind.AGGREGATE]
-    wanted = tuple(dict.fromkeys(n for a in aggregates for n in (a.av, a.nar) if n))
+    wanted = below_the_year(lov, plan)
     parts: list[Part] = []
     if wanted:
         for fra, til in segments(lov, wanted, plan.year, plan.known, given, given_names):
@@ -126,7 +153,7 @@ def run_year(
     for agg in aggregates:
         annual[agg.navn] = aggregate(agg, parts, per_month=per_month(lov.unit(agg.av)))
         used[agg.navn] = tuple(parts)
-    return run(lov, plan, annual, None, given), used
+    return annual, used
 
 
 def aggregate(agg: Aggregat, parts: Iterable[Part], *, per_month: bool) -> Any:

@@ -10,7 +10,16 @@ from ..engine.lawbook import Lovverk, build, read_chapter
 # The day the law data was last gone through as a whole; «kjent» unless the caller says otherwise.
 LOVDATA = date(2026, 11, 21)
 
-CHAPTERS = ("person", "inntekt", "grunnbelop", "uforetrygd", "tjenestepensjon", "tilleggsstonader", "afp")
+CHAPTERS = (
+    "person",
+    "inntekt",
+    "grunnbelop",
+    "uforetrygd",
+    "skatt",
+    "tjenestepensjon",
+    "tilleggsstonader",
+    "afp",
+)
 
 
 @lru_cache(maxsize=1)
