@@ -59,3 +59,8 @@ def test_the_examples_have_an_answer_and_an_explanation(
     first = done.ut.split("trygdekart forklar sak.yaml ")[1].split()[0]
     why = innenfra("forklar", "SAK", first, "--dato", "2025-06-01", sak=text)
     assert why.kode == 0 and "lov" in why.ut
+
+
+def test_a_chapter_without_numbers_for_a_year_says_so(innenfra: Callable[..., Kjoring]) -> None:
+    done = innenfra("beregn", "SAK", "--ar", "2025", sak=SUPPORT)
+    assert "bruk --dato" in assert_one_sentence(done)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..engine.errors import InputFault
 from ..engine.law import Lov
 
 
@@ -84,13 +85,17 @@ OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, TJENESTEPENSJON, TILLEGGSSTONADE
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the names to compute under `lov` for a case with values for `given`, when none are asked for.
 
-    A case that says nothing of any chapter gets the numbers of the first.
+    A case that says nothing of any chapter gets the numbers of the first. Raises `InputFault` for a year
+    in which none of them has a meaning.
     """
     names = tuple(given)
     chosen = [o for o in OVERSIKTER if any(n.startswith(o.ord) for n in names)] or [OVERSIKTER[0]]
     lines = [line for o in chosen for line in o.linjer]
     wanted = [i_aret if lov.ar is not None else per_ar for per_ar, i_aret in lines]
-    return tuple(dict.fromkeys(name for name in wanted if name is not None))
+    found = tuple(dict.fromkeys(name for name in wanted if name is not None))
+    if not found:
+        raise InputFault("ar", "ingen av tallene i oversikten gjelder et kalenderår", "bruk --dato")
+    return found
 
 
 AFTER_TAX = ("skatt", "skatt_inntekt_etter_skatt")
