@@ -19,6 +19,7 @@ CHAPTERS = (
     "tjenestepensjon",
     "tilleggsstonader",
     "afp",
+    "grunn_og_hjelpestonad",
 )
 
 
