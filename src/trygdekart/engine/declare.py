@@ -166,8 +166,9 @@ def utledning(
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
-    Its arguments are names; a fact over time arrives whole, as a `Tidslinje`. It is plain Python and
-    is computed once per person, outside the compiled kernel, where it is a column of its own name.
+    Its arguments are names; a fact over time arrives whole, as a `Tidslinje`, and so does every rate (a
+    rate that was given a value has it on all days). It is plain Python and is computed once per
+    person, outside the compiled kernel, where it is a column of its own name.
     """
     declared = Declared(
         hjemmel=hjemmel,

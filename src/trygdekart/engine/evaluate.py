@@ -70,7 +70,7 @@ def _value(
     if kind is Kind.LOOKUP:
         return _lookup(lov, plan, step, values, number, whole)
     if kind is Kind.DERIVED:
-        arguments = [whole.get(n, values[n]) for n in step.needs]
+        arguments = [_whole(lov, plan, n, values, whole) for n in step.needs]
         return call(lov.utledninger[step.navn].funksjon, arguments)
     if step.navn in given:
         return given[step.navn]
@@ -83,6 +83,16 @@ def _value(
         if default is not None:
             return default.verdi
     return Unknown(frozenset({step.navn}))
+
+
+def _whole(lov: Lovverk, plan: Plan, name: str, values: Values, whole: Mapping[str, Any]) -> Any:
+    """Return what a derivation gets for a name: a fact over time, and every rate, with its history."""
+    if name not in lov.satser:
+        return whole.get(name, values[name])
+    if name in whole:
+        given = whole[name]
+        return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
+    return lov.satser[name].tidslinje(plan.known)
 
 
 def _same(lov: Lovverk, step: Step, value: Any) -> Any:
