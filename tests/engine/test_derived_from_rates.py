@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from trygdekart.engine import har_nokkel, interpolert
+from trygdekart.engine.errors import BadDeclaration
 from trygdekart.engine.law import bind
 
 from .bad_law import RATES, load
@@ -21,7 +22,7 @@ DATED = (
 )
 SUM = (
     "from typing import Any\nfrom trygdekart.engine.declare import utledning\n"
-    '@utledning("§", fra="2020-01-01")\ndef samlet(fodt: int, sats: Any) -> KrPerAr:\n'
+    '@utledning("§", fra="2020-01-01", over_tid=("sats",))\ndef samlet(fodt: int, sats: Any) -> KrPerAr:\n'
     "    start = date.fromordinal(fodt)\n"
     "    return sum(sats.verdi_pa(date(start.year + i, 12, 31), standard=0.0) for i in range(4))\n"
 )
@@ -39,6 +40,21 @@ def test_a_derivation_gets_a_rate_with_its_history_as_known(tmp_path: Path) -> N
     after, before = bind(law, "2020-06-01", "2023-01-01"), bind(law, "2020-06-01", "2022-05-01")
     assert after.beregn_rett(born, ("samlet",))["samlet"] == 100 + 0 + 200 + 200  # 2021 is a hole
     assert before.beregn_rett(born, ("samlet",))["samlet"] == 100
+
+
+def test_without_over_tid_it_gets_the_value_of_the_day(tmp_path: Path) -> None:
+    text = (
+        "from trygdekart.engine.declare import utledning\n"
+        '@utledning("§", fra="2020-01-01")\ndef samlet(sats: float) -> KrPerAr:\n    return sats + 1\n'
+    )
+    law = bind(load(tmp_path, text, RATES + DATED), "2020-06-01")
+    assert law.beregn_rett({}, ("samlet",))["samlet"] == 101
+
+
+@pytest.mark.parametrize("name", ["fodt", "andel", "borte"])
+def test_over_tid_names_a_rate_that_is_an_argument(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadDeclaration, match=f"«{name}» i «over_tid»"):
+        load(tmp_path, SUM.replace('("sats",)', f'("{name}",)'), RATES + DATED)
 
 
 def test_a_rate_that_is_given_has_its_value_on_all_days(tmp_path: Path) -> None:

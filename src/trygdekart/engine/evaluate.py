@@ -70,8 +70,13 @@ def _value(
     if kind is Kind.LOOKUP:
         return _lookup(lov, plan, step, values, number, whole)
     if kind is Kind.DERIVED:
-        arguments = [_whole(lov, plan, n, values, whole) for n in step.needs]
-        return call(lov.utledninger[step.navn].funksjon, arguments)
+        derived = lov.utledninger[step.navn]
+        through_time = derived.declared.over_tid
+        arguments = [
+            _history(lov, plan, n, whole) if n in through_time else whole.get(n, values[n])
+            for n in step.needs
+        ]
+        return call(derived.funksjon, arguments)
     if step.navn in given:
         return given[step.navn]
     if kind is Kind.CHOICE:
@@ -85,14 +90,12 @@ def _value(
     return Unknown(frozenset({step.navn}))
 
 
-def _whole(lov: Lovverk, plan: Plan, name: str, values: Values, whole: Mapping[str, Any]) -> Any:
-    """Return what a derivation gets for a name: a fact over time, and every rate, with its history."""
-    if name not in lov.satser:
-        return whole.get(name, values[name])
-    if name in whole:
-        given = whole[name]
+def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
+    """Return a rate through time, as seen on the plan's known day or as it was given."""
+    if rate in whole:
+        given = whole[rate]
         return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
-    return lov.satser[name].tidslinje(plan.known)
+    return lov.satser[rate].tidslinje(plan.known)
 
 
 def _same(lov: Lovverk, step: Step, value: Any) -> Any:
