@@ -130,7 +130,8 @@ class Ut:
     `nar` are input keys (or «key=value», also «type=…») that must be there for this entry to be used;
     `gitt` gives names the values of input keys for this answer alone; `tid` is «løpende» (as known that
     month), «år» (the calendar year) or else the date's law as known afterwards; `form` names a way to
-    write the answer (see `forms_out`).
+    write the answer (see `forms_out`). `fast` gives names fixed values that the key itself says («av
+    4 mill.»); `regel` is a word that the case's own line on its rule must have.
     """
 
     navn: str
@@ -143,6 +144,8 @@ class Ut:
     verdier: Mapping[Any, Any] | None = None
     gitt: Mapping[str, str] = field(default_factory=dict)
     form: str = ""
+    fast: Mapping[str, Any] = field(default_factory=dict)
+    regel: str = ""
 
     def convert(self, value: Any, given: Mapping[str, Any]) -> Any:
         """Return our value in the corpus's unit and rounding; `given` are the case's inputs."""

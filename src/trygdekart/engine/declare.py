@@ -37,6 +37,7 @@ class Declared:
     kilde: str
     minst: float | None
     nytt_navn: tuple[tuple[date, str], ...] = ()
+    over_tid: tuple[str, ...] = ()
 
     def label_on(self, day: date) -> str:
         """Return the label on a day: the law may rename a thing without changing it."""
@@ -162,12 +163,20 @@ class Fakta:
 
 
 def utledning(
-    hjemmel: str, *, fra: str, etikett: str = "", sikkerhet: Confidence = "høy", minst: float | None = None
+    hjemmel: str,
+    *,
+    fra: str,
+    etikett: str = "",
+    sikkerhet: Confidence = "høy",
+    minst: float | None = None,
+    over_tid: tuple[str, ...] = (),
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
-    Its arguments are names; a fact over time arrives whole, as a `Tidslinje`. It is plain Python and
-    is computed once per person, outside the compiled kernel, where it is a column of its own name.
+    Its arguments are names; a fact over time arrives whole, as a `Tidslinje`, and so do the rates named
+    in `over_tid` (one that was given a value has it on all days); other rates have the value of the
+    plan's day. It is plain Python and is computed once per person, outside the compiled kernel, where
+    it is a column of its own name.
     """
     declared = Declared(
         hjemmel=hjemmel,
@@ -181,6 +190,7 @@ def utledning(
         etikett=etikett,
         kilde="",
         minst=minst,
+        over_tid=over_tid,
     )
 
     def mark(function: F) -> F:

@@ -70,8 +70,13 @@ def _value(
     if kind is Kind.LOOKUP:
         return _lookup(lov, plan, step, values, number, whole)
     if kind is Kind.DERIVED:
-        arguments = [whole.get(n, values[n]) for n in step.needs]
-        return call(lov.utledninger[step.navn].funksjon, arguments)
+        derived = lov.utledninger[step.navn]
+        through_time = derived.declared.over_tid
+        arguments = [
+            _history(lov, plan, n, whole) if n in through_time else whole.get(n, values[n])
+            for n in step.needs
+        ]
+        return call(derived.funksjon, arguments)
     if step.navn in given:
         return given[step.navn]
     if kind is Kind.CHOICE:
@@ -83,6 +88,14 @@ def _value(
         if default is not None:
             return default.verdi
     return Unknown(frozenset({step.navn}))
+
+
+def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
+    """Return a rate through time, as seen on the plan's known day or as it was given."""
+    if rate in whole:
+        given = whole[rate]
+        return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
+    return lov.satser[rate].tidslinje(plan.known)
 
 
 def _same(lov: Lovverk, step: Step, value: Any) -> Any:

@@ -31,6 +31,8 @@ UNIT_RULES: Mapping[str, tuple[tuple[Unit | None, ...], Unit | None]] = {
     "legg_til_maneder": ((DATE, MONTH), DATE),
     "fyller_ar": ((DATE, YEAR), DATE),
     "tabellverdi": ((parse_unit("nøkkeltabell"), None, None), ONE),
+    "interpolert": ((parse_unit("nøkkeltabell"), None), ONE),
+    "har_nokkel": ((parse_unit("nøkkeltabell"), None), BOOL),
 }
 
 

@@ -14,6 +14,7 @@ CHAPTERS = (
     "person",
     "inntekt",
     "grunnbelop",
+    "alderspensjon",
     "uforetrygd",
     "skatt",
     "tjenestepensjon",
