@@ -37,7 +37,7 @@ def measure() -> Section:
             rows.append(Row(f"{name}, median", number(quantiles(times, n=2)[0], " ms")))
     rows.append(at_most("first load, not compressed", size / 1e3, FIRST_LOAD_KB, " kB"))
     how = (
-        f"`trygdekart web` in a process of its own; each page asked for {VISITS} times. «Form sent» is three "
-        "requests: the form for its token, the answers, and the page they lead to."
+        f"`trygdekart web` in a process of its own; each page asked for {VISITS} times. «Form sent» is "
+        "three requests: the form for its token, the answers, and the page they lead to."
     )
     return Section("Pages in the browser", how, tuple(rows))

@@ -77,8 +77,9 @@ class Job:
 
     @cached_property
     def has_wage(self) -> bool:
-        """Whether the case says what the job pays."""
-        return not self.lov.beregn_rett(self.values, (WAGE,)).mangler
+        """Whether the case says what the job pays, and it pays something."""
+        svar = self.lov.beregn_rett(self.values, (WAGE,))
+        return not svar.mangler and float(svar[WAGE]) > 0
 
     @cached_property
     def known(self) -> dict[str, Any]:
@@ -114,7 +115,7 @@ class Job:
             kind = "cliff" if at.fall_for >= 1 else "over" if at.lonn in above else "kink"
             kind = "limit" if at.lonn == limit and kind == "kink" else kind
             shown.append(Point(str(i), "start" if not at.lonn else kind, at))
-        if self.has_wage and one.na.lonn:
+        if self.has_wage:
             shown = [p for p in shown if p.at.lonn != one.na.lonn or p.kind == "cliff"]
             shown.append(Point(OWN, "own", one.na))
         yield from sorted(shown, key=lambda p: (p.at.lonn, p.kind))
