@@ -127,8 +127,8 @@ class _View:
 
     def _where(self, branch: Branch, key: str) -> tuple[str, ...]:
         """Return at which wage a number is, unless it is the own: no two links may sound the same."""
-        found = None if key == OWN else self.job.find(branch.letter, key)
-        return (str(self.t("resultat.ved", lonn=kroner(found[2]))),) if found else ()
+        found = None if key == OWN else self.job.wage_at(branch.letter, key)
+        return (str(self.t("resultat.ved", lonn=kroner(found[1]))),) if found else ()
 
     def _own(self, branch: Branch, name: str, text: str, key: str = OWN) -> Number:
         """Return a number that the page itself names (see `derived`)."""
