@@ -34,6 +34,7 @@ from .texts import Texts
 
 FORM = "/sak/jobb"
 RESULT = "/sak/jobb/svar"
+WORDS = {LIMIT: "inntektsgrense", CEILING: "inntektstak"}  # entries of the word list
 MOST_IN_FULL = 4  # two unknown answers of yes or no
 
 
@@ -247,7 +248,8 @@ class _View:
                     self._own(branch, f"timelonn.{limit.navn}", hourly(limit)),
                     self._own(branch, f"stilling.{limit.navn}", share(limit)),
                 ]
-            rows.append(Row(self._label(limit.navn), tuple(cells)))
+            word = Markup('<a href="/ord#{}">{}</a>').format(WORDS[limit.navn], self._label(limit.navn))
+            rows.append(Row(word, tuple(cells)))
         return rows
 
     def _next_hundred(self, branch: Branch) -> Markup:
