@@ -180,6 +180,15 @@ def test_every_reason_can_be_opened_and_has_a_section_within_three_clicks(server
         assert any("Gjelder: " in p.text for p in page.main.all("p")), address
 
 
+def test_at_another_wage_the_wage_is_not_said_to_be_an_answer(server: Server) -> None:
+    gjest = Besokende(server.port)
+    gjest.example()
+    facts = gjest.get("/sak/hvorfor/b/2/skatt_inntekt_for_skatt").side.main.text
+    assert (
+        "Regnet ved 364 864 kroner i lønn" in facts and "Pensjonsgivende inntekt: 364 864 kr" not in facts
+    )
+
+
 def test_deep_reasons_can_all_be_opened(server: Server) -> None:
     """Walk every reason under one number, to the rates; none is a dead end."""
     gjest = Besokende(server.port)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.lawbook import Lovverk
 from .reading import MONTHS
+
+SECTION = re.compile(r"§§? ?\d+(-\d+)?( ?[a-z]\b)?")
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,11 @@ class Number:
 def kroner(amount: float) -> str:
     """Return whole kroner without the word, halves up."""
     return grouped(amount, 0)
+
+
+def sections(text: str) -> Markup:
+    """Return a reference to the law in which no § is parted from its number at the end of a line."""
+    return Markup(SECTION.sub(r'<span class="hel">\g<0></span>', str(escape(text))))
 
 
 def long_date(day: date) -> str:

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from .. import __version__
 from ..engine.lawbook import Lovverk
 from .sessions import IDLE_MINUTES, Session, Sessions
-from .shown import long_date
+from .shown import long_date, sections
 from .texts import Texts, texts
 
 MOST_FIELDS = 100
@@ -40,13 +40,15 @@ class Site:
     @cached_property
     def environment(self) -> Environment:
         """The templates; every value put in is escaped, and a missing one is a fault."""
-        return Environment(
+        made = Environment(
             loader=PackageLoader("trygdekart.web"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        made.filters["paragraf"] = sections
+        return made
 
     def session(self, request: Request) -> Session | None:
         """Return the visitor's session while it lives."""

@@ -201,7 +201,8 @@ class _View:
         out = {}
         for told in self._told(names):
             given = told.kilde == "oppgitt" or told.navn in self.gren.antatt
-            if given and (told.navn in self.verk.fakta or told.navn == WAGE):
+            own_wage = told.navn == WAGE and self.key == OWN  # at another point the page chose the wage
+            if given and (told.navn in self.verk.fakta or own_wage):
                 out[told.navn] = (told.etikett, self._text(told.navn), f"{FORM}#{told.navn}")
         return tuple(out.values())
 
