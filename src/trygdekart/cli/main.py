@@ -14,13 +14,11 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, nettside
-from .frister import frister
+from . import arbeid, frister, nettside
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
 from .options import when as _when
-from .pengene import pengene
 
 
 class _Group(Command, click.Group):
@@ -265,7 +263,7 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
-for command in (*arbeid.COMMANDS, *nettside.COMMANDS, frister, pengene):
+for command in (*arbeid.COMMANDS, *nettside.COMMANDS, *frister.COMMANDS):
     main.add_command(command)
 
 
