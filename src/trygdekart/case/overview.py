@@ -71,7 +71,7 @@ AFP = Oversikt(
         ("afp_per_ar", None),
         ("afp_rett", None),
         ("afp_velg_for", None),
-        ("afp_tidligst_fra", None),
+        ("alderspensjon_tidligste_uttaksdato", None),
         ("afp_uten_uforetrygd_per_ar", None),
         ("afp_tapt_per_ar", None),
         ("afp_uforetrygd_fram_til_alderspensjon", None),

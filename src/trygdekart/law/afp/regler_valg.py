@@ -11,9 +11,9 @@ VALGET = "AFP-tilskottsloven § 8"
 
 
 @regel(VALGET, fra=FRA, etikett="Velg senest dagen før", sikkerhet="middels")
-def afp_velg_for(afp_nar_nedre_aldersgrense: Dato) -> Dato:
+def afp_velg_for(alderspensjon_nedre_alder_nas: Dato) -> Dato:
     """Den som vil ha AFP, må ha sagt fra seg uføretrygden før en fyller 62 år."""
-    return afp_nar_nedre_aldersgrense
+    return alderspensjon_nedre_alder_nas
 
 
 @regel(VALGET, fra=FRA, periode="måned", etikett="Kan fortsatt velge", sikkerhet="middels")
@@ -39,10 +39,13 @@ def afp_uten_uforetrygd_per_ar(
 
 @regel(BEGGE, fra=FRA_NY_OFFENTLIG, periode="måned", etikett="AFP i året", minst=0)
 def afp_per_ar(
-    maned: Dato, afp_tidligst_fra: Dato, afp_rett: JaNei, afp_uten_uforetrygd_per_ar: KrPerAr
+    maned: Dato,
+    alderspensjon_tidligste_uttaksdato: Dato,
+    afp_rett: JaNei,
+    afp_uten_uforetrygd_per_ar: KrPerAr,
 ) -> KrPerAr:
     """AFP i året for den som har rett til den, fra den tidligste måneden den kan tas ut."""
-    if not afp_rett or maned < afp_tidligst_fra:
+    if not afp_rett or maned < alderspensjon_tidligste_uttaksdato:
         return 0.0
     return afp_uten_uforetrygd_per_ar
 
@@ -57,10 +60,10 @@ def afp_tapt_per_ar(afp_beholder_uforetrygd: JaNei, afp_uten_uforetrygd_per_ar: 
 
 @regel(VALGET, fra=FRA, etikett="Måneder med uføretrygd det velges mellom", minst=0)
 def afp_maneder_med_uforetrygd(
-    afp_nedre_aldersgrense_maneder: AntallManeder, uforetrygd_ovre_aldersgrense_maneder: AntallManeder
+    alderspensjon_nedre_alder_maneder: AntallManeder, uforetrygd_ovre_aldersgrense_maneder: AntallManeder
 ) -> AntallManeder:
     """Uføretrygden varer fra den nedre til den øvre aldersgrensen."""
-    return uforetrygd_ovre_aldersgrense_maneder - afp_nedre_aldersgrense_maneder
+    return uforetrygd_ovre_aldersgrense_maneder - alderspensjon_nedre_alder_maneder
 
 
 @regel(VALGET, fra=FRA, periode="måned", etikett="Uføretrygd fram til alderspensjonen", minst=0)
