@@ -1,4 +1,4 @@
-"""Ways to read and write the keys of corpora on AFP: accounts and divisors at each turn, amounts in a row."""
+"""Ways to read and write the keys of corpora on AFP: accounts and divisors, amounts in a row."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 
 def accounts_and_divisors(value: Any, _: date) -> Any:
-    """Return [{pensjonsbeholdning, delingstall}] as the law's rows; None when the rows are of another kind."""
+    """Return [{pensjonsbeholdning, delingstall}] as the law's rows; None for rows of another kind."""
     if not value or "pensjonsbeholdning" not in value[0]:
         return None
     return tuple((float(row["pensjonsbeholdning"]), float(row["delingstall"])) for row in value)
