@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from ..timeline import Tidslinje, manedsvekt
+from ..timeline import manedsvekt
 from .dated import change_dates
 from .declare import Aggregat
 from .evaluate import Values, run
+from .fordelt import held_on, timelines
 from .lawbook import Lovverk, per_month
 from .periods import Period
 from .plan import Kind, LawIdentity, Plan, make_plan
@@ -38,15 +39,8 @@ def first_and_last(year: int) -> tuple[date, date]:
 
 def at(given: Mapping[str, Any], day: date) -> dict[str, Any]:
     """Return the given values that hold on a day; a timeline without value that day is left out."""
-    values = {}
-    for name, value in given.items():
-        if isinstance(value, Tidslinje):
-            held = value.verdi_pa(day, standard=None)
-            if held is not None:
-                values[name] = held
-        else:
-            values[name] = value
-    return values
+    held = {name: held_on(name, value, day) for name, value in given.items()}
+    return {name: value for name, value in held.items() if value is not None}
 
 
 def segments(
@@ -71,9 +65,8 @@ def segments(
             continue
         seen.add(name)
         if name in given_names:
-            value = given.get(name)
-            if isinstance(value, Tidslinje):
-                cuts.update(value.knekkpunkter())
+            for line in timelines(given.get(name)):
+                cuts.update(line.knekkpunkter())
             continue
         if name == "maned":
             calendar.add(Period.MONTH)

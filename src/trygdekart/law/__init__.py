@@ -16,11 +16,15 @@ CHAPTERS = (
     "grunnbelop",
     "alderspensjon",
     "uforetrygd",
+    "sykepenger",
     "skatt",
     "tjenestepensjon",
-    "tilleggsstonader",
     "afp",
+    "tilleggsstonader",
     "grunn_og_hjelpestonad",
+    "arbeidsmiljo",
+    "saksbehandling",
+    "helligdager",
 )
 
 
