@@ -14,6 +14,7 @@ from ..engine.answer import Svar
 from ..engine.errors import InputFault
 from ..engine.law import Lov
 from ..engine.unknown import Unknown
+from ..law.afp.fakta import Ordning
 from ..timeline import Tidslinje
 
 # What is shown of each pension, in the order a person reads it: the capital, the parts, the sum.
@@ -48,6 +49,7 @@ VILKAR = (
     "alderspensjon_sum_grader_tillatt",
     "alderspensjon_nok_opptjening",
 )
+AFP = ("afp_livsvarig_per_ar", "afp_tap_med_alderspensjon_per_ar")
 TAP = ("alderspensjon_tap_per_ar", "alderspensjon_tap_hele_livet", "alderspensjon_tap_naverdi")
 
 
@@ -57,7 +59,8 @@ class Pensjonstap:
 
     `uten` and `tap` are None without illness, and when the pension cannot be drawn as asked.
     `navn` are the parts shown; `uten_skjerming` says that the shielding supplement is not known and was
-    left out of the sums. Each is an ordinary answer, so that every number in it can be explained.
+    left out of the sums; `afp` is the AFP that is lost besides, when the case names one. Each is an
+    ordinary answer, so that every number in it can be explained.
     """
 
     navn: tuple[str, ...]
@@ -65,6 +68,7 @@ class Pensjonstap:
     uten: Svar | None
     tap: Svar | None
     uten_skjerming: bool = False
+    afp: Svar | None = None
 
 
 def uttak(lov: Lov, verdier: Mapping[str, Any], alder: int | None, grad: float | None) -> dict[str, Any]:
@@ -100,7 +104,20 @@ def pensjonstap(lov: Lov, verdier: Mapping[str, Any]) -> Pensjonstap:
     uten = _ett_svar(lov.beregn_rett(frisk, (*navn, *GRUNNEN, ARENE)))
     sammenlignet = {**gitt, "alderspensjon_uten_uforhet_per_ar": uten["alderspensjon_ved_uttak_per_ar"]}
     tap = _ett_svar(lov.beregn_rett(sammenlignet, (*TAP, "alderspensjon_naverdi_rente")))
-    return Pensjonstap(navn, med, uten, tap, uten_skjerming)
+    afp = _afp(lov, {**frisk, "alderspensjon_tap_per_ar": tap["alderspensjon_tap_per_ar"]})
+    return Pensjonstap(navn, med, uten, tap, uten_skjerming, afp)
+
+
+def _afp(lov: Lov, frisk: Mapping[str, Any]) -> Svar | None:
+    """Return the AFP of the same person without illness; None when there is none, or it is not lost.
+
+    Without illness the person is taken to have worked on and to meet the conditions for AFP.
+    """
+    ordning, beholder = frisk.get("afp_ordning"), frisk.get("afp_beholder_uforetrygd", True)
+    finnes = all(any(v.validity.virker_fra <= lov.dato for v in lov.verk.regler[n]) for n in AFP)
+    if ordning is None or ordning == Ordning.INGEN or not beholder or not finnes:
+        return None
+    return _ett_svar(lov.beregn_rett({**frisk, "afp_vilkar_arbeid": True}, AFP))
 
 
 def _deler(lov: Lov, verdier: Mapping[str, Any]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ..case.notes import norsk, notes
-from ..case.pensjon import ARENE, TAP, VILKAR, Pensjonstap
+from ..case.pensjon import AFP, ARENE, TAP, VILKAR, Pensjonstap
 from ..engine.answer import Svar
 from ..engine.errors import InputFault
 from ..engine.explain import Context, explain
@@ -28,8 +28,13 @@ STATUS = {
 ASSUMED = (
     "Alle beløp er i kroner på dagen det regnes for: beholdningen er regulert med G til da, og G står "
     "stille fra da av.",
-    "Framtidig inntekt følger G. AFP og tjenestepensjon er ikke med her.",
+    "Framtidig inntekt følger G. Tjenestepensjon er ikke med her.",
 )
+WITH_AFP = (
+    "AFP er regnet som om en hadde arbeidet fram til uttaket og fylte vilkårene. Den kan ikke kombineres "
+    "med uføretrygd etter 62 år."
+)
+WITHOUT_AFP = "AFP er ikke med her; oppgi afp_ordning (privat eller offentlig) for å se den for seg."
 
 
 def months_of(text: str) -> int:
@@ -70,6 +75,9 @@ def pension_lines(
         yield ""
         yield table([[label(tap.tap, n), _text(tap.tap, n, tap.tap[n])] for n in TAP])
         yield from _years_lost(tap)
+        if tap.afp is not None:
+            yield ""
+            yield table([[label(tap.afp, n), _text(tap.afp, n, tap.afp[n])] for n in AFP])
     if years:
         yield ""
         yield from _every_year("Med uførheten" if tap.uten else "", tap.med)
@@ -158,6 +166,7 @@ def _every_year(title: str, svar: Svar) -> Iterator[str]:
 
 def _basis(tap: Pensjonstap) -> Iterator[str]:
     yield from ASSUMED
+    yield WITH_AFP if tap.afp is not None else WITHOUT_AFP
     if tap.tap is not None:
         rate = value_text(tap.tap["alderspensjon_naverdi_rente"], "andel")
         yield f"Verdien ved uttak er regnet med {rate} rente ut over veksten i pensjonen."
@@ -202,6 +211,7 @@ def pension_json(tap: Pensjonstap) -> dict[str, Any]:
         "med_uforhet": one(tap.med),
         "uten_uforhet": one(tap.uten),
         "tap": None if tap.tap is None else {n: tap.tap[n] for n in TAP},
+        "afp": None if tap.afp is None else {n: tap.afp[n] for n in AFP},
         "tall": {
             n: {"etikett": label(tap.med, n), "enhet": str(verk.unit(n)), "hjemmel": _section(tap.med, n)}
             for n in tap.navn

@@ -82,3 +82,29 @@ def afp_ar_til_like_mye(
 ) -> AntallAr:
     """Så mange år må en få AFP før den til sammen er like mye som uføretrygden; 0 uten rett til AFP."""
     return rund_opp(del_pa(afp_uforetrygd_fram_til_alderspensjon, afp_uten_uforetrygd_per_ar, ved_null=0))
+
+
+@regel(BEGGE, fra=FRA_NY_OFFENTLIG, etikett="Livsvarig AFP", minst=0)
+def afp_livsvarig_per_ar(
+    afp_ordning: Ordning,
+    afp_vilkar_arbeid: JaNei,
+    afp_gammel_offentlig: JaNei,
+    afp_offentlig_livsvarig_per_ar: KrPerAr,
+    afp_privat_livsvarig_per_ar: KrPerAr,
+) -> KrPerAr:
+    """AFP som varer livet ut; den gamle offentlige, for dem som er født før 1963, gjør ikke det."""
+    if not afp_vilkar_arbeid:
+        return 0.0
+    if afp_ordning == Ordning.PRIVAT:
+        return afp_privat_livsvarig_per_ar
+    if afp_gammel_offentlig:
+        return 0.0
+    return afp_offentlig_livsvarig_per_ar
+
+
+@regel(VALGET, fra=FRA_NY_OFFENTLIG, etikett="Lavere alderspensjon og ingen AFP, til sammen")
+def afp_tap_med_alderspensjon_per_ar(
+    alderspensjon_tap_per_ar: KrPerAr, afp_livsvarig_per_ar: KrPerAr
+) -> KrPerAr:
+    """Den som har uføretrygd til 67 år, taper både opptjeningen i årene fra 62 og AFP."""
+    return alderspensjon_tap_per_ar + afp_livsvarig_per_ar
