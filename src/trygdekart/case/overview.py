@@ -71,7 +71,7 @@ AFP = Oversikt(
         ("afp_per_ar", None),
         ("afp_rett", None),
         ("afp_velg_for", None),
-        ("afp_tidligst_fra", None),
+        ("alderspensjon_tidligste_uttaksdato", None),
         ("afp_uten_uforetrygd_per_ar", None),
         ("afp_tapt_per_ar", None),
         ("afp_uforetrygd_fram_til_alderspensjon", None),
@@ -79,7 +79,33 @@ AFP = Oversikt(
     ),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, TJENESTEPENSJON, TILLEGGSSTONADER, AFP)
+GRUNNSTONAD = Oversikt(
+    "grunnstonad_",
+    (
+        ("grunnstonad_per_ar", None),
+        ("grunnstonad_per_maned", None),
+        ("grunnstonad_ekstrautgifter_per_ar", None),
+        ("grunnstonad_mangler_per_maned", None),
+    ),
+)
+
+HJELPESTONAD = Oversikt(
+    "hjelpestonad_",
+    (
+        ("hjelpestonad_per_ar", None),
+        ("hjelpestonad_per_maned", None),
+        ("hjelpestonad_mangler_per_ar", None),
+    ),
+)
+
+OVERSIKTER: tuple[Oversikt, ...] = (
+    UFORETRYGD,
+    TJENESTEPENSJON,
+    TILLEGGSSTONADER,
+    AFP,
+    GRUNNSTONAD,
+    HJELPESTONAD,
+)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
