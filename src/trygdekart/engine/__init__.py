@@ -3,6 +3,7 @@
 from .declare import (
     Aggregat,
     Alternativ,
+    Dagsum,
     Fakta,
     Oppslag,
     Standard,
@@ -31,6 +32,7 @@ __all__ = [
     "MANEDER_I_ARET",
     "Aggregat",
     "Alternativ",
+    "Dagsum",
     "Fakta",
     "Oppslag",
     "Standard",

@@ -140,7 +140,8 @@ def answer(lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any
 
 def _evaluate(lov: Lov, plan: Plan, given: Mapping[str, Any]) -> tuple[Values, Mapping[str, Any]]:
     if plan.year is None:
-        return run(lov.verk, plan, at(given, plan.on), None, given), {}
+        parts: dict[str, Any] = {}
+        return run(lov.verk, plan, at(given, plan.on), None, given, parts), parts
     names = frozenset(n for n in given)
     return run_year(lov.verk, plan, given, names)
 

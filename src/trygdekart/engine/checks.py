@@ -124,6 +124,9 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
         needed.add(agg.av)
         if agg.nar:
             needed.add(agg.nar)
+    if name in lov.dagsummer:
+        total = lov.dagsummer[name]
+        needed.update(n for n in (total.av, total.fra, total.til) if n)
     if name in lov.visninger:
         needed.add(lov.visninger[name][0])
     return needed
@@ -241,6 +244,8 @@ def _declarations_exist(lov: Lovverk) -> None:
             )
     for agg in lov.aggregater.values():
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
+    for total in lov.dagsummer.values():
+        wanted += [(total.navn, n) for n in (total.av, total.fra, total.til) if n]
     for fact in lov.fakta.values():
         if fact.ellers:
             wanted.append((fact.navn, fact.ellers))
@@ -269,6 +274,26 @@ def _declaration_units(lov: Lovverk) -> None:
                 where=look.navn,
                 remedy="Sett «dato» til et navn som er en dato.",
             )
+    for total in lov.dagsummer.values():
+        if dict(_unit_of(lov, total.av).powers).get("dag") != -1:
+            raise UnitMismatch(
+                f"en dagsum legger sammen det som er per dag, men «{total.av}» er {lov.unit(total.av)}.",
+                where=total.navn,
+                remedy="Gi den noe per dag.",
+            )
+        if bool(total.fra) != bool(total.til):
+            raise BadDeclaration(
+                "bare en av dagene er nevnt.",
+                where=total.navn,
+                remedy="Skriv både «fra» og «til», eller ingen.",
+            )
+        for name in (total.fra, total.til):
+            if name and _unit_of(lov, name) != parse_unit("dato"):
+                raise UnitMismatch(
+                    f"dagsummen bruker «{name}», som er {_unit_of(lov, name)} og ikke en dato.",
+                    where=total.navn,
+                    remedy="Sett «fra» og «til» til navn som er datoer.",
+                )
     for agg in lov.aggregater.values():
         unit = _unit_of(lov, agg.av)
         if agg.nar and _unit_of(lov, agg.nar) != BOOL:

@@ -37,6 +37,7 @@ class Declared:
     kilde: str
     minst: float | None
     nytt_navn: tuple[tuple[date, str], ...] = ()
+    rader: Callable[..., Any] | None = None
 
     def label_on(self, day: date) -> str:
         """Return the label on a day: the law may rename a thing without changing it."""
@@ -162,17 +163,26 @@ class Fakta:
 
 
 def utledning(
-    hjemmel: str, *, fra: str, etikett: str = "", sikkerhet: Confidence = "høy", minst: float | None = None
+    hjemmel: str,
+    *,
+    fra: str,
+    periode: str = "fast",
+    etikett: str = "",
+    sikkerhet: Confidence = "høy",
+    minst: float | None = None,
+    rader: Callable[..., Any] | None = None,
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
     Its arguments are names; a fact over time arrives whole, as a `Tidslinje`. It is plain Python and
     is computed once per person, outside the compiled kernel, where it is a column of its own name.
+    `periode` is "dag" when it takes `dag` and so has its own value each day. `rader` is a function of
+    the same arguments that returns the (from, to, value) the value was made of, for the explanation.
     """
     declared = Declared(
         hjemmel=hjemmel,
         validity=Validity(date.fromisoformat(fra)),
-        periode=Period.FAST,
+        periode=Period(periode),
         gir="",
         unntak_fra="",
         nar="",
@@ -181,6 +191,7 @@ def utledning(
         etikett=etikett,
         kilde="",
         minst=minst,
+        rader=rader,
     )
 
     def mark(function: F) -> F:
@@ -228,6 +239,23 @@ class Aggregat:
 
 
 @dataclass(frozen=True, slots=True)
+class Dagsum:
+    """The sum of `av`, something per day, over the weekdays from one day to another, both included.
+
+    `fra` and `til` name the days; without them it is the calendar year. Saturdays and Sundays count
+    for nothing; public holidays are weekdays. Every weekday is computed with its own facts and law.
+    """
+
+    navn: str
+    av: str
+    hjemmel: str
+    etikett: str
+    fra: str = ""
+    til: str = ""
+    sikkerhet: Confidence = "høy"
+
+
+@dataclass(frozen=True, slots=True)
 class Visning:
     """The outer names of a result of annual law: as a level on a date, and for a calendar year."""
 
@@ -270,6 +298,7 @@ class Chapter:
     fakta: tuple[Fakta, ...] = ()
     oppslag: tuple[Oppslag, ...] = ()
     aggregater: tuple[Aggregat, ...] = ()
+    dagsummer: tuple[Dagsum, ...] = ()
     visninger: tuple[Visning, ...] = ()
     valg: tuple[Valg, ...] = ()
     satser: tuple[Any, ...] = ()

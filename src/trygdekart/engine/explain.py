@@ -172,6 +172,8 @@ def walk_plans(
         if step.kind is Kind.AGGREGATE and c.deler.get(n):
             part = last_counted(c, n)
             yield from visit(c.inside(part), c.lov.aggregater[n].av, depth + 1)
+        if step.kind is Kind.DAYSUM and c.deler.get(n):
+            yield from visit(c.inside(c.deler[n][-1]), c.lov.dagsummer[n].av, depth + 1)
 
     yield from visit(context, name, 0)
 
@@ -223,6 +225,8 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
         }
     if step.kind is Kind.AGGREGATE:
         return _aggregate(context, name)
+    if step.kind is Kind.DAYSUM:
+        return _day_sum(context, name)
     if step.kind is Kind.SAME:
         inner = explain(context, step.needs[0])
         return {
@@ -237,6 +241,7 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
             "hjemmel": derived.hjemmel,
             "setning": derived.setning,
             "sikkerhet": derived.declared.sikkerhet,
+            "deler": tuple(_derived_from(context, step, derived)),
         }
     if name in context.antatt:
         return {"kilde": "antatt: det er ikke oppgitt, så hvert svar vises for seg"}
@@ -340,6 +345,47 @@ def _aggregate(context: Context, name: str) -> dict[str, Any]:
         "sikkerhet": agg.sikkerhet,
         "trenger": (),
     }
+
+
+def _day_sum(context: Context, name: str) -> dict[str, Any]:
+    total = context.lov.dagsummer[name]
+    unit = str(context.lov.unit(total.av))
+    rows: list[list[Any]] = []
+    for part in context.deler.get(name, ()):
+        text = value_text(part.values[total.av], unit)
+        if rows and rows[-1][2] == text:
+            rows[-1][1] = part.til
+            rows[-1][3] += part.weight
+        else:
+            rows.append([part.fra, part.til, text, part.weight])
+    lines = tuple(f"{span(a, b)}: {t} × {plain(w, 0)} {WEEKDAYS[w == 1]}" for a, b, t, w in rows)
+    return {
+        "hjemmel": total.hjemmel,
+        "setning": "Lagt sammen over hverdagene, mandag til fredag.",
+        "deler": lines,
+        "sikkerhet": total.sikkerhet,
+        "trenger": (),
+    }
+
+
+WEEKDAYS: Mapping[bool, str] = {True: "hverdag", False: "hverdager"}
+
+
+def span(first: date, last: date) -> str:
+    """Return «1.12.–7.12.», or one day as «1.12.»."""
+    start = f"{first.day}.{first.month}."
+    return start if first == last else f"{start}–{last.day}.{last.month}."
+
+
+def _derived_from(context: Context, step: Step, derived: Regel) -> Iterator[str]:
+    """Yield the rows a derivation was made of, when it says how to find them."""
+    rows = derived.declared.rader
+    arguments = [context.gitt.get(n, context.verdier[n]) for n in step.needs]
+    if rows is None or type(context.verdier[step.navn]) is Unknown:
+        return
+    unit = str(derived.enhet)
+    for first, last, value in rows(*arguments):
+        yield f"{span(first, last)}: {value_text(value, unit)}"
 
 
 @lru_cache(maxsize=4096)

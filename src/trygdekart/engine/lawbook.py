@@ -15,7 +15,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, get_type_hints
 
 from .dated import Validity, choose
-from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, Valg, Visning
+from .declare import Aggregat, Chapter, Dagsum, Declared, Fakta, Oppslag, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
@@ -103,6 +103,7 @@ class Lovverk:
     valg: Mapping[str, Valg]
     tellere: Mapping[str, tuple[Any, ...]]
     utledninger: Mapping[str, Regel]
+    dagsummer: Mapping[str, Dagsum] = field(default_factory=lambda: MappingProxyType({}))
     base: Lovverk | None = None
     overlays: tuple[Any, ...] = ()
 
@@ -119,6 +120,7 @@ class Lovverk:
             self.visninger,
             self.valg,
             self.utledninger,
+            self.dagsummer,
         )
 
     def names(self) -> Iterator[str]:
@@ -155,6 +157,8 @@ class Lovverk:
             if agg.metode == "sum" and per_month(unit):
                 return unit.times(parse_unit("måned/år"))
             return unit
+        if name in self.dagsummer:
+            return self.unit(self.dagsummer[name].av).times(parse_unit("dag"))
         if name in self.visninger:
             return self.unit(self.visninger[name][0])
         if name in self.valg:
@@ -188,7 +192,11 @@ class Lovverk:
             return self.period(date_name)
         if name in self.aggregater or name in self.visninger:
             return Period.YEAR
-        if name in self.valg or name in self.utledninger:
+        if name in self.dagsummer:
+            return Period.DAY if self.dagsummer[name].fra else Period.YEAR
+        if name in self.utledninger:
+            return self.utledninger[name].declared.periode
+        if name in self.valg:
             return Period.FAST
         return CALENDAR[name][0]
 
@@ -201,7 +209,7 @@ class Lovverk:
         if name in self.aggregater:
             agg = self.aggregater[name]
             return agg.etikett or self.label(agg.av, day)
-        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag)
+        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag, self.dagsummer)
         for kind in labelled:
             if name in kind:
                 return str(kind[name].etikett)
@@ -243,7 +251,14 @@ class Lovverk:
         for name in sorted(self.tellere):
             for version in self.tellere[name]:
                 yield f"{name} {version.declared} {ast.dump(function_node(version.funksjon))}"
-        for kind in (self.fakta, self.oppslag, self.aggregater, self.visninger, self.valg):
+        for kind in (
+            self.fakta,
+            self.oppslag,
+            self.aggregater,
+            self.dagsummer,
+            self.visninger,
+            self.valg,
+        ):
             for name in sorted(kind):
                 yield f"{name} {kind[name]!r}"
 
@@ -338,7 +353,9 @@ _DECLARATIONS: Mapping[type, str] = {
     Aggregat: "aggregater",
     Visning: "visninger",
     Valg: "valg",
+    Dagsum: "dagsummer",
 }
+ROOMS = ("fakta", "satser", "oppslag", "aggregater", "dagsummer", "valg")
 
 
 def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = ()) -> Chapter:
@@ -380,6 +397,7 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
         fakta=tuple(found["fakta"]),
         oppslag=tuple(found["oppslag"]),
         aggregater=tuple(found["aggregater"]),
+        dagsummer=tuple(found["dagsummer"]),
         visninger=tuple(found["visninger"]),
         valg=tuple(found["valg"]),
     )
@@ -419,7 +437,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         seen[name] = owner
 
     rules: dict[str, list[Regel]] = {}
-    kinds: dict[str, dict[str, Any]] = {k: {} for k in ("fakta", "satser", "oppslag", "aggregater", "valg")}
+    kinds: dict[str, dict[str, Any]] = {k: {} for k in ROOMS}
     views: dict[str, tuple[str, str]] = {}
     owners: dict[str, str] = {}
     counters: dict[str, list[Any]] = {}
@@ -468,6 +486,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         satser=MappingProxyType(kinds["satser"]),
         oppslag=MappingProxyType(kinds["oppslag"]),
         aggregater=MappingProxyType(kinds["aggregater"]),
+        dagsummer=MappingProxyType(kinds["dagsummer"]),
         visninger=MappingProxyType(views),
         valg=MappingProxyType(kinds["valg"]),
         tellere=MappingProxyType({name: tuple(v) for name, v in counters.items()}),

@@ -30,6 +30,7 @@ class Kind(Enum):
     SAME = "visning"
     AGGREGATE = "aggregat"
     DERIVED = "utledning"
+    DAYSUM = "dagsum"
     GIVEN = "oppgitt"
 
 
@@ -142,6 +143,8 @@ class _Builder:
             for argument in arguments:
                 self.visit(argument)
             self.add(Step(name, Kind.DERIVED, arguments))
+        elif name in self.lov.dagsummer:
+            self.day_sum(name)
         elif name in self.lov.visninger:
             self.view(name)
         elif name in self.lov.aggregater:
@@ -175,6 +178,17 @@ class _Builder:
             )
         self.visit(inner)
         self.add(Step(name, Kind.SAME, (inner,)))
+
+    def day_sum(self, name: str) -> None:
+        total = self.lov.dagsummer[name]
+        if self.year is not None and total.fra:
+            raise InputFault(
+                "tall", f"«{name}» gjelder ikke et kalenderår", "oppgi --dato i stedet for --ar"
+            )
+        ends = (total.fra, total.til) if total.fra else ()
+        for end in ends:
+            self.visit(end)
+        self.add(Step(name, Kind.DAYSUM, ends))
 
     def aggregate(self, name: str) -> None:
         agg = self.lov.aggregater[name]
