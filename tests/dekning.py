@@ -48,10 +48,10 @@ def plans_of_corpora(verk: Lovverk) -> Iterator[tuple[str, Plan]]:
     """Yield (file, plan) for every expected number of the case corpora that we answer."""
     for path in sorted(KORPUS.glob("*.json")):
         data = runner.read_corpus(path)
-        table = table_for(path.name, str(data.get("topic", "")))
-        if table is None:
-            continue
         for case in data["cases"]:
+            table = table_for(path.name, str(data.get("topic", "")), str(case.get("type", "")))
+            if table is None:
+                continue
             try:
                 yield from ((path.stem, plan) for plan in runner.plans(case, table, verk))
             except TrygdekartFault:

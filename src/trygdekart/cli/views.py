@@ -13,11 +13,10 @@ from ..engine.answer import Gren, Svar
 from ..engine.checks import dependencies
 from ..engine.declare import Fakta
 from ..engine.errors import InputFault, nearest
-from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, walk
+from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, plain_value, walk
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.law import Lov
 from ..engine.lawbook import Lovverk
-from ..engine.unknown import Unknown
 from .output import BANNER, table
 
 RANGE = (("minst", "minst"), ("hoyst", "høyst"))
@@ -82,7 +81,7 @@ def answer_json(svar: Svar) -> dict[str, Any]:
         "svar": [
             {
                 "antatt": {n: _text(svar, n, v) for n, v in b.antatt.items()},
-                "tall": {n: _json_value(b.verdier[n]) for n in svar.navn},
+                "tall": {n: plain_value(b.verdier[n]) for n in svar.navn},
             }
             for b in svar.greiner
         ],
@@ -97,16 +96,12 @@ def answer_json(svar: Svar) -> dict[str, Any]:
                 "valg": s.valg,
                 "brukt": s.brukt,
                 "tall": s.navn,
-                "svar": {str(k): [_json_value(x) for x in v] for k, v in s.svar.items()},
+                "svar": {str(k): [plain_value(x) for x in v] for k, v in s.svar.items()},
             }
             for s in svar.spenn
         ],
         "merknader": list(notes(svar)),
     }
-
-
-def _json_value(value: Any) -> Any:
-    return None if type(value) is Unknown else value
 
 
 def _section(svar: Svar, name: str) -> str:

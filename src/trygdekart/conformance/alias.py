@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import yaml
@@ -38,7 +40,7 @@ class Inn:
     def convert(self, value: Any, day: date) -> Any:
         """Return the corpus value as the engine's own; None when there is nothing to give."""
         if self.form:
-            return FORMS[self.form](value, day)
+            return forms()[self.form](value, day)
         if value is None:
             return None
         if self.verdier is not None:
@@ -101,13 +103,34 @@ FORMS: Mapping[str, Callable[[Any, date], Any]] = {
 }
 
 
+@lru_cache(maxsize=1)
+def forms() -> Mapping[str, Callable[[Any, date], Any]]:
+    """Return every way to read an input: those above, and `FORMER` of each module `former_….py`."""
+    return {**FORMS, **_declared("FORMER")}
+
+
+@lru_cache(maxsize=1)
+def forms_out() -> Mapping[str, Callable[[Any, Mapping[str, Any]], Any]]:
+    """Return every way to write an answer, given the case's inputs: `FORMER_UT` of each such module."""
+    return _declared("FORMER_UT")
+
+
+def _declared(attribute: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for module in iter_modules([str(Path(__file__).parent)]):
+        if module.name.startswith("former_"):
+            found.update(getattr(import_module(f"{__package__}.{module.name}"), attribute, {}))
+    return found
+
+
 @dataclass(frozen=True)
 class Ut:
     """Which name answers an expected key, and when.
 
-    `nar` are input keys (or «key=value») that must be there for this entry to be used; `gitt` gives
-    names the values of input keys for this answer alone; `tid` is «løpende» (as known that month),
-    «år» (the calendar year) or else the date's law as known afterwards.
+    `nar` are input keys (or «key=value», also «type=…») that must be there for this entry to be used;
+    `gitt` gives names the values of input keys for this answer alone; `tid` is «løpende» (as known that
+    month), «år» (the calendar year) or else the date's law as known afterwards; `form` names a way to
+    write the answer (see `forms_out`).
     """
 
     navn: str
@@ -121,8 +144,15 @@ class Ut:
     gitt: Mapping[str, str] = field(default_factory=dict)
     form: str = ""
 
-    def convert(self, value: Any) -> Any:
-        """Return our value in the corpus's unit and rounding."""
+    def convert(self, value: Any, given: Mapping[str, Any]) -> Any:
+        """Return our value in the corpus's unit and rounding; `given` are the case's inputs."""
+        if self.form in forms_out():
+            return forms_out()[self.form](value, given)
+        if isinstance(value, Tidslinje):
+            return value.map(self._one)
+        return self._one(value)
+
+    def _one(self, value: Any) -> Any:
         if self.verdier is not None:
             return self.verdier.get(value, value)
         if self.form == "dato":
@@ -135,10 +165,15 @@ class Ut:
 
 @dataclass(frozen=True)
 class Alias:
-    """One corpus: which files it is for, its times, defaults, inputs and outputs."""
+    """One corpus: which files it is for, its times, defaults, inputs and outputs.
+
+    `typer` are the case types the table answers, where a file holds cases of several kinds; without
+    any it answers all that no other table of the file answers.
+    """
 
     korpus: str
     filer: re.Pattern[str]
+    typer: frozenset[str]
     tidsnokler: Mapping[str, Any]
     standard_dato: date
     standard: Mapping[str, Any]
@@ -171,12 +206,13 @@ def when(table: Alias, key: str, raw: Any) -> tuple[str, date]:
     return str(rule), to_date(raw)
 
 
-def table_for(file_name: str, topic: str) -> Alias | None:
-    """Return the table for a corpus file, by its name or else its topic; None when there is none."""
-    for table in tables():
-        if table.filer.search(file_name) or table.filer.search(topic):
+def table_for(file_name: str, topic: str, case_type: str = "") -> Alias | None:
+    """Return the table for a case, by the name or topic of its file and its type; None without one."""
+    fitting = [t for t in tables() if t.filer.search(file_name) or t.filer.search(topic)]
+    for table in fitting:
+        if case_type in table.typer:
             return table
-    return None
+    return next((t for t in fitting if not t.typer), None)
 
 
 def _read(path: Path) -> Alias:
@@ -184,6 +220,7 @@ def _read(path: Path) -> Alias:
     return Alias(
         korpus=data["korpus"],
         filer=re.compile(data["filer"], re.IGNORECASE),
+        typer=frozenset(data.get("typer", ())),
         tidsnokler=data.get("tid", {}),
         standard_dato=data["standard_dato"],
         standard=data.get("standard", {}),

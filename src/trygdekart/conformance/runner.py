@@ -17,9 +17,12 @@ from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import Plan
 from ..engine.unknown import Unknown
-from .alias import FORMS, Alias, Ut, table_for, when
+from .alias import Alias, Ut, forms, table_for, when
+from .compare import TOLERANCES, same, shown, to_number
 
 DEVIATIONS = Path(__file__).parent / "avvik.yaml"
+# What a case says of itself; in a case without «input» all else is input.
+ABOUT_THE_CASE = frozenset({"id", "source", "source_type", "rule", "expect", "tolerance", "note", "type"})
 
 
 @dataclass
@@ -90,13 +93,13 @@ def run_file(path: Path, verk: Lovverk) -> FileReport:
     """Return the report of one corpus file."""
     data = read_corpus(path)
     report = FileReport(path.name)
-    table = table_for(path.name, str(data.get("topic", "")))
     for number, case in enumerate(data["cases"]):
         if not isinstance(case, dict):
             raise InputFault("fil", f"sak {number + 1} i «{path.name}» er ikke et objekt", "rett fila")
         name = str(case.get("id", number + 1))
+        table = table_for(path.name, str(data.get("topic", "")), str(case.get("type", "")))
         if table is None:
-            report.unsupported.append({"id": name, "reason": "ingen aliastabell passer fila"})
+            report.unsupported.append({"id": name, "reason": "ingen aliastabell passer fila og typen"})
             continue
         _run_case(case, name, table, verk, report)
     return report
@@ -123,20 +126,36 @@ def _run_case(case: Mapping[str, Any], name: str, table: Alias, verk: Lovverk, r
 
 def compare(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> list[dict[str, Any]]:
     """Return what a case expects and does not get; raises `Unsupported` or a fault of the rules."""
-    given_keys, expected = case.get("input"), case.get("expect")
-    if not isinstance(given_keys, dict) or not isinstance(expected, dict):
+    given_keys, expected = flat(inputs_of(case), table), case.get("expect")
+    if not isinstance(expected, dict):
         raise Unsupported("saken har ikke formen input/expect")
-    given_keys = flat(given_keys, table)
     values, day = _inputs(given_keys, table)
     tolerance = case.get("tolerance") or {}
+    general = {key: to_number(expected.get(key)) or 0.0 for key in TOLERANCES}
     wrong = []
     for key, want in expected.items():
+        if key in TOLERANCES:
+            continue
         entry = _entry(table, key, given_keys)
         extra = {name: given_keys[source] for name, source in entry.gitt.items()}
-        got = _answer(verk, entry, {**values, **extra}, day, table)
-        if not _equal(got, want, tolerance.get(key, 0)):
-            wrong.append({"expected": {key: want}, "got": {key: got}})
+        got = _answer(verk, entry, {**values, **extra}, day, table, given_keys)
+        absolute = tolerance.get(key, general["tolerance_abs"])
+        if not same(got, want, absolute, general["tolerance_relative_percent"] / 100):
+            wrong.append({"expected": {key: want}, "got": {key: shown(got)}})
     return wrong
+
+
+def inputs_of(case: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a case gives: its «input», or all its keys but those about the case itself.
+
+    The type of the case is there too, as `type`, so that an alias may depend on it.
+    """
+    given = case.get("input")
+    if given is None:
+        given = {k: v for k, v in case.items() if k not in ABOUT_THE_CASE}
+    if not isinstance(given, dict):
+        raise Unsupported("saken har ikke formen input/expect")
+    return {"type": case["type"], **given} if "type" in case else dict(given)
 
 
 def flat(given: Mapping[str, Any], table: Alias) -> dict[str, Any]:
@@ -152,10 +171,12 @@ def flat(given: Mapping[str, Any], table: Alias) -> dict[str, Any]:
 
 def plans(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> Iterable[Plan]:
     """Yield the plan behind each expected number of a case (for the page on coverage)."""
-    given, expected = flat(case.get("input") or {}, table), case.get("expect") or {}
+    given, expected = flat(inputs_of(case), table), case.get("expect") or {}
     values, days = _inputs(given, table)
     day = days.get("dato") or days.get("løpende") or table.standard_dato
     for key in expected:
+        if key in TOLERANCES:
+            continue
         entry = _entry(table, key, given)
         kept = {n: v for n, v in values.items() if n != entry.navn}
         yield _law(verk, entry, day, days).plan((entry.navn,), kept)
@@ -174,9 +195,9 @@ def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dic
     combined = [row for row in table.sammensatt if all(key in given for key in row[1])]
     used = {key for row in combined for key in row[1]}
     for name, keys, form in combined:
-        values[name] = FORMS[form]({key: given[key] for key in keys}, day)
+        values[name] = forms()[form]({key: given[key] for key in keys}, day)
     for key, raw in given.items():
-        if key in used or key in table.uten_betydning:
+        if key in used or key in table.uten_betydning or key == "type":
             continue
         if key not in table.inn:
             if key not in table.tidsnokler:
@@ -206,7 +227,12 @@ def _holds(condition: str, given: Mapping[str, Any]) -> bool:
 
 
 def _answer(
-    verk: Lovverk, entry: Ut, values: Mapping[str, Any], days: Mapping[str, date], table: Alias
+    verk: Lovverk,
+    entry: Ut,
+    values: Mapping[str, Any],
+    days: Mapping[str, date],
+    table: Alias,
+    given: Mapping[str, Any],
 ) -> Any:
     day = days.get("dato") or days.get("løpende") or table.standard_dato
     lov = _law(verk, entry, day, days)
@@ -223,7 +249,7 @@ def _answer(
     if any(v != found[0] for v in found[1:]):
         facts = ", ".join(a.navn for a in svar.avgjor)
         raise InputFault(entry.navn, f"svaret avhenger av {facts}", "gi det en verdi")
-    return entry.convert(found[0])
+    return entry.convert(found[0], given)
 
 
 def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:
@@ -236,11 +262,3 @@ def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:
         return bind(verk, day, day)
     # Seen afterwards: a settlement, or a date in the past. Corpora know no later law than they test.
     return bind(verk, day, max(day, verk.lovdata))
-
-
-def _equal(got: Any, want: Any, tolerance: float) -> bool:
-    if want is None or got is None or isinstance(want, bool) or isinstance(got, bool):
-        return bool(got == want) and (got is None) == (want is None)
-    if isinstance(want, int | float) and isinstance(got, int | float):
-        return abs(got - want) <= tolerance + 1e-9 * max(1.0, abs(want))
-    return str(got) == str(want)

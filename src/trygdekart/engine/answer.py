@@ -101,10 +101,19 @@ class Svar:
 
     def _effect(self, fact: str) -> float:
         by_value: dict[Any, list[Any]] = {}
+        courses: list[Any] = []  # periods have no size: each that differs is one step from the others
+
+        def order(value: Any) -> float:
+            if not isinstance(value, Tidslinje):
+                return float(value)
+            if value not in courses:
+                courses.append(value)
+            return float(courses.index(value))
+
         for branch in self.greiner:
             value = branch.verdier[self.navn[0]]
             if type(value) is not Unknown and fact in branch.antatt:
-                by_value.setdefault(branch.antatt[fact], []).append(float(value))
+                by_value.setdefault(branch.antatt[fact], []).append(order(value))
         if len(by_value) < 2:
             return 0.0
         means = [sum(v) / len(v) for v in by_value.values()]

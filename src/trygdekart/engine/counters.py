@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, NamedTuple, get_type_hints
 
 from ..timeline import Tidslinje
@@ -118,6 +119,7 @@ class Teller:
         return sentence(self.funksjon)
 
 
+@lru_cache(maxsize=256)
 def read_counter(function: Callable[..., Any]) -> Teller:
     """Return the `Teller` of a function marked with `@teller`; the subset check of rules holds."""
     declared: DeclaredCounter = function.__teller__  # type: ignore[attr-defined]
@@ -216,9 +218,23 @@ def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telli
     """
     if name not in lov.tellere:
         raise InputFault("teller", f"«{name}» er ingen teller", "se «regler»")
-    parts = law_parts(lov, name, known)
-    state = lov.tellere[name][0].declared.start
-    unit = lov.tellere[name][0].declared.enhet
+    return _count(law_parts(lov, name, known), lov.tellere[name][-1], events)
+
+
+def tell_med(function: Callable[..., Any], satser: Iterable[Any], hendelser: Tidslinje[int]) -> Telling:
+    """Return the count of one version of a counter with these rates, whatever day it is.
+
+    `function` is marked with `@teller`, and `satser` are its rates in argument order; for a derivation
+    that needs a count, and for cases whose rates are their own. Raises `InputFault` as `count`.
+    """
+    version = read_counter(function)
+    return _count([(index(date.min, version.declared.enhet), version, tuple(satser))], version, hendelser)
+
+
+def _count(
+    parts: list[tuple[int, Teller, tuple[Any, ...]]], counter: Teller, events: Tidslinje[int]
+) -> Telling:
+    state, unit, name = counter.declared.start, counter.declared.enhet, counter.navn
     steps: list[Telleskritt] = []
     decided: list[tuple[int, int, int]] = []
     pending: list[tuple[int, int]] = []
@@ -256,7 +272,7 @@ def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telli
             state, day = step.tilstand, day + taken
     rows = decided + [(a, b, UNDECIDED) for a, b in pending]
     days: Tidslinje[int] = Tidslinje.av((first_day(a, unit), last_day(b, unit), int(u)) for a, b, u in rows)
-    return Telling(lov.tellere[name][-1], days.komprimer(), tuple(steps), state)
+    return Telling(counter, days.komprimer(), tuple(steps), state)
 
 
 def _part_at(parts: list[tuple[int, Teller, tuple[Any, ...]]], day: int) -> int:
@@ -336,4 +352,14 @@ def _state_types(version: Teller) -> Mapping[str, Any]:
     return found
 
 
-__all__ = ["Steg", "Teller", "Telling", "count", "counter_text", "function_node", "law_parts", "teller"]
+__all__ = [
+    "Steg",
+    "Teller",
+    "Telling",
+    "count",
+    "counter_text",
+    "function_node",
+    "law_parts",
+    "tell_med",
+    "teller",
+]

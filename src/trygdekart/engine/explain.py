@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from types import CodeType
-from typing import Any
+from typing import Any, get_args
 
+from ..timeline import Tidslinje
 from .answer import Gren, Svar
 from .errors import TouchedUnknown
 from .evaluate import taken_exception
@@ -130,11 +131,14 @@ def explain(context: Context, name: str) -> Forklaring:
 
 
 def category(lov: Lovverk, name: str) -> Any:
-    """Return the IntEnum of a category name, or None."""
+    """Return the IntEnum of a category name, or of the values of a course of periods; else None."""
     if name in lov.fakta:
         return lov.fakta[name].type
     if name in lov.regler:
         return lov.regler[name][-1].type
+    if name in lov.utledninger:
+        of = get_args(lov.utledninger[name].type)
+        return of[0] if of else lov.utledninger[name].type
     return None
 
 
@@ -543,13 +547,27 @@ def _ends(body: list[ast.stmt]) -> bool:
     return isinstance(last, ast.If) and _ends(last.body) and bool(last.orelse) and _ends(last.orelse)
 
 
+def plain_value(value: Any) -> Any:
+    """Return a value as JSON has it: null when unknown, periods as {fra, til, verdi}."""
+    if isinstance(value, Tidslinje):
+        return [
+            {
+                "fra": s.fra.isoformat(),
+                "til": None if s.til is None else s.til.isoformat(),
+                "verdi": s.verdi,
+            }
+            for s in value
+        ]
+    return None if type(value) is Unknown else value
+
+
 def as_json(f: Forklaring) -> dict[str, Any]:
     """Return an explanation as plain JSON values."""
     value = f.verdi
     return {
         "navn": f.navn,
         "etikett": f.etikett,
-        "verdi": None if type(value) is Unknown else value,
+        "verdi": plain_value(value),
         "tekst": f.tekst.replace("\u00a0", " "),
         "enhet": f.enhet,
         "slag": f.slag,

@@ -16,7 +16,7 @@ from .lawbook import Lovverk
 UNKNOWN_WORDS = frozenset({"ukjent", "vet ikke"})
 # A share above this is a percent written as a share by mistake: no rule of law multiplies by ten.
 SHARE_LIMIT = 10
-TABLES = ("trinntabell", "nøkkeltabell")
+TABLES = ("trinntabell", "nøkkeltabell", "forløp")
 LARGEST = 1e12
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 YES = {"ja": True, "nei": False}

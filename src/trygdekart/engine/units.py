@@ -14,7 +14,7 @@ BASES: Final = frozenset(
 )
 AFFINE: Final = {"dato": "dag", "årstall": "år", "månedsnummer": "måned"}
 DIMENSIONLESS: Final = frozenset({"andel", "antall", "tall"})
-OPAQUE: Final = frozenset({"ja/nei", "kategori", "trinntabell", "nøkkeltabell"})
+OPAQUE: Final = frozenset({"ja/nei", "kategori", "trinntabell", "nøkkeltabell", "forløp"})
 
 
 @dataclass(frozen=True, slots=True)
