@@ -229,7 +229,8 @@ def _facts(lov: Lovverk, section: Mapping[str, Any]) -> dict[str, Any]:
             if name in lov:
                 hint = "det er ikke et faktum; gi det en verdi under «gitt»"
             raise InputFault(_shown(name), "faktumet er ukjent", hint or "se «trygdekart regler fakta»")
-        read = _timeline(lov, name, raw) if isinstance(raw, list) else _one(lov, name, raw)
+        listed = isinstance(raw, list) and not lov.fakta[name].flere
+        read = _timeline(lov, name, raw) if listed else _one(lov, name, raw)
         if read is not None:
             values[name] = read
     _in_order(lov, values)
@@ -237,7 +238,7 @@ def _facts(lov: Lovverk, section: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _in_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
-    check_order(lov, {k: v for k, v in values.items() if not isinstance(v, Tidslinje)})
+    check_order(lov, values)
 
 
 def _one(lov: Lovverk, name: str, raw: Any) -> Any:

@@ -3,7 +3,7 @@
 from .declare import (
     Aggregat,
     Alternativ,
-    Dagsum,
+    OverDager,
     Fakta,
     Oppslag,
     Standard,
@@ -32,7 +32,7 @@ __all__ = [
     "MANEDER_I_ARET",
     "Aggregat",
     "Alternativ",
-    "Dagsum",
+    "OverDager",
     "Fakta",
     "Oppslag",
     "Standard",

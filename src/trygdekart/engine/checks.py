@@ -124,8 +124,8 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
         needed.add(agg.av)
         if agg.nar:
             needed.add(agg.nar)
-    if name in lov.dagsummer:
-        total = lov.dagsummer[name]
+    if name in lov.over_dager:
+        total = lov.over_dager[name]
         needed.update(n for n in (total.av, total.fra, total.til) if n)
     if name in lov.visninger:
         needed.add(lov.visninger[name][0])
@@ -244,7 +244,7 @@ def _declarations_exist(lov: Lovverk) -> None:
             )
     for agg in lov.aggregater.values():
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
-    for total in lov.dagsummer.values():
+    for total in lov.over_dager.values():
         wanted += [(total.navn, n) for n in (total.av, total.fra, total.til) if n]
     for fact in lov.fakta.values():
         if fact.ellers:
@@ -274,8 +274,8 @@ def _declaration_units(lov: Lovverk) -> None:
                 where=look.navn,
                 remedy="Sett «dato» til et navn som er en dato.",
             )
-    for total in lov.dagsummer.values():
-        if dict(_unit_of(lov, total.av).powers).get("dag") != -1:
+    for total in lov.over_dager.values():
+        if total.metode == "sum" and dict(_unit_of(lov, total.av).powers).get("dag") != -1:
             raise UnitMismatch(
                 f"en dagsum legger sammen det som er per dag, men «{total.av}» er {lov.unit(total.av)}.",
                 where=total.navn,

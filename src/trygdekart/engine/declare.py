@@ -131,8 +131,9 @@ class Fakta:
     `type` is bool, int, float, date or an IntEnum; `omrade` the allowed range (None = open), in
     `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
     be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
-    criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede;
-    `ellers` the rule that computes it when nobody gave it (what a decision would say).
+    criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede,
+    `senest` a date (or the last day of a yes over time) it cannot follow; `flere` says that the value is a
+    list (several dates of birth), which only a derivation reads; `ellers` the rule that computes it when nobody gave it (what a decision would say).
     """
 
     navn: str
@@ -150,6 +151,8 @@ class Fakta:
     kriterier: tuple[str, ...] = ()
     standard: Standard | None = None
     tidligst: str = ""
+    senest: str = ""
+    flere: bool = False
     ellers: str = ""
 
     @property
@@ -239,15 +242,17 @@ class Aggregat:
 
 
 @dataclass(frozen=True, slots=True)
-class Dagsum:
-    """The sum of `av`, something per day, over the weekdays from one day to another, both included.
+class OverDager:
+    """What `av` is over the days from one day to another, both included: its sum, or its course.
 
-    `fra` and `til` name the days; without them it is the calendar year. Saturdays and Sundays count
-    for nothing; public holidays are weekdays. Every weekday is computed with its own facts and law.
+    `fra` and `til` name the days; without them it is the calendar year. `sum` adds something per day
+    over the weekdays: Saturdays and Sundays count for nothing, public holidays are weekdays. `forløp`
+    gives the value of every day, as periods. Every day is computed with its own facts and law.
     """
 
     navn: str
     av: str
+    metode: Literal["sum", "forløp"]
     hjemmel: str
     etikett: str
     fra: str = ""
@@ -298,7 +303,7 @@ class Chapter:
     fakta: tuple[Fakta, ...] = ()
     oppslag: tuple[Oppslag, ...] = ()
     aggregater: tuple[Aggregat, ...] = ()
-    dagsummer: tuple[Dagsum, ...] = ()
+    over_dager: tuple[OverDager, ...] = ()
     visninger: tuple[Visning, ...] = ()
     valg: tuple[Valg, ...] = ()
     satser: tuple[Any, ...] = ()

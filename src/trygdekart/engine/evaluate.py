@@ -37,12 +37,12 @@ def run(
     """
     values: Values = {}
     for step in plan.steps:
-        if step.kind is Kind.DAYSUM:
-            from .daysum import day_sum
+        if step.kind is Kind.OVER_DAYS:
+            from .over_days import over_days
 
             lines = {n: v for n, v in whole.items() if isinstance(v, Tidslinje)}
-            found = day_sum(lov, plan, step, {**given, **lines}, values, number)
-            values[step.navn] = found.total
+            found = over_days(lov, plan, step, {**given, **lines}, values, number)
+            values[step.navn] = found.value
             if parts is not None:
                 parts[step.navn] = found.parts
         else:

@@ -176,8 +176,8 @@ def walk_plans(
         if step.kind is Kind.AGGREGATE and c.deler.get(n):
             part = last_counted(c, n)
             yield from visit(c.inside(part), c.lov.aggregater[n].av, depth + 1)
-        if step.kind is Kind.DAYSUM and c.deler.get(n):
-            yield from visit(c.inside(c.deler[n][-1]), c.lov.dagsummer[n].av, depth + 1)
+        if step.kind is Kind.OVER_DAYS and c.deler.get(n):
+            yield from visit(c.inside(c.deler[n][-1]), c.lov.over_dager[n].av, depth + 1)
 
     yield from visit(context, name, 0)
 
@@ -229,8 +229,8 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
         }
     if step.kind is Kind.AGGREGATE:
         return _aggregate(context, name)
-    if step.kind is Kind.DAYSUM:
-        return _day_sum(context, name)
+    if step.kind is Kind.OVER_DAYS:
+        return _over_days(context, name)
     if step.kind is Kind.SAME:
         inner = explain(context, step.needs[0])
         return {
@@ -351,8 +351,10 @@ def _aggregate(context: Context, name: str) -> dict[str, Any]:
     }
 
 
-def _day_sum(context: Context, name: str) -> dict[str, Any]:
-    total = context.lov.dagsummer[name]
+def _over_days(context: Context, name: str) -> dict[str, Any]:
+    total = context.lov.over_dager[name]
+    if total.metode == "forløp":
+        return {"hjemmel": total.hjemmel, "setning": "Dag for dag.", "sikkerhet": total.sikkerhet, "trenger": ()}
     unit = str(context.lov.unit(total.av))
     rows: list[list[Any]] = []
     for part in context.deler.get(name, ()):

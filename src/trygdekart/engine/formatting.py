@@ -71,7 +71,7 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
     if isclass(kind) and issubclass(kind, IntEnum):
         return kind(int(value)).name.lower().replace("_", " ")
     if isinstance(value, tuple):
-        return "tabell"
+        return ", ".join(day(d) for d in value) if unit == "dato" else "tabell"
     if unit == "dato":
         return day(value)
     if unit == "årstall":

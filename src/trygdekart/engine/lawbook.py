@@ -15,7 +15,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, get_type_hints
 
 from .dated import Validity, choose
-from .declare import Aggregat, Chapter, Dagsum, Declared, Fakta, Oppslag, Valg, Visning
+from .declare import Aggregat, Chapter, OverDager, Declared, Fakta, Oppslag, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
@@ -77,6 +77,7 @@ class Regel:
 
 
 Frozen = Mapping[str, Any]
+COURSE = parse_unit("forløp")
 
 
 def per_month(unit: Unit) -> bool:
@@ -103,7 +104,7 @@ class Lovverk:
     valg: Mapping[str, Valg]
     tellere: Mapping[str, tuple[Any, ...]]
     utledninger: Mapping[str, Regel]
-    dagsummer: Mapping[str, Dagsum] = field(default_factory=lambda: MappingProxyType({}))
+    over_dager: Mapping[str, OverDager] = field(default_factory=lambda: MappingProxyType({}))
     base: Lovverk | None = None
     overlays: tuple[Any, ...] = ()
 
@@ -120,7 +121,7 @@ class Lovverk:
             self.visninger,
             self.valg,
             self.utledninger,
-            self.dagsummer,
+            self.over_dager,
         )
 
     def names(self) -> Iterator[str]:
@@ -157,8 +158,9 @@ class Lovverk:
             if agg.metode == "sum" and per_month(unit):
                 return unit.times(parse_unit("måned/år"))
             return unit
-        if name in self.dagsummer:
-            return self.unit(self.dagsummer[name].av).times(parse_unit("dag"))
+        if name in self.over_dager:
+            days = self.over_dager[name]
+            return self.unit(days.av).times(parse_unit("dag")) if days.metode == "sum" else COURSE
         if name in self.visninger:
             return self.unit(self.visninger[name][0])
         if name in self.valg:
@@ -192,8 +194,8 @@ class Lovverk:
             return self.period(date_name)
         if name in self.aggregater or name in self.visninger:
             return Period.YEAR
-        if name in self.dagsummer:
-            return Period.DAY if self.dagsummer[name].fra else Period.YEAR
+        if name in self.over_dager:
+            return Period.DAY if self.over_dager[name].fra else Period.YEAR
         if name in self.utledninger:
             return self.utledninger[name].declared.periode
         if name in self.valg:
@@ -209,7 +211,7 @@ class Lovverk:
         if name in self.aggregater:
             agg = self.aggregater[name]
             return agg.etikett or self.label(agg.av, day)
-        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag, self.dagsummer)
+        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag, self.over_dager)
         for kind in labelled:
             if name in kind:
                 return str(kind[name].etikett)
@@ -255,7 +257,7 @@ class Lovverk:
             self.fakta,
             self.oppslag,
             self.aggregater,
-            self.dagsummer,
+            self.over_dager,
             self.visninger,
             self.valg,
         ):
@@ -353,9 +355,9 @@ _DECLARATIONS: Mapping[type, str] = {
     Aggregat: "aggregater",
     Visning: "visninger",
     Valg: "valg",
-    Dagsum: "dagsummer",
+    OverDager: "over_dager",
 }
-ROOMS = ("fakta", "satser", "oppslag", "aggregater", "dagsummer", "valg")
+ROOMS = ("fakta", "satser", "oppslag", "aggregater", "over_dager", "valg")
 
 
 def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = ()) -> Chapter:
@@ -397,7 +399,7 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
         fakta=tuple(found["fakta"]),
         oppslag=tuple(found["oppslag"]),
         aggregater=tuple(found["aggregater"]),
-        dagsummer=tuple(found["dagsummer"]),
+        over_dager=tuple(found["over_dager"]),
         visninger=tuple(found["visninger"]),
         valg=tuple(found["valg"]),
     )
@@ -486,7 +488,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         satser=MappingProxyType(kinds["satser"]),
         oppslag=MappingProxyType(kinds["oppslag"]),
         aggregater=MappingProxyType(kinds["aggregater"]),
-        dagsummer=MappingProxyType(kinds["dagsummer"]),
+        over_dager=MappingProxyType(kinds["over_dager"]),
         visninger=MappingProxyType(views),
         valg=MappingProxyType(kinds["valg"]),
         tellere=MappingProxyType({name: tuple(v) for name, v in counters.items()}),

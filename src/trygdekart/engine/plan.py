@@ -30,7 +30,7 @@ class Kind(Enum):
     SAME = "visning"
     AGGREGATE = "aggregat"
     DERIVED = "utledning"
-    DAYSUM = "dagsum"
+    OVER_DAYS = "over dager"
     GIVEN = "oppgitt"
 
 
@@ -143,8 +143,8 @@ class _Builder:
             for argument in arguments:
                 self.visit(argument)
             self.add(Step(name, Kind.DERIVED, arguments))
-        elif name in self.lov.dagsummer:
-            self.day_sum(name)
+        elif name in self.lov.over_dager:
+            self.over_days(name)
         elif name in self.lov.visninger:
             self.view(name)
         elif name in self.lov.aggregater:
@@ -179,8 +179,8 @@ class _Builder:
         self.visit(inner)
         self.add(Step(name, Kind.SAME, (inner,)))
 
-    def day_sum(self, name: str) -> None:
-        total = self.lov.dagsummer[name]
+    def over_days(self, name: str) -> None:
+        total = self.lov.over_dager[name]
         if self.year is not None and total.fra:
             raise InputFault(
                 "tall", f"«{name}» gjelder ikke et kalenderår", "oppgi --dato i stedet for --ar"
@@ -188,7 +188,7 @@ class _Builder:
         ends = (total.fra, total.til) if total.fra else ()
         for end in ends:
             self.visit(end)
-        self.add(Step(name, Kind.DAYSUM, ends))
+        self.add(Step(name, Kind.OVER_DAYS, ends))
 
     def aggregate(self, name: str) -> None:
         agg = self.lov.aggregater[name]

@@ -1,4 +1,4 @@
-"""Sums over weekdays: every weekday of a period is computed with its own facts and its own law."""
+"""What a level is over a stretch of days: each day is computed with its own facts and its own law."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
+from ..timeline import Tidslinje
 from .evaluate import run
 from .lawbook import Lovverk
 from .periods import Period
@@ -18,40 +19,43 @@ SATURDAY = 5
 
 
 @dataclass(frozen=True)
-class DaySum:
-    """What a sum came to, and the stretches it was made of; their weight is their weekdays."""
+class OverDays:
+    """The sum or the course, and the stretches it was made of; their weight is their weekdays."""
 
-    total: Any
+    value: Any
     parts: tuple[Part, ...]
 
 
-def day_sum(
+def over_days(
     lov: Lovverk,
     plan: Plan,
     step: Step,
     given: Mapping[str, Any],
     values: Mapping[str, Any],
     number: Callable[[Any], Any] | None = None,
-) -> DaySum:
-    """Return the sum of the level that `step` adds; unknown when a weekday of it is unknown."""
-    level = lov.dagsummer[step.navn].av
+) -> OverDays:
+    """Return the sum or the course that `step` asks for; unknown when a day that counts is unknown."""
+    declared = lov.over_dager[step.navn]
     ends = [values[n] for n in step.needs]
     unknown = [e.missing for e in ends if type(e) is Unknown]
     if unknown:
-        return DaySum(Unknown(frozenset().union(*unknown)), ())
-    first, last = (
-        (date.fromordinal(int(ends[0])), date.fromordinal(int(ends[1])))
-        if ends
-        else first_and_last(plan.year or plan.on.year)
-    )
-    parts = tuple(_parts(lov, plan, level, (first, last), given, number))
-    missing = [p.values[level].missing for p in parts if type(p.values[level]) is Unknown]
+        return OverDays(Unknown(frozenset().union(*unknown)), ())
+    span = first_and_last(plan.year or plan.on.year)
+    if ends:
+        span = date.fromordinal(int(ends[0])), date.fromordinal(int(ends[1]))
+    course = declared.metode == "forløp"
+    parts = tuple(p for p in _parts(lov, plan, declared.av, span, given, number) if course or p.weight)
+    found = [p.values[declared.av] for p in parts]
+    missing = [v.missing for v in found if type(v) is Unknown]
     if missing:
-        return DaySum(Unknown(frozenset().union(*missing)), parts)
+        return OverDays(Unknown(frozenset().union(*missing)), parts)
+    if course:
+        line = Tidslinje.av((p.fra, p.til, v) for p, v in zip(parts, found, strict=True))
+        return OverDays(line.komprimer(), parts)
     total: Any = 0.0
-    for part in parts:
-        total += part.values[level] * part.weight
-    return DaySum(total, parts)
+    for part, value in zip(parts, found, strict=True):
+        total += value * part.weight
+    return OverDays(total, parts)
 
 
 def _parts(
@@ -62,7 +66,7 @@ def _parts(
     given: Mapping[str, Any],
     number: Callable[[Any], Any] | None,
 ) -> Iterator[Part]:
-    """Yield the stretches with weekdays; a plan is made once for all days under the same law."""
+    """Yield the stretches of the span; a plan is made once for all days under the same law."""
     names = frozenset(given)
     cuts, calendar = changes(lov, (level,), given, names)
     if Period.MONTH in calendar:
@@ -72,9 +76,8 @@ def _parts(
         spells = [(d, d) for d in _days(fra, til)] if Period.DAY in calendar else [(fra, til)]
         for a, b in spells:
             weekdays = sum(d.weekday() < SATURDAY for d in _days(a, b))
-            if weekdays:
-                on = replace(law, on=a)
-                yield Part(a, b, float(weekdays), on, run(lov, on, at(given, a), number, given))
+            on = replace(law, on=a)
+            yield Part(a, b, float(weekdays), on, run(lov, on, at(given, a), number, given))
 
 
 def _days(first: date, last: date) -> Iterator[date]:
