@@ -10,7 +10,7 @@ from ..engine.lawbook import Lovverk, build, read_chapter
 # The day the law data was last gone through as a whole; «kjent» unless the caller says otherwise.
 LOVDATA = date(2026, 11, 21)
 
-CHAPTERS = ("person", "inntekt", "grunnbelop", "uforetrygd")
+CHAPTERS = ("person", "inntekt", "grunnbelop", "uforetrygd", "arbeidsavklaringspenger")
 
 
 @lru_cache(maxsize=1)
