@@ -28,7 +28,7 @@ FOLDER = Path(__file__).parent / "alias"
 class Inn:
     """How an input key becomes the value of a name; `form` names a way to read it (see `FORMS`).
 
-    `nar` is an input key that must be there for this to hold.
+    `nar` is an input key (or «key=value») that must be there for this to hold.
     """
 
     navn: str
@@ -125,7 +125,7 @@ def _declared(attribute: str) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Ut:
-    """Which name answers an expected key, and when.
+    """Which name answers an expected key, and when; several names (`names`) are told by a `form`.
 
     `nar` are input keys (or «key=value», also «type=…») that must be there for this entry to be used;
     `gitt` gives names the values of input keys for this answer alone; `tid` is «løpende» (as known that
@@ -133,7 +133,7 @@ class Ut:
     write the answer (see `forms_out`).
     """
 
-    navn: str
+    names: tuple[str, ...]
     faktor: float = 1.0
     avrund: float | None = None
     nar: tuple[str, ...] = ()
@@ -168,7 +168,8 @@ class Alias:
     """One corpus: which files it is for, its times, defaults, inputs and outputs.
 
     `typer` are the case types the table answers, where a file holds cases of several kinds; without
-    any it answers all that no other table of the file answers.
+    any it answers all that no other table of the file answers. `standard` holds in every case,
+    `standard_for` where a condition does («type=…»), `standard_uten` where a key is missing.
     """
 
     korpus: str
@@ -178,6 +179,7 @@ class Alias:
     standard_dato: date
     standard: Mapping[str, Any]
     standard_uten: Mapping[str, Mapping[str, Any]]
+    standard_for: Mapping[str, Mapping[str, Any]]
     inn: Mapping[str, tuple[Inn, ...]]
     sammensatt: tuple[tuple[str, tuple[str, ...], str], ...]
     ut: Mapping[str, tuple[Ut, ...]]
@@ -225,6 +227,7 @@ def _read(path: Path) -> Alias:
         standard_dato=data["standard_dato"],
         standard=data.get("standard", {}),
         standard_uten=data.get("standard_uten", {}),
+        standard_for=data.get("standard_for", {}),
         inn={key: _inn(spec) for key, spec in data["inn"].items()},
         sammensatt=tuple(
             (row["navn"], tuple(row["av"]), row["form"]) for row in data.get("sammensatt", ())
@@ -254,12 +257,12 @@ def _ut(spec: Any) -> tuple[Ut, ...]:
     if isinstance(spec, list):
         return tuple(u for part in spec for u in _ut(part))
     if isinstance(spec, str):
-        return (Ut(spec),)
+        return (Ut((spec,)),)
     rest = {k: v for k, v in spec.items() if k not in ("navn", "nar", "faktor")}
-    nar = spec.get("nar", ())
+    nar, navn = spec.get("nar", ()), spec["navn"]
     return (
         Ut(
-            navn=spec["navn"],
+            names=(navn,) if isinstance(navn, str) else tuple(navn),
             faktor=eval_factor(spec.get("faktor", 1)),
             nar=(nar,) if isinstance(nar, str) else tuple(nar),
             **rest,

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from ..engine.answer import Svar
 from ..engine.errors import InputFault, TrygdekartFault
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
@@ -178,13 +179,16 @@ def plans(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> Iterable[Plan
         if key in TOLERANCES:
             continue
         entry = _entry(table, key, given)
-        kept = {n: v for n, v in values.items() if n != entry.navn}
-        yield _law(verk, entry, day, days).plan((entry.navn,), kept)
+        kept = {n: v for n, v in values.items() if n not in entry.names}
+        yield _law(verk, entry, day, days).plan(entry.names, kept)
 
 
 def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dict[str, date]]:
     """Return the values of names and the days that a case gives."""
     values: dict[str, Any] = dict(table.standard)
+    for condition, defaults in table.standard_for.items():
+        if _holds(condition, given):
+            values.update(defaults)
     for key, defaults in table.standard_uten.items():
         if key not in given:
             values.update(defaults)
@@ -204,7 +208,7 @@ def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dic
                 raise Unsupported(f"inndata «{key}» har ikke noe navn hos oss")
             continue
         for alias in table.inn[key]:
-            if alias.nar and alias.nar not in given:
+            if alias.nar and not _holds(alias.nar, given):
                 continue
             value = alias.convert(raw, day)
             if value is not None:
@@ -236,20 +240,26 @@ def _answer(
 ) -> Any:
     day = days.get("dato") or days.get("løpende") or table.standard_dato
     lov = _law(verk, entry, day, days)
-    kept = {n: v for n, v in values.items() if n != entry.navn}
+    kept = {n: v for n, v in values.items() if n not in entry.names}
     try:
-        svar = lov.beregn_rett(kept, (entry.navn,))
+        svar = lov.beregn_rett(kept, entry.names)
     except InputFault:
         if entry.mangler_er_null:
             return None
         raise
-    found = svar.verdier(entry.navn)
+    values_found = tuple(_single(svar, name) for name in entry.names)
+    return entry.convert(values_found if len(values_found) > 1 else values_found[0], given)
+
+
+def _single(svar: Svar, name: str) -> Any:
+    """Return the one value of a name; raises `InputFault` when it is unknown or there are several."""
+    found = svar.verdier(name)
     if any(type(v) is Unknown for v in found):
-        raise InputFault(entry.navn, f"mangler {', '.join(sorted(svar.mangler))}", "gi den en verdi")
+        raise InputFault(name, f"mangler {', '.join(sorted(svar.mangler))}", "gi den en verdi")
     if any(v != found[0] for v in found[1:]):
         facts = ", ".join(a.navn for a in svar.avgjor)
-        raise InputFault(entry.navn, f"svaret avhenger av {facts}", "gi det en verdi")
-    return entry.convert(found[0], given)
+        raise InputFault(name, f"svaret avhenger av {facts}", "gi det en verdi")
+    return found[0]
 
 
 def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:

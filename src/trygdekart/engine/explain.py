@@ -556,10 +556,12 @@ def plain_value(value: Any) -> Any:
             {
                 "fra": s.fra.isoformat(),
                 "til": None if s.til is None else s.til.isoformat(),
-                "verdi": s.verdi,
+                "verdi": plain_value(s.verdi),
             }
             for s in value
         ]
+    if isinstance(value, date):
+        return value.isoformat()
     return None if type(value) is Unknown else value
 
 

@@ -66,6 +66,8 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
     if isinstance(value, Tidslinje):
         rows = (f"{period_text(s.fra, s.til)} {value_text(s.verdi, 'antall', kind)}" for s in value)
         return "; ".join(rows) or "ingen perioder"
+    if isinstance(value, date):
+        return day(value.toordinal())
     if unit == "ja/nei":
         return "ja" if value else "nei"
     if isclass(kind) and issubclass(kind, IntEnum):
