@@ -167,9 +167,9 @@ def _fork(
     branch = Gren(dict(assumed), values, parts)
     missing = sorted(branch.missing(names))
     whole = lov.verk.read_whole
-    finite = [
-        n for n in missing if n in lov.verk.fakta and lov.verk.fakta[n].alternatives and n not in whole
-    ]
+    facts = {n: lov.verk.fakta[n] for n in missing if n in lov.verk.fakta and n not in whole}
+    # What a rule would compute is not assumed: its plan does not take a value for it.
+    finite = [n for n, fact in facts.items() if fact.alternatives and not fact.ellers]
     if not finite or len(assumed) >= MAX_FORKS:
         out.append(branch)
         return

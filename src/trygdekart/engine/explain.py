@@ -354,7 +354,12 @@ def _aggregate(context: Context, name: str) -> dict[str, Any]:
 def _over_days(context: Context, name: str) -> dict[str, Any]:
     total = context.lov.over_dager[name]
     if total.metode == "forløp":
-        return {"hjemmel": total.hjemmel, "setning": "Dag for dag.", "sikkerhet": total.sikkerhet, "trenger": ()}
+        return {
+            "hjemmel": total.hjemmel,
+            "setning": "Dag for dag.",
+            "sikkerhet": total.sikkerhet,
+            "trenger": (),
+        }
     unit = str(context.lov.unit(total.av))
     rows: list[list[Any]] = []
     for part in context.deler.get(name, ()):

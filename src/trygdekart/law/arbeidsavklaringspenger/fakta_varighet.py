@@ -257,15 +257,4 @@ FAKTA = (
         skjonn=True,
         kriterier=("Virksomheten er ny og antas å gjøre en selvforsørget.",),
     ),
-    # TEMP
-    Fakta(
-        navn="aap_meldeperiode_start",
-        type=date,
-        enhet="dato",
-        periode="fast",
-        etikett="Fastsatt første dag i en meldeperiode",
-        etikett_en="Set first day of a reporting period",
-        sporsmal="Hvilken mandag begynte en av meldeperiodene dine?",
-        hvorfor="Meldeperiodene følger etter hverandre hver fjortende dag (§ 11-10).",
-    ),
 )

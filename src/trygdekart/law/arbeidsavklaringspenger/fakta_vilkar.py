@@ -263,15 +263,4 @@ FAKTA = (
         "Den som er 62 år og ikke kan ta ut full alderspensjon, slipper inntektskravet (§ 11-4).",
         periode="fast",
     ),
-    # TEMP
-    Fakta(
-        navn="aap_nedsatt_dato",
-        type=date,
-        enhet="dato",
-        periode="fast",
-        etikett="Dagen arbeidsevnen ble nedsatt",
-        etikett_en="Date on which work capacity was reduced",
-        sporsmal="Når ble arbeidsevnen din nedsatt med minst halvparten?",
-        hvorfor="Grunnlaget regnes av årene før (§ 11-19).",
-    ),
 )

@@ -75,7 +75,13 @@ def aap_barn_med_rett(aap_barn_over_tid: Any, dag: Any) -> Barnetall:
     return int(aap_barn_over_tid.verdi_pa(date.fromordinal(int(dag))))
 
 
-@regel("ftrl. § 11-20; AAP-forskriften § 8", fra="2010-03-01", periode="dag", etikett="Fullt barnetillegg", minst=0)
+@regel(
+    "ftrl. § 11-20; AAP-forskriften § 8",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Fullt barnetillegg",
+    minst=0,
+)
 def aap_barnetillegg_for_tak(
     aap_barnetillegg_per_dag_per_barn: KrPerDagPerBarn, aap_antall_barn: Barnetall
 ) -> KrPerDag:
@@ -92,14 +98,23 @@ def aap_barnetillegg_for_tak(
     minst=0,
 )
 def aap_tak_per_dag(
-    aap_dagsats: KrPerDag, aap_kompensasjonsgrad: Andel, aap_tak_med_barnetillegg: Andel, aap_avrunding_ore: Tall
+    aap_dagsats: KrPerDag,
+    aap_kompensasjonsgrad: Andel,
+    aap_tak_med_barnetillegg: Andel,
+    aap_avrunding_ore: Tall,
 ) -> KrPerDag:
     """Taket er 90 prosent av grunnlaget; ved minsteytelse av det grunnlaget den svarer til."""
     grunnlag = del_pa(aap_dagsats, aap_kompensasjonsgrad, ved_null=0)
     return avrund(grunnlag * aap_tak_med_barnetillegg, aap_avrunding_ore)
 
 
-@regel("ftrl. § 11-20; AAP-forskriften § 8", fra="2010-03-01", periode="dag", etikett="Barnetillegg per dag", minst=0)
+@regel(
+    "ftrl. § 11-20; AAP-forskriften § 8",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Barnetillegg per dag",
+    minst=0,
+)
 def aap_barnetillegg_per_dag(
     aap_valg_tak: TakMedBarnetillegg,
     aap_barnetillegg_for_tak: KrPerDag,

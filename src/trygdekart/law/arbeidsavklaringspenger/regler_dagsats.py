@@ -84,7 +84,13 @@ def aap_minsteytelse_under_25_g(
     return avrund(del_pa(todeler, aap_under_25_nevner, ved_null=0), aap_avrunding_g)
 
 
-@regel("ftrl. § 11-16 tredje ledd", fra="2010-03-01", til="2020-01-31", periode="dag", etikett="Har minsteytelse som ung ufør")
+@regel(
+    "ftrl. § 11-16 tredje ledd",
+    fra="2010-03-01",
+    til="2020-01-31",
+    periode="dag",
+    etikett="Har minsteytelse som ung ufør",
+)
 def aap_ung_ufor_minste_gjelder(
     dag: Dato, fodselsdato: Dato, aap_ung_ufor: JaNei, aap_ung_ufor_fra_alder: Alder
 ) -> JaNei:

@@ -75,7 +75,9 @@ def _pa(verdi: Any, dag: date) -> Any:
     return None if type(verdi) is Unknown else verdi
 
 
-def _dager_som_teller(timer: Any, rett: Any, opptrapping: Any, forste: int, lengde: int, dag: int) -> Iterator[Fort]:
+def _dager_som_teller(
+    timer: Any, rett: Any, opptrapping: Any, forste: int, lengde: int, dag: int
+) -> Iterator[Fort]:
     """Yield the days with a right and reported hours under the same limit as `dag`.
 
     Where stepping up begins or ends within the period, each part is counted alone.
@@ -110,7 +112,12 @@ def aap_timer_i_meldeperioden(
     """Timene på dager med rett legges sammen, også lørdag og søndag."""
     telles = list(
         _dager_som_teller(
-            aap_timer, aap_rett, aap_opptrapping, int(aap_meldeperiode_fra), int(aap_meldeperiode_lengde), int(dag)
+            aap_timer,
+            aap_rett,
+            aap_opptrapping,
+            int(aap_meldeperiode_fra),
+            int(aap_meldeperiode_lengde),
+            int(dag),
         )
     )
     if not telles:
@@ -149,16 +156,30 @@ def aap_timer_er_meldt(aap_meldeperiode_timer: Any) -> JaNei:
 # --- andelen av vanlig arbeidstid ----------------------------------------------------------------
 
 
-@regel("ftrl. § 11-23 tredje ledd", fra="2010-03-01", periode="dag", etikett="Vanlig arbeidstid i meldeperioden", minst=0)
+@regel(
+    "ftrl. § 11-23 tredje ledd",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Vanlig arbeidstid i meldeperioden",
+    minst=0,
+)
 def aap_vanlig_arbeidstid(
-    aap_normal_arbeidsuke: TimerPerUke, aap_hverdager_per_uke: DagerPerUke, aap_meldeperiode_hverdager: Hverdager
+    aap_normal_arbeidsuke: TimerPerUke,
+    aap_hverdager_per_uke: DagerPerUke,
+    aap_meldeperiode_hverdager: Hverdager,
 ) -> Timer:
     """Vanlig arbeidstid er 37,5 timer i uka, fordelt på hverdagene som teller."""
     per_dag = del_pa(aap_normal_arbeidsuke, aap_hverdager_per_uke, ved_null=0)
     return per_dag * aap_meldeperiode_hverdager
 
 
-@regel("ftrl. § 11-23 tredje ledd", fra="2010-03-01", periode="dag", etikett="Andel av vanlig arbeidstid", minst=0)
+@regel(
+    "ftrl. § 11-23 tredje ledd",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Andel av vanlig arbeidstid",
+    minst=0,
+)
 def aap_andel_arbeid(
     aap_meldeperiode_timer: Timer,
     aap_vanlig_arbeidstid: Timer,

@@ -176,19 +176,25 @@ def _nummer(linje: Any, nummer: int) -> float:
     return cast(float, linje if type(linje) is Unknown else linje.segmenter[-nummer].verdi)
 
 
-@utledning("ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten året før ytterligere nedsettelse, regnet opp")
+@utledning(
+    "ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten året før ytterligere nedsettelse, regnet opp"
+)
 def aap_oppjustert_inntekt_1(aap_oppjustert_over_tid: Any) -> KrPerAr:
     """Inntekten i kalenderåret før, regnet opp."""
     return _nummer(aap_oppjustert_over_tid, 1)
 
 
-@utledning("ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten 2 år før ytterligere nedsettelse, regnet opp")
+@utledning(
+    "ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten 2 år før ytterligere nedsettelse, regnet opp"
+)
 def aap_oppjustert_inntekt_2(aap_oppjustert_over_tid: Any) -> KrPerAr:
     """Inntekten i det andre kalenderåret før, regnet opp."""
     return _nummer(aap_oppjustert_over_tid, 2)
 
 
-@utledning("ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten 3 år før ytterligere nedsettelse, regnet opp")
+@utledning(
+    "ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten 3 år før ytterligere nedsettelse, regnet opp"
+)
 def aap_oppjustert_inntekt_3(aap_oppjustert_over_tid: Any) -> KrPerAr:
     """Inntekten i det tredje kalenderåret før, regnet opp."""
     return _nummer(aap_oppjustert_over_tid, 3)
@@ -287,6 +293,22 @@ def aap_ytterligere_grunnlag_g(
 ) -> AntallG:
     """Det siste året, eller snittet av tre når det er høyere."""
     return beste_av_siste_og_snitt(aap_ytterligere_siste_i_g, aap_ytterligere_snitt_i_g)
+
+
+@utledning("ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten regnet opp, i G, uten tak")
+def aap_oppjustert_g_over_tid(
+    aap_oppjustert_over_tid: Any,
+    aap_ytterligere_snitt_g_1: Any,
+    aap_ytterligere_snitt_g_2: Any,
+    aap_ytterligere_snitt_g_3: Any,
+    aap_avrunding_g: Any,
+) -> Annotated[Tidslinje[float], "forløp"]:
+    """Hvert års oppregnede inntekt delt på gjennomsnittlig G i året."""
+    if type(aap_oppjustert_over_tid) is Unknown:
+        return cast("Tidslinje[float]", aap_oppjustert_over_tid)
+    nyest_sist = (aap_ytterligere_snitt_g_3, aap_ytterligere_snitt_g_2, aap_ytterligere_snitt_g_1)
+    arene = zip(aap_oppjustert_over_tid, nyest_sist, strict=True)
+    return hele_ar({s.fra.year: inntekt_i_g(s.verdi, g, aap_avrunding_g) for s, g in arene})
 
 
 @regel("ftrl. § 11-28", fra="2010-03-01", etikett="Grunnlaget før ytterligere nedsettelse er høyest")

@@ -42,7 +42,13 @@ def aap_kalkulator_grunnlag(
     return max(siste, del_pa(siste + andre + tredje, aap_grunnlag_antall_ar, ved_null=0))
 
 
-@regel("Navs kalkulator", fra="2010-03-01", periode="dag", etikett="Kalkulatorens ytelse før barnetillegg", minst=0)
+@regel(
+    "Navs kalkulator",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Kalkulatorens ytelse før barnetillegg",
+    minst=0,
+)
 def aap_kalkulator_ytelse(
     aap_kalkulator_grunnlag: KrPerAr,
     aap_kompensasjonsgrad: Andel,
@@ -59,7 +65,13 @@ def aap_kalkulator_ytelse(
     return max(aap_kalkulator_grunnlag * aap_kompensasjonsgrad, minste)
 
 
-@regel("Navs kalkulator", fra="2010-03-01", periode="dag", etikett="Kalkulatorens ytelse med barnetillegg", minst=0)
+@regel(
+    "Navs kalkulator",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Kalkulatorens ytelse med barnetillegg",
+    minst=0,
+)
 def aap_kalkulator_med_barn(
     aap_kalkulator_ytelse: KrPerAr,
     aap_antall_barn: Barnetall,

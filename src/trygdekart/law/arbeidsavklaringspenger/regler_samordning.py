@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ...engine import MANEDER_I_ARET, OverDager, avrund, del_pa, forste_i_maneden, hjelpefunksjon, legg_til_maneder, manedsnummer, regel
+from ...engine import (
+    MANEDER_I_ARET,
+    OverDager,
+    avrund,
+    del_pa,
+    forste_i_maneden,
+    hjelpefunksjon,
+    legg_til_maneder,
+    manedsnummer,
+    regel,
+)
 from ...engine.units import Andel, Dato, JaNei, Kr, KrPerDag, KrPerManed
 
 Tall = Annotated[float, "tall"]
@@ -88,7 +98,9 @@ def aap_gradering_for_institusjon(
     return max(0.0, aap_gradering_arbeid - aap_uforegrad - aap_andre_ytelser_grad)
 
 
-@regel("ftrl. § 11-25", fra="2010-03-01", periode="dag", etikett="Trekk for opphold på institusjon", minst=0)
+@regel(
+    "ftrl. § 11-25", fra="2010-03-01", periode="dag", etikett="Trekk for opphold på institusjon", minst=0
+)
 def aap_institusjonsandel(aap_institusjon_reduseres: JaNei, aap_institusjon_reduksjon: Andel) -> Andel:
     """Under et langt opphold på institusjon med fri kost og losji halveres ytelsen."""
     if aap_institusjon_reduseres:
@@ -118,13 +130,25 @@ def aap_barnepensjon_per_dag(aap_barnepensjon: KrPerManed, aap_dager_per_ar: Dag
     return avrund(del_pa(aap_barnepensjon * MANEDER_I_ARET, aap_dager_per_ar, ved_null=0))
 
 
-@regel("ftrl. § 11-24", fra="2010-03-01", periode="dag", etikett="Ytelse fra arbeidsgiver uten feriepenger", minst=0)
+@regel(
+    "ftrl. § 11-24",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Ytelse fra arbeidsgiver uten feriepenger",
+    minst=0,
+)
 def aap_arbeidsgiver_til_trekk(aap_arbeidsgiver_belop: Kr, aap_arbeidsgiver_feriepenger: Kr) -> Kr:
     """Feriepenger etter ferieloven fører ikke til trekk."""
     return max(0.0, aap_arbeidsgiver_belop - aap_arbeidsgiver_feriepenger)
 
 
-@regel("ftrl. § 11-24", fra="2010-03-01", periode="dag", etikett="Del av måneden som arbeidsgiver dekker", minst=0)
+@regel(
+    "ftrl. § 11-24",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Del av måneden som arbeidsgiver dekker",
+    minst=0,
+)
 def aap_arbeidsgiver_andel(
     dag: Dato,
     aap_arbeidsgiver_til_trekk: Kr,
@@ -146,7 +170,13 @@ def aap_har_ytelse_fra_arbeidsgiver(aap_arbeidsgiver_til_trekk: Kr) -> JaNei:
     return aap_arbeidsgiver_til_trekk > 0
 
 
-@regel("ftrl. § 11-24", fra="2010-03-01", periode="dag", etikett="Trekk for ytelse fra arbeidsgiver per dag", minst=0)
+@regel(
+    "ftrl. § 11-24",
+    fra="2010-03-01",
+    periode="dag",
+    etikett="Trekk for ytelse fra arbeidsgiver per dag",
+    minst=0,
+)
 def aap_arbeidsgiver_per_dag() -> KrPerDag:
     """Uten ytelse fra arbeidsgiver er det ikke noe trekk."""
     return 0.0
@@ -230,7 +260,13 @@ def aap_gradering_uten_arbeid(
     return max(0.0, 1 - aap_uforegrad - aap_andre_ytelser_grad - aap_institusjonsandel)
 
 
-@regel("ftrl. § 11-9", fra="2018-01-01", periode="dag", etikett="Trekk for ett brudd på aktivitetsplikten", minst=0)
+@regel(
+    "ftrl. § 11-9",
+    fra="2018-01-01",
+    periode="dag",
+    etikett="Trekk for ett brudd på aktivitetsplikten",
+    minst=0,
+)
 def aap_trekk_per_brudd(
     aap_dagsats: KrPerDag,
     aap_barnetillegg_per_dag: KrPerDag,
@@ -252,7 +288,9 @@ def aap_trekk_per_brudd(
     return per_dag * aap_aktivitetsbrudd_dager
 
 
-@regel("ftrl. §§ 11-9 og 11-10", fra="2018-01-01", periode="dag", etikett="Utbetalt for meldeperioden", minst=0)
+@regel(
+    "ftrl. §§ 11-9 og 11-10", fra="2018-01-01", periode="dag", etikett="Utbetalt for meldeperioden", minst=0
+)
 def aap_utbetalt_i_meldeperioden(aap_i_meldeperioden: Kr, aap_trekk_i_meldeperioden: Kr) -> Kr:
     """Arbeidsavklaringspengene for meldeperioden, etter trekk for brudd på aktivitetsplikten."""
     return aap_i_meldeperioden - aap_trekk_i_meldeperioden

@@ -51,7 +51,9 @@ def _etter_slag(ytelser: Iterable[Ytelse]) -> dict[str, Tidslinje[float]]:
     return rader
 
 
-def grader_etter_vurdering(registrert: Iterable[Ytelse], vurdert: Iterable[Ytelse]) -> dict[str, Tidslinje[float]]:
+def grader_etter_vurdering(
+    registrert: Iterable[Ytelse], vurdert: Iterable[Ytelse]
+) -> dict[str, Tidslinje[float]]:
     """Return the degree of each benefit over time: what the caseworker has decided goes first."""
     ut = _etter_slag(registrert)
     for slag, linje in _etter_slag(vurdert).items():
@@ -77,9 +79,7 @@ def ikke_vurdert(registrert: Iterable[Ytelse], vurdert: Iterable[Ytelse]) -> Tid
     apne: Tidslinje[bool] = Tidslinje.tom()
     for slag, linje in _etter_slag(registrert).items():
         andre = avgjort.get(slag, Tidslinje.tom())
-        rest = Tidslinje.av(
-            (p.fra, p.til, True) for s in linje for p in andre.hull(s.fra, s.til)
-        )
+        rest = Tidslinje.av((p.fra, p.til, True) for s in linje for p in andre.hull(s.fra, s.til))
         apne = apne.slaa_sammen_ytre(rest, lambda a, b: bool(a or b))
     return apne.komprimer()
 
@@ -190,7 +190,7 @@ class Opphold(NamedTuple):
 
 
 @utledning("ftrl. § 11-25", fra="2010-03-01", etikett="Opphold på institusjon")
-def aap_opphold(
+def aap_institusjonsopphold(
     aap_pa_institusjon: Any, aap_institusjon_fri_maneder: Any, aap_institusjon_gjeninnleggelse: Any
 ) -> Annotated[tuple[Opphold, ...], "nøkkeltabell"]:
     """Hvert opphold, og den første dagen ytelsen kan reduseres i det."""
@@ -207,13 +207,13 @@ def aap_opphold(
 
 @utledning("ftrl. § 11-25", fra="2010-03-01", periode="dag", etikett="Ytelsen reduseres under oppholdet")
 def aap_institusjon_reduseres(
-    aap_opphold: Any, aap_institusjon_unntak: Any, aap_antall_barn: Any, dag: Any
+    aap_institusjonsopphold: Any, aap_institusjon_unntak: Any, aap_antall_barn: Any, dag: Any
 ) -> JaNei:
     """Reduksjonen begynner i den fjerde måneden etter innleggelsen, og ikke for den som forsørger noen."""
-    if type(aap_opphold) is Unknown:
-        return cast(bool, aap_opphold)
+    if type(aap_institusjonsopphold) is Unknown:
+        return cast(bool, aap_institusjonsopphold)
     denne = date.fromordinal(int(dag))
-    if not any(o.fra <= denne <= o.til and denne >= o.tidligst for o in aap_opphold):
+    if not any(o.fra <= denne <= o.til and denne >= o.tidligst for o in aap_institusjonsopphold):
         return False
     unntak = aap_institusjon_unntak
     if isinstance(unntak, Tidslinje):
@@ -245,7 +245,10 @@ class Postering(NamedTuple):
 
 
 def poster_trekk(
-    trekk: Iterable[Trekk], betaling: Tidslinje[float], nye: Iterable[Periode], postert: Iterable[Postering] = ()
+    trekk: Iterable[Trekk],
+    betaling: Tidslinje[float],
+    nye: Iterable[Periode],
+    postert: Iterable[Postering] = (),
 ) -> tuple[Postering, ...]:
     """Return what is drawn from the payable weekdays of the newly paid periods, the earliest first.
 
@@ -296,7 +299,12 @@ def aap_posteringer(
     return poster_trekk([Trekk(s.fra, s.verdi) for s in aap_trekk], aap_dag_for_dag, aap_nye_meldeperioder)
 
 
-@utledning("ftrl. § 11-9", fra="2018-01-01", periode="dag", etikett="Trekk for brudd på aktivitetsplikten i meldeperioden")
+@utledning(
+    "ftrl. § 11-9",
+    fra="2018-01-01",
+    periode="dag",
+    etikett="Trekk for brudd på aktivitetsplikten i meldeperioden",
+)
 def aap_trekk_i_meldeperioden(aap_posteringer: Any) -> Kr:
     """Det som trekkes i meldeperioden for alle bruddene."""
     if type(aap_posteringer) is Unknown:
