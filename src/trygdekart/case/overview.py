@@ -34,7 +34,21 @@ UFORETRYGD = Oversikt(
     ),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD,)
+AAP = Oversikt(
+    "aap_",
+    (
+        ("aap_utbetalt_i_meldeperioden", None),
+        ("aap_per_dag", None),
+        ("aap_gradering", None),
+        ("aap_dagsats", None),
+        ("aap_barnetillegg_per_dag", None),
+        ("aap_full_per_ar", None),
+        ("aap_grunnlag_per_ar", None),
+        (None, "aap_i_aret"),
+    ),
+)
+
+OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, AAP)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:

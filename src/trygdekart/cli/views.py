@@ -274,8 +274,9 @@ def _made_of(verk: Lovverk, name: str) -> str:
     """Return the name that a view, an aggregate or a sum is made of, else nothing."""
     if name in verk.visninger:
         return verk.visninger[name][0]
-    made = {**verk.aggregater, **verk.over_dager}
-    return str(made[name].av) if name in made else ""
+    if name in verk.aggregater:
+        return verk.aggregater[name].av
+    return verk.over_dager[name].av if name in verk.over_dager else ""
 
 
 def _fact(fact: Fakta) -> dict[str, Any]:

@@ -82,7 +82,7 @@ def _twelve_months(value: Mapping[str, Any], _: date) -> Tidslinje[float]:
 def _evenly(keys: Mapping[str, Any], _: date) -> Tidslinje[float] | None:
     if not keys["maanedsinntekt_jevnt_fordelt"]:
         return None
-    return _all_years({year: amount / 12 for year, amount in _incomes(keys["aarsinntekter"]).items()})
+    return _all_years({year: float(amount) / 12 for year, amount in keys["aarsinntekter"].items()})
 
 
 def _degrees(value: Any, _: date) -> Tidslinje[float]:

@@ -132,8 +132,9 @@ class Fakta:
     `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
     be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
     criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede,
-    `senest` a date (or the last day of a yes over time) it cannot follow; `flere` says that the value is a
-    list (several dates of birth), which only a derivation reads; `ellers` the rule that computes it when nobody gave it (what a decision would say).
+    `senest` a date (or the last day of a yes over time) it cannot follow; `flere` says that the value
+    is a list (several dates of birth), which only a derivation reads; `ellers` the rule that computes
+    it when nobody gave it (what a decision would say).
     """
 
     navn: str

@@ -33,7 +33,8 @@ def run(
     `given` holds the facts of the plan's day and any other name that was given a value; a fact that
     is not there takes its legal default or becomes `Unknown`. `whole` holds the same with timelines
     whole, for look-ups on other days and for derivations. `number` converts every rate and look-up
-    (the exact mode passes `Fraction`). `parts` is filled with the days of each sum. Raises `InputFault` when a look-up falls on a day without a value.
+    (the exact mode passes `Fraction`). `parts` is filled with the days of each sum over days. Raises
+    `InputFault` when a look-up falls on a day without a value.
     """
     values: Values = {}
     for step in plan.steps:

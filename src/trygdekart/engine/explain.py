@@ -17,7 +17,7 @@ from ..timeline import Tidslinje
 from .answer import Gren, Svar
 from .errors import TouchedUnknown
 from .evaluate import taken_exception
-from .formatting import plain, value_text
+from .formatting import grouped, plain, value_text
 from .lawbook import Lovverk, Regel
 from .plan import MAIN, Kind, Plan, Step
 from .source import body_without_docstring, function_node
@@ -237,6 +237,7 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
             "hjemmel": inner.hjemmel,
             "setning": inner.setning,
             "formel": inner.formel,
+            "deler": inner.deler,
             "trenger": inner.trenger,
         }
     if step.kind is Kind.DERIVED:
@@ -369,7 +370,7 @@ def _over_days(context: Context, name: str) -> dict[str, Any]:
             rows[-1][3] += part.weight
         else:
             rows.append([part.fra, part.til, text, part.weight])
-    lines = tuple(f"{span(a, b)}: {t} × {plain(w, 0)} {WEEKDAYS[w == 1]}" for a, b, t, w in rows)
+    lines = tuple(f"{span(a, b)}: {t} × {grouped(w, 0)} {WEEKDAYS[w == 1]}" for a, b, t, w in rows)
     return {
         "hjemmel": total.hjemmel,
         "setning": "Lagt sammen over hverdagene, mandag til fredag.",

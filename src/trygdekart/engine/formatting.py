@@ -10,6 +10,7 @@ from typing import Any
 from ..timeline import Tidslinje
 from .unknown import Unknown
 
+USUAL, SMALL = 6, 10  # decimals: as a rule, and where the number is a very small one
 NARROW = "\u00a0"  # no-break space between thousands, so that a number never wraps
 
 
@@ -50,6 +51,8 @@ def day(ordinal: int) -> str:
 
 def period_text(first: date, last: date | None) -> str:
     """Return a period as «1.1.2025–31.1.2025», or «fra 1.1.2025» when it has no end."""
+    if first == date.min:
+        return f"til {day(last.toordinal())}" if last else "alltid"
     if last is None:
         return f"fra {day(first.toordinal())}"
     return f"{day(first.toordinal())}–{day(last.toordinal())}"
@@ -79,10 +82,21 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
     if unit == "årstall":
         return str(int(value))
     if unit in ("antall", "tall"):
-        return plain(float(value))
+        return plain(float(value), SMALL if abs(value) < 10**-USUAL else USUAL)
     if unit.startswith("kr"):
         return f"{kroner(float(value), whole=whole)} kr"
     if unit == "andel":
         return f"{plain(float(value) * 100, 2)} %"
-    words = {"måned": "måneder", "dag": "dager", "time/år": "timer", "uke": "uker"}
-    return f"{plain(float(value))} {words.get(unit, unit)}".strip() if unit != "kategori" else str(value)
+    words = {
+        "måned": "måneder",
+        "dag": "dager",
+        "time/år": "timer",
+        "uke": "uker",
+        "time": "timer",
+        "time/dag": "timer",
+    }
+    return (
+        f"{plain(float(value), SMALL if '·' in unit else USUAL)} {words.get(unit, unit)}".strip()
+        if unit != "kategori"
+        else str(value)
+    )

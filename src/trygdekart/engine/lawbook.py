@@ -15,7 +15,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, get_type_hints
 
 from .dated import Validity, choose
-from .declare import Aggregat, Chapter, OverDager, Declared, Fakta, Oppslag, Valg, Visning
+from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, OverDager, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period

@@ -92,8 +92,8 @@ FAKTA = (
         periode="fast",
         etikett="Del av nedsettelsen som skyldes yrkesskade",
         etikett_en="Share of the reduction due to occupational injury",
-        sporsmal="Hvor mange prosent av den nedsatte arbeidsevnen skyldes godkjent yrkesskade? Skriv 0 hvis "
-        "ingen.",
+        sporsmal="Hvor mange prosent av den nedsatte arbeidsevnen skyldes godkjent yrkesskade? "
+        "Skriv 0 hvis ingen.",
         hvorfor="Den delen kan regnes av inntekten da skaden skjedde (§ 11-22).",
         omrade=(0, 1),
         oppgis_i="prosent",

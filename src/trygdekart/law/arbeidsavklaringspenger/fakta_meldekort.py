@@ -173,8 +173,8 @@ FAKTA = (
         etikett="Trekk for brudd på aktivitetsplikten",
         etikett_en="Deduction for a breach of the duty of activity",
         sporsmal="Har Nav vedtatt trekk fordi du ikke møtte til noe, og hvor mye står igjen?",
-        hvorfor="Trekket tas fra de første dagene i neste meldeperiode (§ 11-9). Skriv en periode for hvert "
-        "brudd, fra og til dagen for det.",
+        hvorfor="Trekket tas fra de første dagene i neste meldeperiode (§ 11-9). Skriv en periode for "
+        "hvert brudd, fra og til dagen for det.",
         omrade=(0, None),
         standard=Standard(0, "ftrl. § 11-9: bare når det er vedtatt"),
     ),

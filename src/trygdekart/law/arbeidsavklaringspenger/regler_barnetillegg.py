@@ -61,7 +61,7 @@ def aap_barn_over_tid(
     aap_barn_fodt: Any, aap_barnetillegg_alder_til: Any
 ) -> Annotated[Tidslinje[int], "forløp"]:
     """Et barn gir rett fra fødselen til dagen før det fyller 18 år, eller til det dør."""
-    if type(aap_barn_fodt) is Unknown:
+    if isinstance(aap_barn_fodt, Unknown):
         return cast("Tidslinje[int]", aap_barn_fodt)
     barna = (b if isinstance(b, Barn) else Barn(date.fromordinal(int(b))) for b in aap_barn_fodt)
     return barn_over_tid(barna, int(aap_barnetillegg_alder_til))
@@ -70,7 +70,7 @@ def aap_barn_over_tid(
 @utledning("ftrl. § 11-20", fra="2010-03-01", periode="dag", etikett="Antall barn med rett")
 def aap_barn_med_rett(aap_barn_over_tid: Any, dag: Any) -> Barnetall:
     """Barna som gir rett den dagen."""
-    if type(aap_barn_over_tid) is Unknown:
+    if isinstance(aap_barn_over_tid, Unknown):
         return cast(int, Unknown(frozenset({"aap_antall_barn"})))
     return int(aap_barn_over_tid.verdi_pa(date.fromordinal(int(dag))))
 

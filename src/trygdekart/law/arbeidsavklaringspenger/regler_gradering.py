@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, cast
 
 from ...engine import avrund, del_pa, regel
 from ...engine.declare import utledning
-from ...engine.units import Andel, Dato, JaNei
+from ...engine.units import Andel, AntallDager, Dato, JaNei
 from ...engine.unknown import Unknown
 from ...timeline import Tidslinje
 
@@ -33,7 +33,7 @@ def meldeperiode(dag: int, start: int, lengde: int) -> int:
 
 def _start(oppgitt: Any, rett: Any) -> int:
     """Return a day on which a period began: the one given, else the Monday of the first day of right."""
-    if type(oppgitt) is not Unknown:
+    if not isinstance(oppgitt, Unknown):
         return int(oppgitt)
     if isinstance(rett, Tidslinje) and len(rett) and rett.segmenter[0].fra != date.min:
         forste = rett.segmenter[0].fra
@@ -47,13 +47,13 @@ def aap_meldeperiode_fra(
 ) -> Dato:
     """Meldeperiodene er på 14 dager fra en mandag; er ingen fastsatt, fra uka retten begynte."""
     start = _start(aap_meldeperiode_start, aap_rett)
-    if type(start) is Unknown:
+    if isinstance(start, Unknown):
         return start
     return meldeperiode(int(dag), start, int(aap_meldeperiode_lengde))
 
 
 @regel("ftrl. § 11-10", fra="2010-03-01", periode="dag", etikett="Meldeperioden slutter")
-def aap_meldeperiode_til(aap_meldeperiode_fra: Dato, aap_meldeperiode_lengde: Hverdager) -> Dato:
+def aap_meldeperiode_til(aap_meldeperiode_fra: Dato, aap_meldeperiode_lengde: AntallDager) -> Dato:
     """Meldeperioden varer i 14 dager."""
     return aap_meldeperiode_fra + aap_meldeperiode_lengde - 1
 
@@ -72,7 +72,7 @@ def _pa(verdi: Any, dag: date) -> Any:
     """Return what a fact is on a day; None when nobody has said."""
     if isinstance(verdi, Tidslinje):
         return verdi.verdi_pa(dag, standard=None)
-    return None if type(verdi) is Unknown else verdi
+    return None if isinstance(verdi, Unknown) else verdi
 
 
 def _dager_som_teller(
@@ -137,7 +137,7 @@ def aap_hverdager_i_meldeperioden(
 ) -> Hverdager:
     """Hverdager med rett og meldte timer; er bare timene i alt oppgitt, alle hverdager med rett."""
     timer = aap_timer
-    if type(aap_timer) is Unknown and type(aap_meldeperiode_timer) is not Unknown:
+    if isinstance(aap_timer, Unknown) and not isinstance(aap_meldeperiode_timer, Unknown):
         timer = 0.0
     telles = _dager_som_teller(
         timer, aap_rett, aap_opptrapping, int(aap_meldeperiode_fra), int(aap_meldeperiode_lengde), int(dag)
@@ -148,7 +148,7 @@ def aap_hverdager_i_meldeperioden(
 @utledning("ftrl. § 11-23", fra="2010-03-01", periode="dag", etikett="Timene er meldt")
 def aap_timer_er_meldt(aap_meldeperiode_timer: Any) -> JaNei:
     """Timene er meldt når de er ført for minst én dag med rett."""
-    if type(aap_meldeperiode_timer) is Unknown:
+    if isinstance(aap_meldeperiode_timer, Unknown):
         return cast(bool, aap_meldeperiode_timer)
     return True
 
@@ -242,7 +242,7 @@ def aap_gradering_arbeid(
     aap_andel_arbeid: Andel,
     aap_fastsatt_arbeidsevne: Andel,
 ) -> Andel:
-    """AAP går ned med andelen en arbeider, minst med fastsatt arbeidsevne; over grensen er det ingenting."""
+    """AAP går ned med andelen en arbeider, minst med fastsatt arbeidsevne; over grensen er det null."""
     if not aap_meldekort_levert:
         return 0.0
     if aap_over_grensen:

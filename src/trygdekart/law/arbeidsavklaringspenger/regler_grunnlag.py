@@ -51,7 +51,7 @@ def verdi_i_aret(verdi: Any, ar: int) -> Any:
     """Return what a fact of calendar years is in a year; None when nobody has said."""
     if isinstance(verdi, Tidslinje):
         return verdi.verdi_pa(date(ar, 1, 1), standard=None)
-    return None if type(verdi) is Unknown else verdi
+    return None if isinstance(verdi, Unknown) else verdi
 
 
 def inntekt_i_aret(ar: int, registrert: Any, fastsatt: Any, fra_eos: Any) -> float:
@@ -103,7 +103,7 @@ def aap_inntekt_over_tid(
     linjer = (inntekt_historie, aap_inntekt_fastsatt, aap_inntekt_eos)
     arene = sorted(set(_ar_med_inntekt(*linjer)))
     belop = {ar: inntekt_i_aret(ar, *linjer) for ar in arene}
-    return hele_ar({ar: b for ar, b in belop.items() if type(b) is not Unknown})
+    return hele_ar({ar: b for ar, b in belop.items() if not isinstance(b, Unknown)})
 
 
 def _inntekt_for(linje: Any, historie: Any, dato: Any, antall: int) -> float:
@@ -137,7 +137,7 @@ def aap_relevante_ar(
     aap_nedsatt_dato: Any, aap_ytterligere_nedsatt_dato: Any, aap_grunnlag_antall_ar: Any
 ) -> Annotated[tuple[int, ...], "nøkkeltabell"]:
     """De tre kalenderårene før arbeidsevnen ble nedsatt, og de tre før den ble ytterligere nedsatt."""
-    datoer = [d for d in (aap_nedsatt_dato, aap_ytterligere_nedsatt_dato) if type(d) is not Unknown]
+    datoer = [d for d in (aap_nedsatt_dato, aap_ytterligere_nedsatt_dato) if not isinstance(d, Unknown)]
     siste = [date.fromordinal(int(d)).year for d in datoer]
     return tuple(sorted({ar - n for ar in siste for n in range(1, int(aap_grunnlag_antall_ar) + 1)}))
 

@@ -37,7 +37,7 @@ OPPSLAG = tuple(
 
 
 class Uforevedtak(NamedTuple):
-    """A record of uføregrad: from when it has effect, its degree, its last day, and when the degree began."""
+    """A record of uføregrad: from when it has effect, the degree, its last day, when the degree began."""
 
     virkning: date
     grad: float
@@ -74,14 +74,14 @@ def aap_uforegrad_over_tid(aap_uforegrad: Any) -> Annotated[Tidslinje[float], "f
 def grader_i_aret(grad: Any, ar: int) -> tuple[float | None, ...]:
     """Return the degree on the first of each month of a year; None where there is none."""
     if not isinstance(grad, Tidslinje):
-        return (None if type(grad) is Unknown else grad,) * MANEDER_I_ARET
+        return (None if isinstance(grad, Unknown) else grad,) * MANEDER_I_ARET
     return tuple(grad.verdi_pa(date(ar, m, 1), standard=None) for m in range(1, MANEDER_I_ARET + 1))
 
 
 def _en_grad_hele_aret(grad: Any, ar: int) -> tuple[bool, float | None]:
     """Return whether the degree (or the lack of one) is the same every day of a year, and which."""
     if not isinstance(grad, Tidslinje):
-        return True, None if type(grad) is Unknown else grad
+        return True, None if isinstance(grad, Unknown) else grad
     i_aret = grad.klipp(date(ar, 1, 1), date(ar, 12, 31)).komprimer()
     if not len(i_aret):
         return True, None
@@ -99,7 +99,7 @@ def _opp(inntekt: float, grad: float | None, avrunding: float) -> float:
 def manedene(inntekt: Any, ar: int) -> tuple[float | None, ...]:
     """Return the income of each month of a year; None for a month nobody has said."""
     if not isinstance(inntekt, Tidslinje):
-        return (None if type(inntekt) is Unknown else inntekt,) * MANEDER_I_ARET
+        return (None if isinstance(inntekt, Unknown) else inntekt,) * MANEDER_I_ARET
     return tuple(inntekt.verdi_pa(date(ar, m, 1), standard=None) for m in range(1, MANEDER_I_ARET + 1))
 
 
@@ -107,7 +107,7 @@ def oppjustert_inntekt(ar: int, i_aret: Any, per_maned: Any, grad: Any, avrundin
     """Return a year's income grossed up for the degree, by months when the degree changed in it."""
     samme, hele = _en_grad_hele_aret(grad, ar)
     if samme:
-        return cast(float, i_aret) if type(i_aret) is Unknown else _opp(i_aret, hele, avrunding)
+        return cast(float, i_aret) if isinstance(i_aret, Unknown) else _opp(i_aret, hele, avrunding)
     sum_av_manedene = 0.0
     for inntekt, graden in zip(manedene(per_maned, ar), grader_i_aret(grad, ar), strict=True):
         if inntekt is None:
@@ -120,9 +120,9 @@ def ma_fordeles(ar: int, i_aret: Any, per_maned: Any, grad: Any, toleranse: floa
     """Return whether someone must say what the income of each month was, for the year to be grossed up."""
     if _en_grad_hele_aret(grad, ar)[0]:
         return False
-    if i_aret is None or type(i_aret) is Unknown:
+    if i_aret is None or isinstance(i_aret, Unknown):
         return True
-    return abs(i_aret - sum(m or 0.0 for m in manedene(per_maned, ar))) >= toleranse
+    return bool(abs(i_aret - sum(m or 0.0 for m in manedene(per_maned, ar))) >= toleranse)
 
 
 def _arene(dato: Any, antall: Any) -> tuple[int, ...]:
@@ -160,12 +160,12 @@ def aap_oppjustert_over_tid(
     aap_avrunding_ore: Any,
 ) -> Annotated[Tidslinje[float], "forløp"]:
     """Inntekten deles på den delen av arbeidsevnen som var igjen, måned for måned når graden endret seg."""
-    if type(aap_ytterligere_inntekt_over_tid) is Unknown:
+    if isinstance(aap_ytterligere_inntekt_over_tid, Unknown):
         return cast("Tidslinje[float]", aap_ytterligere_inntekt_over_tid)
     belop = {}
     for s in aap_ytterligere_inntekt_over_tid:
         opp = oppjustert_inntekt(s.fra.year, s.verdi, aap_manedsinntekt, aap_uforegrad, aap_avrunding_ore)
-        if type(opp) is Unknown:
+        if isinstance(opp, Unknown):
             return cast("Tidslinje[float]", opp)
         belop[s.fra.year] = opp
     return hele_ar(belop)
@@ -173,7 +173,7 @@ def aap_oppjustert_over_tid(
 
 def _nummer(linje: Any, nummer: int) -> float:
     """Return the value of the nth year back in a course of three years."""
-    return cast(float, linje if type(linje) is Unknown else linje.segmenter[-nummer].verdi)
+    return cast(float, linje if isinstance(linje, Unknown) else linje.segmenter[-nummer].verdi)
 
 
 @utledning(
@@ -304,7 +304,7 @@ def aap_oppjustert_g_over_tid(
     aap_avrunding_g: Any,
 ) -> Annotated[Tidslinje[float], "forløp"]:
     """Hvert års oppregnede inntekt delt på gjennomsnittlig G i året."""
-    if type(aap_oppjustert_over_tid) is Unknown:
+    if isinstance(aap_oppjustert_over_tid, Unknown):
         return cast("Tidslinje[float]", aap_oppjustert_over_tid)
     nyest_sist = (aap_ytterligere_snitt_g_3, aap_ytterligere_snitt_g_2, aap_ytterligere_snitt_g_1)
     arene = zip(aap_oppjustert_over_tid, nyest_sist, strict=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import reduce
+from itertools import pairwise
 from typing import Annotated, Any, NamedTuple, cast
 
 from ...engine import forste_i_maneden, legg_til_maneder
@@ -110,7 +111,7 @@ def _med_helger(linje: Tidslinje[Vurdering]) -> Tidslinje[Vurdering]:
     nei = [s for s in linje if s.verdi is Vurdering.IKKE_OPPFYLT]
     fylt = [
         (a.til + EN_DAG, b.fra - EN_DAG, Vurdering.IKKE_OPPFYLT)
-        for a, b in zip(nei, nei[1:], strict=False)
+        for a, b in pairwise(nei)
         if a.til is not None and a.til.weekday() == FREDAG and b.fra == a.til + 3 * EN_DAG
     ]
     ledig = linje.slaa_sammen_ytre(Tidslinje.av(fylt), lambda a, b: a if a is not None else b)
@@ -154,7 +155,7 @@ def aap_annen_full_ytelse(
 ) -> Annotated[Tidslinje[Vurdering], "forløp"]:
     """En annen ytelse på 100 prosent gir avslag; flere som til sammen er 100, gir bare ingenting igjen."""
     ufore = aap_uforegrad if isinstance(aap_uforegrad, Tidslinje) else Tidslinje.tom()
-    avslag = None if type(aap_avslag_annen_ytelse) is Unknown else bool(aap_avslag_annen_ytelse)
+    avslag = None if isinstance(aap_avslag_annen_ytelse, Unknown) else bool(aap_avslag_annen_ytelse)
     periode = Periode(date.min, None)
     if isinstance(aap_rett, Tidslinje) and len(aap_rett):
         periode = Periode(aap_rett.segmenter[0].fra, aap_rett.segmenter[-1].til)
@@ -210,7 +211,7 @@ def aap_institusjon_reduseres(
     aap_institusjonsopphold: Any, aap_institusjon_unntak: Any, aap_antall_barn: Any, dag: Any
 ) -> JaNei:
     """Reduksjonen begynner i den fjerde måneden etter innleggelsen, og ikke for den som forsørger noen."""
-    if type(aap_institusjonsopphold) is Unknown:
+    if isinstance(aap_institusjonsopphold, Unknown):
         return cast(bool, aap_institusjonsopphold)
     denne = date.fromordinal(int(dag))
     if not any(o.fra <= denne <= o.til and denne >= o.tidligst for o in aap_institusjonsopphold):
@@ -223,7 +224,7 @@ def aap_institusjon_reduseres(
         barn = barn.verdi_pa(denne, standard=Unknown(frozenset({"aap_antall_barn"})))
     if unntak:
         return False
-    return cast(bool, barn) if type(barn) is Unknown else not barn
+    return cast(bool, barn) if isinstance(barn, Unknown) else not barn
 
 
 # --- trekk for brudd på aktivitetsplikten, § 11-9 ------------------------------------------------
@@ -280,7 +281,7 @@ def aap_nye_meldeperioder(
     aap_meldeperiode_fra: Any, aap_meldeperiode_til: Any
 ) -> Annotated[tuple[Periode, ...], "nøkkeltabell"]:
     """Trekk tas når en meldeperiode blir betalt; her den meldeperioden dagen er i."""
-    if type(aap_meldeperiode_fra) is Unknown:
+    if isinstance(aap_meldeperiode_fra, Unknown):
         return cast("tuple[Periode, ...]", aap_meldeperiode_fra)
     dager = (date.fromordinal(int(d)) for d in (aap_meldeperiode_fra, aap_meldeperiode_til))
     return (Periode(*dager),)
@@ -294,7 +295,7 @@ def aap_posteringer(
     if not isinstance(aap_trekk, Tidslinje):
         return ()
     for ukjent in (aap_dag_for_dag, aap_nye_meldeperioder):
-        if type(ukjent) is Unknown:
+        if isinstance(ukjent, Unknown):
             return cast("tuple[Postering, ...]", ukjent)
     return poster_trekk([Trekk(s.fra, s.verdi) for s in aap_trekk], aap_dag_for_dag, aap_nye_meldeperioder)
 
@@ -307,6 +308,6 @@ def aap_posteringer(
 )
 def aap_trekk_i_meldeperioden(aap_posteringer: Any) -> Kr:
     """Det som trekkes i meldeperioden for alle bruddene."""
-    if type(aap_posteringer) is Unknown:
+    if isinstance(aap_posteringer, Unknown):
         return cast(float, aap_posteringer)
     return sum((p.belop for p in aap_posteringer), 0.0)

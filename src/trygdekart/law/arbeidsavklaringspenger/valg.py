@@ -36,15 +36,15 @@ VALG = (
     ),
     Valg(
         navn="aap_valg_under_25",
-        sporsmal="Gjelder den lave minsteytelsen for dem under 25 også den som hadde AAP før 1. februar 2020?",
+        sporsmal="Gjelder den lave minsteytelsen for unge også den som hadde AAP før 1. februar 2020?",
         hjemmel="ftrl. § 11-20; Prop. 10 L (2019–2020)",
         alternativer=(
             Alternativ(0, "nei, de beholder full minsteytelse"),
             Alternativ(1, "ja, den gjelder alle under 25"),
         ),
         standard=0,
-        grunn="Endringen gjaldt nye mottakere. Hvor lenge de andre beholdt den gamle satsen, er ikke sett, og "
-        "Navs nye løsning skiller ikke.",
+        grunn="Endringen gjaldt nye mottakere. Hvor lenge de andre beholdt den gamle satsen, er ikke sett, "
+        "og Navs nye løsning skiller ikke.",
         sikkerhet="middels",
     ),
 )
