@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import IntEnum
 from inspect import isclass
@@ -87,16 +88,17 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
         return f"{kroner(float(value), whole=whole)} kr"
     if unit == "andel":
         return f"{plain(float(value) * 100, 2)} %"
-    words = {
-        "måned": "måneder",
-        "dag": "dager",
-        "time/år": "timer",
-        "uke": "uker",
-        "time": "timer",
-        "time/dag": "timer",
-    }
-    return (
-        f"{plain(float(value), SMALL if '·' in unit else USUAL)} {words.get(unit, unit)}".strip()
-        if unit != "kategori"
-        else str(value)
-    )
+    if unit == "kategori":
+        return str(value)
+    number = plain(float(value), SMALL if "·" in unit else USUAL)
+    return f"{number} {WORDS.get(unit, unit)}".strip()
+
+
+WORDS: Mapping[str, str] = {
+    "måned": "måneder",
+    "dag": "dager",
+    "uke": "uker",
+    "time": "timer",
+    "time/år": "timer",
+    "time/dag": "timer",
+}

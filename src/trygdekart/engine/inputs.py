@@ -60,7 +60,7 @@ def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
         last = _last(values.get(fact.senest))
         if last is not None and any(isinstance(d, int) and d > last for d in days):
             label = lov.fakta[fact.senest].etikett.lower()
-            raise InputFault(name, f"datoen er etter «{label}»", "rett den av datoene som er feil")
+            raise InputFault(name, f"datoen er etter siste dag for «{label}»", "rett den av datoene som er feil")
 
 
 def _last(limit: Any) -> int | None:
