@@ -152,7 +152,9 @@ def _lookup(
             f"satsen «{look.av}» har ingen verdi den dagen; den finnes fra {first}",
             "rett datoen",
         )
-    return number(value) if number else value
+    if number:
+        return number(value)
+    return int(value) if lov.satser[look.av].whole else value  # six months, not 6.0 months
 
 
 def _fact_on(lov: Lovverk, whole: Mapping[str, Any], name: str, day: int) -> Any:
