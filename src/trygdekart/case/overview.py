@@ -34,7 +34,34 @@ UFORETRYGD = Oversikt(
     ),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD,)
+
+def _pa_en_dag(ord_: str, *navn: str) -> Oversikt:
+    """Return the lines of a chapter whose numbers have a meaning on a date only."""
+    return Oversikt(ord_, tuple((n, None) for n in navn))
+
+
+# Each part of chapter 11 is shown when the case says something of it.
+AAP = (
+    _pa_en_dag("aap_krav_dato", "aap_vilkar_mangler", "aap_vilkar_oppfylt"),
+    _pa_en_dag(
+        "aap_rettighetstype",
+        "aap_kvoteforlop",
+        "aap_ordinaer_kvote_brukt",
+        "aap_ordinaer_kvote_igjen",
+        "aap_siste_dag_med_rett",
+    ),
+    _pa_en_dag(
+        "aap_ordinaer_fra",
+        "aap_ordinaer_siste_dag",
+        "aap_forlenget_siste_dag",
+        "aap_gren_arbeidssoker_til",
+        "aap_gren_uforevurdering_til",
+    ),
+    _pa_en_dag("aap_vedtak_dato", "aap_meldeplikt", "aap_utbetalingsforlop"),
+    _pa_en_dag("aap_eos_folge", "aap_eos_vei"),
+)
+
+OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, *AAP)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
