@@ -74,3 +74,13 @@ def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
     lines = [line for o in chosen for line in o.linjer]
     wanted = [i_aret if lov.ar is not None else per_ar for per_ar, i_aret in lines]
     return tuple(dict.fromkeys(name for name in wanted if name is not None))
+
+
+AFTER_TAX = ("skatt", "skatt_inntekt_etter_skatt")
+
+
+def with_tax(lov: Lov, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names with tax and what is left, where the law of that day has tax on what they are."""
+    taxed = any(n.startswith(UFORETRYGD.ord) for n in names)
+    there = all(any(v.validity.virker_fra <= lov.dato for v in lov.verk.regler[n]) for n in AFTER_TAX)
+    return (*names, *AFTER_TAX) if taxed and there else names

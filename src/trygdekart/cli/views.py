@@ -239,8 +239,8 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
     """Return the rules that match a section, a name or nothing; `fakta` gives the facts."""
     if query == "fakta":
         return {"fakta": [_fact(f) for f in verk.fakta.values()]}
-    while query is not None and (query in verk.visninger or query in verk.aggregater):
-        query = verk.visninger[query][0] if query in verk.visninger else verk.aggregater[query].av
+    while query is not None and (inner := made_of(verk, query)):
+        query = inner
     rows = []
     for name, versions in sorted(verk.regler.items()):
         for rule in versions:
@@ -268,6 +268,16 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
         hint = nearest(query, verk.names()) or "skriv for eksempel «12-14» eller «fakta»"
         raise InputFault("regel", "ingen regel har det navnet eller den paragrafen", hint)
     return {"regler": rows}
+
+
+def made_of(verk: Lovverk, name: str) -> str:
+    """Return the rule that an outer name, an aggregate or a total shows; empty when it is not one."""
+    if name in verk.visninger:
+        return verk.visninger[name][0]
+    for kind in (verk.aggregater, verk.samlet):
+        if name in kind:
+            return kind[name].av
+    return ""
 
 
 def _fact(fact: Fakta) -> dict[str, Any]:

@@ -131,7 +131,9 @@ class Fakta:
     `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
     be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
     criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede;
-    `ellers` the rule that computes it when nobody gave it (what a decision would say).
+    `ellers` the rule that computes it when nobody gave it (what a decision would say); `per` what a
+    person may have several of («arbeidsgiver»), with one value for each; `ogsa` values allowed
+    outside `omrade` (a certificate is 20 per cent or more, or none).
     """
 
     navn: str
@@ -150,6 +152,8 @@ class Fakta:
     standard: Standard | None = None
     tidligst: str = ""
     ellers: str = ""
+    per: str = ""
+    ogsa: tuple[float, ...] = ()
 
     @property
     def alternatives(self) -> tuple[Value, ...]:
@@ -162,12 +166,20 @@ class Fakta:
 
 
 def utledning(
-    hjemmel: str, *, fra: str, etikett: str = "", sikkerhet: Confidence = "høy", minst: float | None = None
+    hjemmel: str,
+    *,
+    fra: str,
+    etikett: str = "",
+    sikkerhet: Confidence = "høy",
+    minst: float | None = None,
+    av_alle: bool = False,
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
     Its arguments are names; a fact over time arrives whole, as a `Tidslinje`. It is plain Python and
     is computed once per person, outside the compiled kernel, where it is a column of its own name.
+    A fact with one value for each employer gives one result for each, unless `av_alle`: then it
+    arrives as it is, a `Fordelt`.
     """
     declared = Declared(
         hjemmel=hjemmel,
@@ -185,6 +197,7 @@ def utledning(
 
     def mark(function: F) -> F:
         function.__utledning__ = declared  # type: ignore[attr-defined]
+        function.__av_alle__ = av_alle  # type: ignore[attr-defined]
         return function
 
     return mark
@@ -225,6 +238,21 @@ class Aggregat:
     etikett: str = ""
     nar: str = ""
     sikkerhet: Confidence = "høy"
+
+
+@dataclass(frozen=True, slots=True)
+class Samlet:
+    """One number for the person of the numbers `av` for each of several (employers).
+
+    `sum`, `høyest` and `lavest` are for numbers, `noen` and `alle` for yes/no. With only one it is
+    that one.
+    """
+
+    navn: str
+    av: str
+    hjemmel: str
+    etikett: str
+    metode: Literal["sum", "høyest", "lavest", "noen", "alle"] = "sum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +298,7 @@ class Chapter:
     fakta: tuple[Fakta, ...] = ()
     oppslag: tuple[Oppslag, ...] = ()
     aggregater: tuple[Aggregat, ...] = ()
+    samlet: tuple[Samlet, ...] = ()
     visninger: tuple[Visning, ...] = ()
     valg: tuple[Valg, ...] = ()
     satser: tuple[Any, ...] = ()

@@ -8,6 +8,7 @@ from inspect import isclass
 from typing import Any
 
 from ..timeline import Tidslinje
+from .fordelt import Fordelt
 from .unknown import Unknown
 
 NARROW = "\u00a0"  # no-break space between thousands, so that a number never wraps
@@ -63,6 +64,8 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
     """
     if type(value) is Unknown or value is None:
         return "ukjent"
+    if type(value) is Fordelt:
+        return "; ".join(f"{k}: {value_text(v, unit, kind, whole=whole)}" for k, v in value)
     if isinstance(value, Tidslinje):
         rows = (f"{period_text(s.fra, s.til)} {value_text(s.verdi, 'antall', kind)}" for s in value)
         return "; ".join(rows) or "ingen perioder"
