@@ -45,7 +45,7 @@ AAP = (
     _pa_en_dag("aap_krav_dato", "aap_vilkar_mangler", "aap_vilkar_oppfylt"),
     _pa_en_dag(
         "aap_rettighetstype",
-        "aap_kvoteforlop",
+        "aap_rettsforlop",
         "aap_ordinaer_kvote_brukt",
         "aap_ordinaer_kvote_igjen",
         "aap_siste_dag_med_rett",

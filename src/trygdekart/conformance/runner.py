@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -225,7 +226,8 @@ def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dic
     combined = [row for row in table.sammensatt if all(key in given for key in row[1])]
     used = {key for row in combined for key in row[1]}
     for name, keys, form in combined:
-        values[name] = forms()[form]({key: given[key] for key in keys}, day)
+        with known_form(" og ".join(keys)):
+            values[name] = forms()[form]({key: given[key] for key in keys}, day)
     for key, raw in given.items():
         if key in used or key in table.uten_betydning or key == "type":
             continue
@@ -236,7 +238,8 @@ def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dic
         for alias in table.inn[key]:
             if alias.nar and not _holds(alias.nar, given):
                 continue
-            value = alias.convert(raw, day)
+            with known_form(key):
+                value = alias.convert(raw, day)
             if value is not None:
                 values[alias.navn] = value
     return values, days
@@ -280,7 +283,17 @@ def _answer(
             return None
         raise
     values_found = tuple(_single(svar, name) for name in entry.names)
-    return entry.convert(values_found if len(values_found) > 1 else values_found[0], given)
+    with known_form(", ".join(entry.names)):
+        return entry.convert(values_found if len(values_found) > 1 else values_found[0], given)
+
+
+@contextmanager
+def known_form(what: str) -> Iterator[None]:
+    """Turn what a form cannot read into `Unsupported`, so that one odd case never stops the others."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError):
+        raise Unsupported(f"«{what}» står på en form vi ikke leser") from None
 
 
 def _single(svar: Svar, name: str) -> Any:

@@ -1,5 +1,6 @@
 """What a rule of law is: declared, found by date, checked, traced, compiled. Knows no benefit."""
 
+from .category import Kategori
 from .declare import (
     Aggregat,
     Alternativ,
@@ -35,6 +36,7 @@ __all__ = [
     "Aggregat",
     "Alternativ",
     "Fakta",
+    "Kategori",
     "Oppslag",
     "Samlet",
     "Standard",

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from ..timeline import Tidslinje
+from .category import key
 from .declare import Fakta
 from .errors import InputFault, nearest
 from .fordelt import Fordelt, each
@@ -151,7 +152,7 @@ def _day(name: str, value: Any) -> int:
 def _category(fact: Fakta, value: Any) -> int:
     members: Mapping[str, IntEnum] = fact.type.__members__  # type: ignore[attr-defined]
     if isinstance(value, str):
-        found = members.get(value.upper().replace(" ", "_"))
+        found = members.get(key(value))
         if found is not None:
             return int(found)
     elif not isinstance(value, bool) and value in [int(m) for m in members.values()]:

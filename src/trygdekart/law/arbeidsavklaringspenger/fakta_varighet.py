@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import date
 from enum import IntEnum
 
-from ...engine import Fakta, Standard
+from ...engine import Fakta, Kategori, Standard
 
 
-class Rettighetstype(IntEnum):
+class Rettighetstype(Kategori):
     """Grunnen til at en har rett den dagen; den avgjør hvilken kvote dagen bruker."""
 
     BISTANDSBEHOV = 1
     SYKEPENGEERSTATNING = 2
     STUDENT = 3
-    ARBEIDSSOKER = 4
-    VURDERES_FOR_UFORETRYGD = 5
+    ARBEIDSSOKER = 4, "arbeidssøker"
+    VURDERES_FOR_UFORETRYGD = 5, "vurderes for uføretrygd"
     INGEN = 9
 
 
@@ -27,14 +27,14 @@ class MeldtAvNav(IntEnum):
     HAR_MELDT_SEG = 2
 
 
-class Forlengelse(IntEnum):
+class Forlengelse(Kategori):
     """Grunnen til å forlenge den ordinære perioden (§ 11-12 andre og tredje ledd)."""
 
     INGEN = 0
-    OPPLARING = 1
-    SYKDOM_HINDRET_AVKLARING = 2
-    LANG_VENTETID = 3
-    NAER_VED_ARBEID = 4
+    OPPLARING = 1, "opplæringstiltak"
+    SYKDOM_HINDRET_AVKLARING = 2, "sykdom hindret avklaringen"
+    LANG_VENTETID = 3, "lang ventetid på behandling"
+    NAER_VED_ARBEID = 4, "nær ved arbeid"
 
 
 class Sykepengeerstatning(IntEnum):

@@ -3,42 +3,41 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import IntEnum
 
-from ...engine import Fakta, Standard
+from ...engine import Fakta, Kategori, Standard
 
 
-class Opphold(IntEnum):
+class Opphold(Kategori):
     """Hvor en oppholder seg."""
 
-    NORGE = 1
-    EOS = 2
-    UTENFOR_EOS = 3
+    NORGE = 1, "Norge"
+    EOS = 2, "EØS"
+    UTENFOR_EOS = 3, "utenfor EØS"
 
 
-class Nedsettelse(IntEnum):
+class Nedsettelse(Kategori):
     """Om arbeidsevnen er nedsatt, og om det bare er forbigående."""
 
     NEI = 0
     JA = 1
-    FORBIGAENDE = 2
+    FORBIGAENDE = 2, "bare forbigående"
 
 
-class Aktivitet(IntEnum):
+class Aktivitet(Kategori):
     """Hva Nav har bestemt om aktivitetsplikten fra en dag (§ 11-7)."""
 
     OPPFYLT = 1
     STANS = 2
-    OPPHOR = 3
+    OPPHOR = 3, "opphør"
 
 
-class EosFolge(IntEnum):
+class EosFolge(Kategori):
     """Hva det fikk å si at Nav før 2019 leste «i Norge» uten EØS-avtalen."""
 
     INGEN = 0
     AVSLAG_ELLER_STANS = 1
     TILBAKEKREVING = 2
-    DOMT = 3
+    DOMT = 3, "dømt"
 
 
 def _ja_nei(
@@ -180,6 +179,7 @@ FAKTA = (
         "den det (§§ 11-5, 11-23).",
         omrade=(0, 1),
         oppgis_i="prosent",
+        ellers="aap_nedsatt_etter_timer",
     ),
     Fakta(
         navn="aap_arbeid_i_uken",

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
-from ...engine import legg_til_maneder, regel
+from ...engine import Kategori, legg_til_maneder, regel
 from ...engine.units import AntallManeder, Dato, JaNei, KrPerDag
 from .fakta_varighet import Rettighetstype, Sykepengeerstatning
 
 
-class HoyesteYtelse(IntEnum):
+class HoyesteYtelse(Kategori):
     """Hvilken av to ytelser som er høyest."""
 
     SYKEPENGER = 1
-    AAP = 2
+    AAP = 2, "arbeidsavklaringspenger"
 
 
 # --- § 11-13 --------------------------------------------------------------------------------------

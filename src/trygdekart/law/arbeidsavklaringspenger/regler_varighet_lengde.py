@@ -101,7 +101,7 @@ def aap_ordinaer_slutt_2018(
 # --- covid-19 og overgangen i 2022 ----------------------------------------------------------------
 
 
-@regel(COVID, fra="2010-03-01", etikett="Siste dag med covid-19 og overgang i 2022", sikkerhet="middels")
+@regel(COVID, fra="2010-03-01", etikett="Siste dag uten forlengelse", sikkerhet="middels")
 def aap_ordinaer_siste_dag(
     aap_ordinaer_slutt: Dato,
     aap_covid_maneder_ordinaer: AntallManeder,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Annotated
 
-from ...engine import Oppslag, regel
+from ...engine import Kategori, Oppslag, regel
 from ...engine.units import AntallDager, Dato, JaNei
 
 HJEMMEL = "ftrl. § 11-31"
@@ -23,13 +22,13 @@ OPPSLAG = (
 )
 
 
-class Periodetype(IntEnum):
+class Periodetype(Kategori):
     """Hva et nytt krav etter tidligere AAP blir."""
 
     GJENINNTREDEN = 1
     NY_PERIODE = 2
-    MA_VENTE = 3
-    VILKARENE_MANGLER = 4
+    MA_VENTE = 3, "må vente"
+    VILKARENE_MANGLER = 4, "vilkårene mangler"
 
 
 @regel(HJEMMEL, fra="2010-03-01", etikett="Kravet kommer etter ventetiden")

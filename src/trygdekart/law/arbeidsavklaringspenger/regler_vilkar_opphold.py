@@ -6,9 +6,7 @@ straffet, og 2 400 måtte betale tilbake. Loven var den samme hele tiden; lesnin
 
 from __future__ import annotations
 
-from enum import IntEnum
-
-from ...engine import regel
+from ...engine import Kategori, regel
 from ...engine.units import Dato, JaNei
 from .fakta_vilkar import EosFolge, Opphold
 
@@ -16,13 +14,13 @@ HJEMMEL = "ftrl. § 11-3"
 LIKESTILT = "ftrl. § 11-3; forordning (EF) nr. 883/2004"
 
 
-class EosVei(IntEnum):
+class EosVei(Kategori):
     """Hva den som ble rammet av den gale praksisen kan gjøre."""
 
     INGEN_FEIL = 0
-    BE_OM_OMGJORING_OG_ETTERBETALING = 1
-    KREVE_PENGENE_TILBAKE = 2
-    BE_OM_GJENOPPTAKELSE_OG_ERSTATNING = 3
+    BE_OM_OMGJORING_OG_ETTERBETALING = 1, "be Nav gjøre om vedtaket og etterbetale"
+    KREVE_PENGENE_TILBAKE = 2, "be Nav gjøre om kravet og betale pengene tilbake"
+    BE_OM_GJENOPPTAKELSE_OG_ERSTATNING = 3, "be om at straffesaken tas opp igjen, og om erstatning"
 
 
 @regel(HJEMMEL, fra="2010-03-01", etikett="Søkte om oppholdet på forhånd")

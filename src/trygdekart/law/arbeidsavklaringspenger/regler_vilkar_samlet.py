@@ -7,16 +7,15 @@ oppfølging for å komme i arbeid, til arbeidsevnen er avklart: hva en kan, og h
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Annotated
 
-from ...engine import regel
+from ...engine import Kategori, regel
 from ...engine.units import AntallDager, JaNei
 from .fakta_varighet import Rettighetstype
 from .fakta_vilkar import Aktivitet
 
 
-class Mangler(IntEnum):
+class Mangler(Kategori):
     """Det første vilkåret som ikke er oppfylt, i den rekkefølgen vi prøver dem."""
 
     INGEN = 0
@@ -24,9 +23,9 @@ class Mangler(IntEnum):
     MEDLEMSKAP = 2
     INNTEKT = 3
     OPPHOLD = 4
-    ARBEIDSEVNE = 5
-    BISTAND = 6
-    AKTIVITET = 7
+    ARBEIDSEVNE = 5, "sykdom og nedsatt arbeidsevne"
+    BISTAND = 6, "behov for bistand"
+    AKTIVITET = 7, "aktivitetsplikten"
 
 
 @regel("ftrl. § 11-7", fra="2010-03-01", etikett="Aktivitetsplikten er oppfylt")
