@@ -161,3 +161,27 @@ def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(d: date, mo
 )
 def test_someone_born_on_a_leap_day_has_a_birthday_every_year(born: date, age: int, turns: date) -> None:
     assert date.fromordinal(h.fyller_ar(born.toordinal(), age)) == turns
+
+
+@given(DATES, st.integers(0, 400))
+@example(date(2018, 1, 6), 0)
+@example(date(2018, 1, 5), 1)
+def test_weekdays_are_those_of_the_calendar(d: date, n: int) -> None:
+    number, weekday = d.toordinal(), d.weekday()
+    assert h.er_helg(number) == (weekday >= 5)
+    assert h.dager_til_ukeskille(number) == (5 - weekday if weekday < 5 else 7 - weekday)
+    assert h.siste_ukedag(number) == number - max(0, weekday - 4)
+    days = [date.fromordinal(number + i).weekday() < 5 for i in range(n)]
+    assert h.ukedager_mellom(number, number + n) == sum(days)
+
+
+@given(DATES, st.integers(0, 300))
+def test_weekdays_later_is_one_weekday_at_a_time_from_monday_at_the_earliest(d: date, n: int) -> None:
+    day = d.toordinal()
+    while h.er_helg(day):
+        day += 1
+    for _ in range(n):
+        day += 1
+        while h.er_helg(day):
+            day += 1
+    assert h.legg_til_ukedager(d.toordinal(), n) == day

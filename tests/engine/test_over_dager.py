@@ -1,4 +1,4 @@
-"""Levels over days (their sum, their course), derivations with a value each day, facts with several values."""
+"""Levels over days (sum and course), derivations with a value each day, facts with several values."""
 
 from __future__ import annotations
 

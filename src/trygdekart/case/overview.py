@@ -34,21 +34,47 @@ UFORETRYGD = Oversikt(
     ),
 )
 
-AAP = Oversikt(
-    "aap_",
-    (
-        ("aap_utbetalt_i_meldeperioden", None),
-        ("aap_per_dag", None),
-        ("aap_gradering", None),
-        ("aap_dagsats", None),
-        ("aap_barnetillegg_per_dag", None),
-        ("aap_full_per_ar", None),
-        ("aap_grunnlag_per_ar", None),
-        (None, "aap_i_aret"),
+
+def _pa_en_dag(ord_: str, *navn: str) -> Oversikt:
+    """Return the lines of a chapter whose numbers have a meaning on a date only."""
+    return Oversikt(ord_, tuple((n, None) for n in navn))
+
+
+# Each part of chapter 11 is shown when the case says something of it.
+AAP = (
+    Oversikt(
+        "aap_timer",
+        (
+            ("aap_utbetalt_i_meldeperioden", None),
+            ("aap_per_dag", None),
+            ("aap_gradering", None),
+            ("aap_dagsats", None),
+            ("aap_barnetillegg_per_dag", None),
+            ("aap_full_per_ar", None),
+            ("aap_grunnlag_per_ar", None),
+            (None, "aap_i_aret"),
+        ),
     ),
+    _pa_en_dag("aap_krav_dato", "aap_vilkar_mangler", "aap_vilkar_oppfylt"),
+    _pa_en_dag(
+        "aap_rettighetstype",
+        "aap_rettsforlop",
+        "aap_ordinaer_kvote_brukt",
+        "aap_ordinaer_kvote_igjen",
+        "aap_siste_dag_med_rett",
+    ),
+    _pa_en_dag(
+        "aap_ordinaer_fra",
+        "aap_ordinaer_siste_dag",
+        "aap_forlenget_siste_dag",
+        "aap_gren_arbeidssoker_til",
+        "aap_gren_uforevurdering_til",
+    ),
+    _pa_en_dag("aap_vedtak_dato", "aap_meldeplikt", "aap_utbetalingsforlop"),
+    _pa_en_dag("aap_eos_folge", "aap_eos_vei"),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, AAP)
+OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, *AAP)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
@@ -61,3 +87,13 @@ def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
     lines = [line for o in chosen for line in o.linjer]
     wanted = [i_aret if lov.ar is not None else per_ar for per_ar, i_aret in lines]
     return tuple(dict.fromkeys(name for name in wanted if name is not None))
+
+
+AFTER_TAX = ("skatt", "skatt_inntekt_etter_skatt")
+
+
+def with_tax(lov: Lov, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names with tax and what is left, where the law of that day has tax on what they are."""
+    taxed = any(n.startswith(UFORETRYGD.ord) for n in names)
+    there = all(any(v.validity.virker_fra <= lov.dato for v in lov.verk.regler[n]) for n in AFTER_TAX)
+    return (*names, *AFTER_TAX) if taxed and there else names

@@ -19,6 +19,7 @@ Given = Mapping[str, Any]
 EN_DAG = timedelta(days=1)
 RETTIGHETSTYPER = {
     None: Rettighetstype.INGEN,
+    "INGEN": Rettighetstype.INGEN,
     "INGEN_RETT": Rettighetstype.INGEN,
     "BISTANDSBEHOV": Rettighetstype.BISTANDSBEHOV,
     "SYKEPENGEERSTATNING": Rettighetstype.SYKEPENGEERSTATNING,
@@ -83,10 +84,18 @@ def _fra_dager(rader: Iterable[tuple[str, Any]]) -> Tidslinje[Any] | None:
     return linje.komprimer() if len(linje) else None
 
 
-def _enkeltdager(dager: Iterable[str]) -> Tidslinje[bool] | None:
-    """Return the days on a list as a timeline of yes."""
-    alle = sorted({_dag(d) for d in dager or ()})
+def _enkeltdager(dager: Iterable[Any]) -> Tidslinje[bool] | None:
+    """Return the days on a list (or objects with a day «mottatt») as a timeline of yes."""
+    alle = sorted({_dag(d["mottatt"] if isinstance(d, Mapping) else d) for d in dager or ()})
     return Tidslinje.av((d, d, True) for d in alle) if alle else None
+
+
+def _ja_nei_fra_dager(rader: Any, _: date) -> Any:
+    """Return rows (from, yes/no) or [from, to, yes/no] as a timeline; a row lasts until the next."""
+    rader = [r if isinstance(r, list) else [r["fra"], r["verdi"]] for r in rader or ()]
+    if any(len(r) > 2 for r in rader):
+        return _perioder(rader, bool)
+    return _fra_dager((r[0], bool(r[1])) for r in rader)
 
 
 def _vurdert(felt: Callable[[Mapping[str, Any]], Any]) -> Callable[[Any, date], Any]:
@@ -134,7 +143,8 @@ FORMER: Mapping[str, Callable[[Any, date], Any]] = {
     "rettighetstyper": lambda v, _: _perioder(v, lambda t: int(RETTIGHETSTYPER[t])),
     "ja i perioden": lambda v, _: Tidslinje.konstant(True, _dag(v[0]), _slutt(v[1])),
     "ja eller nei i periodene": lambda v, _: _perioder(v, bool),
-    "ja eller nei fra dager": lambda v, _: _fra_dager((r[0], bool(r[-1])) for r in v or ()),
+    "ja eller nei fra dager": _ja_nei_fra_dager,
+    "dato eller aldri": lambda v, _: (date.max if v is None else _dag(v)).toordinal(),
     "ja eller nei": lambda v, _: bool(v),
     "rett i rettighetsperioden": _rett_i_perioden,
     "dager": lambda v, _: _enkeltdager(v),

@@ -1,11 +1,13 @@
 """What a rule of law is: declared, found by date, checked, traced, compiled. Knows no benefit."""
 
+from .category import Kategori
 from .declare import (
     Aggregat,
     Alternativ,
     Fakta,
     Oppslag,
     OverDager,
+    Samlet,
     Standard,
     Valg,
     Visning,
@@ -13,6 +15,7 @@ from .declare import (
     regel,
 )
 from .helpers import (
+    DAGER_I_UKEN,
     MANEDER_I_ARET,
     ar_av,
     avrund,
@@ -29,12 +32,15 @@ from .helpers import (
 )
 
 __all__ = [
+    "DAGER_I_UKEN",
     "MANEDER_I_ARET",
     "Aggregat",
     "Alternativ",
     "Fakta",
+    "Kategori",
     "Oppslag",
     "OverDager",
+    "Samlet",
     "Standard",
     "Valg",
     "Visning",

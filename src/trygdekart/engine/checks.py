@@ -76,16 +76,17 @@ def _counter(lov: Lovverk, counter: Any) -> None:
     where = f"teller {counter.navn}"
     if not counter.declared.hjemmel.strip():
         raise MissingSection("telleren mangler hjemmel.", where=where, remedy="Skriv «lov § …».")
-    for rate in counter.satser:
-        if rate.navn not in lov.satser:
+    for argument in counter.argumenter:
+        fact = lov.fakta.get(argument.navn)
+        if argument.navn not in lov.satser and (fact is None or fact.periode != "fast"):
             raise UnknownName(
-                f"«{rate.navn}» er ingen sats.",
+                f"«{argument.navn}» er ingen sats, og ikke et faktum som aldri endrer seg.",
                 where=where,
-                remedy=nearest(rate.navn, lov.satser).capitalize() or "Legg den i satser.yaml.",
+                remedy=nearest(argument.navn, lov.satser).capitalize() or "Legg den i satser.yaml.",
             )
-        if parse_unit(lov.satser[rate.navn].enhet) != rate.enhet:
+        if lov.unit(argument.navn) != argument.enhet:
             raise UnitMismatch(
-                f"«{rate.navn}» er i {lov.satser[rate.navn].enhet}, telleren tar den i {rate.enhet}.",
+                f"«{argument.navn}» er i {lov.unit(argument.navn)}, telleren tar den i {argument.enhet}.",
                 where=where,
                 remedy="Rett enheten i signaturen.",
             )
@@ -127,6 +128,8 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
     if name in lov.over_dager:
         total = lov.over_dager[name]
         needed.update(n for n in (total.av, total.fra, total.til) if n)
+    if name in lov.samlet:
+        needed.add(lov.samlet[name].av)
     if name in lov.visninger:
         needed.add(lov.visninger[name][0])
     return needed
@@ -246,6 +249,7 @@ def _declarations_exist(lov: Lovverk) -> None:
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
     for total in lov.over_dager.values():
         wanted += [(total.navn, n) for n in (total.av, total.fra, total.til) if n]
+    wanted += [(total.navn, total.av) for total in lov.samlet.values()]
     for fact in lov.fakta.values():
         if fact.ellers:
             wanted.append((fact.navn, fact.ellers))
@@ -274,26 +278,34 @@ def _declaration_units(lov: Lovverk) -> None:
                 where=look.navn,
                 remedy="Sett «dato» til et navn som er en dato.",
             )
-    for total in lov.over_dager.values():
-        if total.metode == "sum" and dict(_unit_of(lov, total.av).powers).get("dag") != -1:
+    for days in lov.over_dager.values():
+        if days.metode == "sum" and dict(_unit_of(lov, days.av).powers).get("dag") != -1:
             raise UnitMismatch(
-                f"en dagsum legger sammen det som er per dag, men «{total.av}» er {lov.unit(total.av)}.",
-                where=total.navn,
+                f"en dagsum legger sammen det som er per dag, men «{days.av}» er {lov.unit(days.av)}.",
+                where=days.navn,
                 remedy="Gi den noe per dag.",
             )
-        if bool(total.fra) != bool(total.til):
+        if bool(days.fra) != bool(days.til):
             raise BadDeclaration(
                 "bare en av dagene er nevnt.",
-                where=total.navn,
+                where=days.navn,
                 remedy="Skriv både «fra» og «til», eller ingen.",
             )
-        for name in (total.fra, total.til):
+        for name in (days.fra, days.til):
             if name and _unit_of(lov, name) != parse_unit("dato"):
                 raise UnitMismatch(
                     f"dagsummen bruker «{name}», som er {_unit_of(lov, name)} og ikke en dato.",
-                    where=total.navn,
+                    where=days.navn,
                     remedy="Sett «fra» og «til» til navn som er datoer.",
                 )
+    for total in lov.samlet.values():
+        is_yes_no = _unit_of(lov, total.av) == BOOL
+        if (total.metode in ("noen", "alle")) != is_yes_no:
+            raise UnitMismatch(
+                f"«{total.metode}» passer ikke for «{total.av}», som er {_unit_of(lov, total.av)}.",
+                where=total.navn,
+                remedy="Bruk noen eller alle for ja/nei, ellers sum, høyest eller lavest.",
+            )
     for agg in lov.aggregater.values():
         unit = _unit_of(lov, agg.av)
         if agg.nar and _unit_of(lov, agg.nar) != BOOL:
@@ -333,8 +345,10 @@ def _values_declared(lov: Lovverk) -> None:
             )
     for fact in lov.fakta.values():
         if fact.standard is not None:
+            value: Any = fact.standard.verdi
             try:
-                read_fact(fact, fact.standard.verdi)
+                # A default date is a day number, as the engine's dates are.
+                read_fact(fact, date.fromordinal(value) if fact.type is date else value)
             except InputFault as fault:
                 raise BadDeclaration(
                     f"standarden passer ikke ({fault.reason}).", where=fact.navn, remedy="Rett den."

@@ -134,7 +134,9 @@ class Fakta:
     criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede,
     `senest` a date (or the last day of a yes over time) it cannot follow; `flere` says that the value
     is a list (several dates of birth), which only a derivation reads; `ellers` the rule that computes
-    it when nobody gave it (what a decision would say).
+    it when nobody gave it (what a decision would say); `per` what a person may have several of
+    («arbeidsgiver»), with one value for each; `ogsa` values allowed outside `omrade` (a certificate
+    is 20 per cent or more, or none).
     """
 
     navn: str
@@ -155,6 +157,8 @@ class Fakta:
     senest: str = ""
     flere: bool = False
     ellers: str = ""
+    per: str = ""
+    ogsa: tuple[float, ...] = ()
 
     @property
     def alternatives(self) -> tuple[Value, ...]:
@@ -174,12 +178,15 @@ def utledning(
     etikett: str = "",
     sikkerhet: Confidence = "høy",
     minst: float | None = None,
+    av_alle: bool = False,
     rader: Callable[..., Any] | None = None,
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
     Its arguments are names; a fact over time arrives whole, as a `Tidslinje`. It is plain Python and
     is computed once per person, outside the compiled kernel, where it is a column of its own name.
+    A fact with one value for each employer gives one result for each, unless `av_alle`: then it
+    arrives as it is, a `Fordelt`.
     `periode` is "dag" when it takes `dag` and so has its own value each day. `rader` is a function of
     the same arguments that returns the (from, to, value) the value was made of, for the explanation.
     """
@@ -200,6 +207,7 @@ def utledning(
 
     def mark(function: F) -> F:
         function.__utledning__ = declared  # type: ignore[attr-defined]
+        function.__av_alle__ = av_alle  # type: ignore[attr-defined]
         return function
 
     return mark
@@ -240,6 +248,21 @@ class Aggregat:
     etikett: str = ""
     nar: str = ""
     sikkerhet: Confidence = "høy"
+
+
+@dataclass(frozen=True, slots=True)
+class Samlet:
+    """One number for the person of the numbers `av` for each of several (employers).
+
+    `sum`, `høyest` and `lavest` are for numbers, `noen` and `alle` for yes/no. With only one it is
+    that one.
+    """
+
+    navn: str
+    av: str
+    hjemmel: str
+    etikett: str
+    metode: Literal["sum", "høyest", "lavest", "noen", "alle"] = "sum"
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +328,7 @@ class Chapter:
     oppslag: tuple[Oppslag, ...] = ()
     aggregater: tuple[Aggregat, ...] = ()
     over_dager: tuple[OverDager, ...] = ()
+    samlet: tuple[Samlet, ...] = ()
     visninger: tuple[Visning, ...] = ()
     valg: tuple[Valg, ...] = ()
     satser: tuple[Any, ...] = ()

@@ -9,6 +9,8 @@ from inspect import isclass
 from typing import Any
 
 from ..timeline import Tidslinje
+from .category import word
+from .fordelt import Fordelt
 from .unknown import Unknown
 
 USUAL, SMALL = 6, 10  # decimals: as a rule, and where the number is a very small one
@@ -59,6 +61,11 @@ def period_text(first: date, last: date | None) -> str:
     return f"{day(first.toordinal())}–{day(last.toordinal())}"
 
 
+def period_rows(value: Tidslinje[Any], kind: Any = None) -> list[tuple[str, str]]:
+    """Return (period, value) in words for each period of a course."""
+    return [(period_text(s.fra, s.til), value_text(s.verdi, "antall", kind)) for s in value]
+
+
 def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) -> str:
     """Return a value as people read it; `kind` is its IntEnum when it is a category.
 
@@ -67,15 +74,16 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
     """
     if type(value) is Unknown or value is None:
         return "ukjent"
+    if type(value) is Fordelt:
+        return "; ".join(f"{k}: {value_text(v, unit, kind, whole=whole)}" for k, v in value)
     if isinstance(value, Tidslinje):
-        rows = (f"{period_text(s.fra, s.til)} {value_text(s.verdi, 'antall', kind)}" for s in value)
-        return "; ".join(rows) or "ingen perioder"
+        return "; ".join(" ".join(row) for row in period_rows(value, kind)) or "ingen perioder"
     if isinstance(value, date):
         return day(value.toordinal())
     if unit == "ja/nei":
         return "ja" if value else "nei"
     if isclass(kind) and issubclass(kind, IntEnum):
-        return kind(int(value)).name.lower().replace("_", " ")
+        return word(kind, value)
     if isinstance(value, tuple):
         return ", ".join(day(d) for d in value) if unit == "dato" else "tabell"
     if unit == "dato":

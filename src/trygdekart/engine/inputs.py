@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from enum import IntEnum
+from functools import partial
 from typing import Any
 
 from ..timeline import Tidslinje
+from .category import key
 from .declare import Fakta
 from .errors import InputFault, nearest
+from .fordelt import Fordelt, each
 from .lawbook import Lovverk
+from .unknown import Unknown
 
 UNKNOWN_WORDS = frozenset({"ukjent", "vet ikke"})
 # A share above this is a percent written as a share by mistake: no rule of law multiplies by ten.
@@ -20,6 +25,8 @@ SHARE_LIMIT = 10
 TABLES = ("trinntabell", "nøkkeltabell", "forløp")
 LARGEST = 1e12
 FIRST_YEAR, LAST_YEAR = 1850, 2200
+# What a person calls one of several: «kafeen», «Skolen 2».
+NAME_OF_ONE = re.compile(r"[^\W_][\w .&-]{0,39}")
 YES = {"ja": True, "nei": False}
 
 
@@ -35,9 +42,19 @@ def read_values(lov: Lovverk, given: Mapping[str, Any]) -> dict[str, Any]:
         if value is None or (isinstance(value, str) and value.lower() in UNKNOWN_WORDS):
             continue
         fact = lov.fakta.get(name)
-        values[name] = read_fact(fact, value) if fact else _plain(lov, name, value)
+        if isinstance(value, Mapping) and fact is not None:
+            values[name] = read_shared(fact, value, partial(_part, lov, name))
+        else:
+            values[name] = read_fact(fact, value) if fact else _plain(lov, name, value)
     check_order(lov, values)
     return values
+
+
+def _part(lov: Lovverk, name: str, value: Any) -> Any:
+    """Return the value of a fact for one of several."""
+    if isinstance(value, Tidslinje):
+        return read_timeline(lov, name, value)
+    return read_values(lov, {name: value}).get(name)
 
 
 def read_timeline(lov: Lovverk, name: str, line: Tidslinje[Any]) -> Tidslinje[Any]:
@@ -50,9 +67,9 @@ def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
     """Raise `InputFault` when a date lies before the date it cannot precede, or after its last day."""
     for name, value in values.items():
         fact = lov.fakta.get(name)
-        if fact is None or isinstance(value, Tidslinje):
+        if fact is None:
             continue
-        days = value if isinstance(value, tuple) else (value,)
+        days = [d for v in each(value) for d in (v if isinstance(v, tuple) else (v,))]
         first = values.get(fact.tidligst)
         if isinstance(first, int) and any(d < first for d in days):
             label = lov.fakta[fact.tidligst].etikett.lower()
@@ -60,7 +77,9 @@ def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
         last = _last(values.get(fact.senest))
         if last is not None and any(isinstance(d, int) and d > last for d in days):
             label = lov.fakta[fact.senest].etikett.lower()
-            raise InputFault(name, f"datoen er etter siste dag for «{label}»", "rett den av datoene som er feil")
+            raise InputFault(
+                name, f"datoen er etter siste dag for «{label}»", "rett den av datoene som er feil"
+            )
 
 
 def _last(limit: Any) -> int | None:
@@ -84,8 +103,9 @@ def read_fact(fact: Fakta, value: Any) -> Any:
         return _category(fact, value)
     number = _number(fact.navn, value)
     low, high = fact.omrade
-    if (low is not None and number < low) or (high is not None and number > high):
-        span = _span(low, high)
+    outside = (low is not None and number < low) or (high is not None and number > high)
+    if outside and number not in fact.ogsa:
+        span = " eller ".join([*(f"{v:g}" for v in fact.ogsa), _span(low, high)])
         hint = " (1 er hele)" if fact.enhet == "andel" else ""
         raise InputFault(
             fact.navn, f"verdien er utenfor {span}", f"oppgi {span} i enheten {fact.enhet}{hint}"
@@ -101,6 +121,24 @@ def read_fact(fact: Fakta, value: Any) -> Any:
     if fact.type is int and number != math.floor(number):
         raise InputFault(fact.navn, "verdien er ikke et helt tall", "skriv et helt tall")
     return int(number) if fact.type is int else float(number)
+
+
+def read_shared(fact: Fakta, value: Mapping[Any, Any], read: Callable[[Any], Any]) -> Fordelt:
+    """Return a fact's value for each employer, each read with `read`; unknown ones are unknown."""
+    if not fact.per:
+        raise InputFault(
+            fact.navn, "verdien har felt inni seg", "skriv én verdi, eller en liste av perioder"
+        )
+    if not value:
+        raise InputFault(fact.navn, f"ingen {fact.per} er nevnt", "skriv én verdi, eller navn og verdi")
+    if any(not NAME_OF_ONE.fullmatch(str(key)) for key in value):
+        raise InputFault(
+            fact.navn, f"navnet på en {fact.per} kan ikke brukes", "bruk høyst 40 bokstaver og tall"
+        )
+    if any(isinstance(one, Mapping) for one in value.values()):
+        raise InputFault(fact.navn, "verdien har felt inni seg", f"skriv én verdi for hver {fact.per}")
+    found = {str(key): read(one) for key, one in value.items()}
+    return Fordelt({k: Unknown(frozenset({fact.navn})) if v is None else v for k, v in found.items()})
 
 
 def _span(low: float | None, high: float | None) -> str:
@@ -133,7 +171,7 @@ def _day(name: str, value: Any) -> int:
 def _category(fact: Fakta, value: Any) -> int:
     members: Mapping[str, IntEnum] = fact.type.__members__  # type: ignore[attr-defined]
     if isinstance(value, str):
-        found = members.get(value.upper().replace(" ", "_"))
+        found = members.get(key(value))
         if found is not None:
             return int(found)
     elif not isinstance(value, bool) and value in [int(m) for m in members.values()]:
@@ -157,6 +195,8 @@ def lowest(lov: Lovverk, name: str) -> float | None:
     """Return the lowest value a name can have, where the law says so: rates are never below zero."""
     if name in lov.regler:
         return lov.regler[name][-1].declared.minst
+    if name in lov.samlet:
+        return lowest(lov, lov.samlet[name].av)
     if name in lov.aggregater:
         return lowest(lov, lov.aggregater[name].av)
     if name in lov.visninger:

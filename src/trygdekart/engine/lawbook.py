@@ -15,7 +15,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, get_type_hints
 
 from .dated import Validity, choose
-from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, OverDager, Valg, Visning
+from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, OverDager, Samlet, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
@@ -100,6 +100,7 @@ class Lovverk:
     satser: Mapping[str, Sats]
     oppslag: Mapping[str, Oppslag]
     aggregater: Mapping[str, Aggregat]
+    samlet: Mapping[str, Samlet]
     visninger: Mapping[str, tuple[str, str]]
     valg: Mapping[str, Valg]
     tellere: Mapping[str, tuple[Any, ...]]
@@ -118,6 +119,7 @@ class Lovverk:
             self.satser,
             self.oppslag,
             self.aggregater,
+            self.samlet,
             self.visninger,
             self.valg,
             self.utledninger,
@@ -161,6 +163,8 @@ class Lovverk:
         if name in self.over_dager:
             days = self.over_dager[name]
             return self.unit(days.av).times(parse_unit("dag")) if days.metode == "sum" else COURSE
+        if name in self.samlet:
+            return self.unit(self.samlet[name].av)
         if name in self.visninger:
             return self.unit(self.visninger[name][0])
         if name in self.valg:
@@ -192,6 +196,8 @@ class Lovverk:
         if name in self.oppslag:
             date_name = self.oppslag[name].dato
             return self.period(date_name)
+        if name in self.samlet:
+            return self.period(self.samlet[name].av)
         if name in self.aggregater or name in self.visninger:
             return Period.YEAR
         if name in self.over_dager:
@@ -211,7 +217,13 @@ class Lovverk:
         if name in self.aggregater:
             agg = self.aggregater[name]
             return agg.etikett or self.label(agg.av, day)
-        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag, self.over_dager)
+        labelled: tuple[Frozen, ...] = (
+            self.fakta,
+            self.satser,
+            self.oppslag,
+            self.over_dager,
+            self.samlet,
+        )
         for kind in labelled:
             if name in kind:
                 return str(kind[name].etikett)
@@ -258,6 +270,7 @@ class Lovverk:
             self.oppslag,
             self.aggregater,
             self.over_dager,
+            self.samlet,
             self.visninger,
             self.valg,
         ):
@@ -353,11 +366,12 @@ _DECLARATIONS: Mapping[type, str] = {
     Fakta: "fakta",
     Oppslag: "oppslag",
     Aggregat: "aggregater",
+    Samlet: "samlet",
     Visning: "visninger",
     Valg: "valg",
     OverDager: "over_dager",
 }
-ROOMS = ("fakta", "satser", "oppslag", "aggregater", "over_dager", "valg")
+ROOMS = ("fakta", "satser", "oppslag", "aggregater", "over_dager", "samlet", "valg")
 
 
 def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = ()) -> Chapter:
@@ -400,6 +414,7 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
         oppslag=tuple(found["oppslag"]),
         aggregater=tuple(found["aggregater"]),
         over_dager=tuple(found["over_dager"]),
+        samlet=tuple(found["samlet"]),
         visninger=tuple(found["visninger"]),
         valg=tuple(found["valg"]),
     )
@@ -489,6 +504,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         oppslag=MappingProxyType(kinds["oppslag"]),
         aggregater=MappingProxyType(kinds["aggregater"]),
         over_dager=MappingProxyType(kinds["over_dager"]),
+        samlet=MappingProxyType(kinds["samlet"]),
         visninger=MappingProxyType(views),
         valg=MappingProxyType(kinds["valg"]),
         tellere=MappingProxyType({name: tuple(v) for name, v in counters.items()}),

@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import IntEnum
 
-from ...engine import Fakta, Standard
+from ...engine import Fakta, Kategori, Standard
 
 
-class Opphold(IntEnum):
+class Opphold(Kategori):
     """Hvor en oppholder seg."""
 
-    NORGE = 1
-    EOS = 2
-    UTENFOR_EOS = 3
+    NORGE = 1, "Norge"
+    EOS = 2, "EØS"
+    UTENFOR_EOS = 3, "utenfor EØS"
 
 
-class Nedsettelse(IntEnum):
+class Nedsettelse(Kategori):
     """Om arbeidsevnen er nedsatt, og om det bare er forbigående."""
 
     NEI = 0
     JA = 1
-    FORBIGAENDE = 2
+    FORBIGAENDE = 2, "bare forbigående"
 
 
-class Aktivitet(IntEnum):
+class Aktivitet(Kategori):
     """Hva Nav har bestemt om aktivitetsplikten fra en dag (§ 11-7)."""
 
     OPPFYLT = 1
     STANS = 2
-    OPPHOR = 3
+    OPPHOR = 3, "opphør"
+
+
+class EosFolge(Kategori):
+    """Hva det fikk å si at Nav før 2019 leste «i Norge» uten EØS-avtalen."""
+
+    INGEN = 0
+    AVSLAG_ELLER_STANS = 1
+    TILBAKEKREVING = 2
+    DOMT = 3, "dømt"
 
 
 def _ja_nei(
@@ -171,6 +179,7 @@ FAKTA = (
         "den det (§§ 11-5, 11-23).",
         omrade=(0, 1),
         oppgis_i="prosent",
+        ellers="aap_nedsatt_etter_timer",
     ),
     Fakta(
         navn="aap_arbeid_i_uken",
@@ -262,5 +271,37 @@ FAKTA = (
         "Kunne du ta ut 100 prosent alderspensjon da du søkte om AAP?",
         "Den som er 62 år og ikke kan ta ut full alderspensjon, slipper inntektskravet (§ 11-4).",
         periode="fast",
+    ),
+    _ja_nei(
+        "aap_fulgte_planen_i_utlandet",
+        "Fulgte aktivitetsplanen under oppholdet",
+        "Followed the activity plan during the stay",
+        "Fulgte du aktivitetsplanen mens du var i det andre EØS-landet?",
+        "Den som gjorde det, kunne ikke miste AAP for å være i et EØS-land (§§ 11-3, 11-7).",
+        skjonn=True,
+        kriterier=("Aktivitetene i planen ble fulgt, eller det var ingen i den tiden.",),
+    ),
+    Fakta(
+        navn="aap_eos_folge",
+        type=EosFolge,
+        enhet="kategori",
+        etikett="Hva oppholdet i EØS førte til",
+        etikett_en="What the stay in the EEA led to",
+        sporsmal="Ble AAP avslått eller stanset, måtte du betale tilbake, eller ble du dømt?",
+        hvorfor="Det avgjør hva du kan be om nå (§ 11-3).",
+    ),
+    Fakta(
+        navn="aap_brudd_uten_rimelig_grunn",
+        type=int,
+        enhet="dag",
+        etikett="Brudd på aktivitetsplikten uten rimelig grunn",
+        etikett_en="Breaches without reasonable cause",
+        sporsmal="Hvor mange ganger møtte du ikke til tiltak, behandling eller møte, eller lot være å gi "
+        "dokumentasjon, uten rimelig grunn?",
+        hvorfor="Hvert brudd koster én dags ytelse (§ 11-9).",
+        omrade=(0, None),
+        standard=Standard(0, "ftrl. § 11-9"),
+        skjonn=True,
+        kriterier=("Det var ingen rimelig grunn til bruddet.",),
     ),
 )

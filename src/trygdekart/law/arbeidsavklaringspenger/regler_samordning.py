@@ -20,7 +20,7 @@ from ...engine import (
     manedsnummer,
     regel,
 )
-from ...engine.units import Andel, Dato, JaNei, Kr, KrPerDag, KrPerManed
+from ...engine.units import Andel, AntallDager, Dato, JaNei, Kr, KrPerDag, KrPerManed
 
 Tall = Annotated[float, "tall"]
 DagerPerAr = Annotated[float, "dag/år"]
@@ -274,10 +274,9 @@ def aap_trekk_per_brudd(
     aap_barnepensjon_per_dag: KrPerDag,
     aap_arbeidsgiver_per_dag: KrPerDag,
     aap_avrunding_ore: Tall,
-    aap_aktivitetsbrudd_dager: Annotated[float, "dag"],
-) -> Kr:
+) -> KrPerDag:
     """Hvert brudd uten rimelig grunn koster én dags ytelse."""
-    per_dag = til_utbetaling(
+    return til_utbetaling(
         aap_dagsats,
         aap_barnetillegg_per_dag,
         aap_gradering_uten_arbeid,
@@ -285,7 +284,6 @@ def aap_trekk_per_brudd(
         aap_arbeidsgiver_per_dag,
         aap_avrunding_ore,
     )
-    return per_dag * aap_aktivitetsbrudd_dager
 
 
 @regel(
@@ -294,3 +292,11 @@ def aap_trekk_per_brudd(
 def aap_utbetalt_i_meldeperioden(aap_i_meldeperioden: Kr, aap_trekk_i_meldeperioden: Kr) -> Kr:
     """Arbeidsavklaringspengene for meldeperioden, etter trekk for brudd på aktivitetsplikten."""
     return aap_i_meldeperioden - aap_trekk_i_meldeperioden
+
+
+@regel("ftrl. § 11-9", fra="2018-01-01", periode="dag", etikett="Trekk for bruddene, til sammen", minst=0)
+def aap_trekk_for_bruddene(
+    aap_trekk_per_brudd: KrPerDag, aap_aktivitetsbrudd_trekkdager: AntallDager
+) -> Kr:
+    """Hvert brudd uten rimelig grunn koster én dags ytelse, med dagens satser."""
+    return aap_trekk_per_brudd * aap_aktivitetsbrudd_trekkdager

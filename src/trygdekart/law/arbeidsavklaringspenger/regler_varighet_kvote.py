@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from ...engine import regel
+from ...engine import legg_til_maneder, regel
 from ...engine.declare import utledning
 from ...engine.units import AntallDager, Dato, JaNei
 from ...engine.unknown import Unknown
@@ -82,10 +82,42 @@ def aap_ordinaer_kvote_igjen(aap_ordinaer_kvote: Any, aap_ordinaer_kvote_brukt: 
     return int(max(0, aap_ordinaer_kvote - aap_ordinaer_kvote_brukt))
 
 
-@utledning(HJEMMEL, fra="2018-01-01", etikett="Siste dag med rett etter kvotene")
-def aap_siste_dag_med_rett(aap_rettighetstype: Any, aap_kvoteforlop: Any) -> Dato:
-    """Det er den siste dagen med rett; slutter ikke vedtaket, varer retten til kvoten er brukt opp."""
-    rett = [s for s in aap_kvoteforlop if s.verdi in MED_RETT]
+VINDUER = (Rettighetstype.STUDENT, Rettighetstype.ARBEIDSSOKER, Rettighetstype.VURDERES_FOR_UFORETRYGD)
+
+
+@utledning(
+    "ftrl. §§ 11-12 til 11-18", fra="2018-01-01", etikett="Retten dag for dag, med kvoter og frister"
+)
+def aap_rettsforlop(
+    aap_rettighetstype: Any,
+    aap_ordinaer_kvote: Any,
+    aap_sykepengeerstatning_kvote: Any,
+    aap_student_maneder: Any,
+    aap_arbeidssoker_maneder: Any,
+    aap_uforevurdering_maneder: Any,
+) -> Annotated[Tidslinje[Kvoteutfall], "forløp"]:
+    """Som student, arbeidssøker og mens uføretrygd vurderes, er tiden også ute på en dato."""
+    rett = perioder("aap_rettighetstype", aap_rettighetstype)
+    if isinstance(rett, Unknown):
+        return rett  # type: ignore[return-value]
+    ute: Tidslinje[bool] = Tidslinje.tom()
+    maneder = (aap_student_maneder, aap_arbeidssoker_maneder, aap_uforevurdering_maneder)
+    for grunn, antall in zip(VINDUER, maneder, strict=True):
+        dager = Tidslinje.av((s.fra, s.til, True) for s in rett if s.verdi == grunn)
+        if len(dager):
+            slutt = legg_til_maneder(dager.segmenter[0].fra.toordinal(), int(antall))
+            ute = ute.slaa_sammen_ytre(dager.klipp(date.fromordinal(slutt), None), lambda a, b: True)
+    igjen = rett.slaa_sammen_ytre(ute, lambda grunn, u: int(Rettighetstype.INGEN) if u else grunn or 0)
+    telling = tell_kvote(igjen, int(aap_ordinaer_kvote), int(aap_sykepengeerstatning_kvote))
+    return telling.dager.slaa_sammen_ytre(
+        ute, lambda utfall, u: Kvoteutfall.TIDEN_ER_UTE if u else Kvoteutfall(utfall or 0)
+    ).komprimer()
+
+
+@utledning(HJEMMEL, fra="2018-01-01", etikett="Siste dag med rett")
+def aap_siste_dag_med_rett(aap_rettsforlop: Any) -> Dato:
+    """Slutter ikke vedtaket, varer retten til kvoten er brukt opp eller tiden er ute."""
+    rett = [s for s in aap_rettsforlop if s.verdi in MED_RETT]
     if not rett or rett[-1].til is None:
         return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
     return rett[-1].til.toordinal()  # type: ignore[no-any-return]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from enum import IntEnum
 from typing import Annotated, Any, NamedTuple
 
-from ...engine import regel
+from ...engine import Kategori, regel
 from ...engine.declare import utledning
 from ...engine.units import AntallDager, Dato, JaNei
 from ...engine.unknown import Unknown
@@ -19,13 +18,13 @@ EN_DAG = timedelta(days=1)
 MELDEPLIKT = "ftrl. § 11-10"
 
 
-class Meldestatus(IntEnum):
+class Meldestatus(Kategori):
     """Hvordan det står til med meldeplikten en dag."""
 
-    FOR_VEDTAK = 1
+    FOR_VEDTAK = 1, "før vedtaket"
     UTEN_RETT = 2
-    FORSTE_MELDEPERIODE_MED_RETT = 3
-    FRITAK = 4
+    FORSTE_MELDEPERIODE_MED_RETT = 3, "første meldeperiode med rett"
+    FRITAK = 4, "fritatt"
     RIMELIG_GRUNN = 5
     MELDT_SEG = 6
     IKKE_MELDT_SEG = 7
@@ -217,12 +216,17 @@ def aap_utbetalingsforlop(
     aap_meldeperioder: Any,
     aap_meldeplikt: Any,
     aap_opplysninger_kom: Any,
+    aap_meldekort_mottatt: Any,
+    aap_meldeperiode_lengde: Any,
     aap_utbetaling_senest_dager: Any,
     aap_opplysninger_fritatt_dager: Any,
     aap_opplysninger_flyttet: Any,
 ) -> Annotated[Tidslinje[date], "forløp"]:
-    """Hver meldeperiode er klar når opplysningene om alle dagene er kommet, senest etter ni dager."""
-    kom = _tidslinje(aap_opplysninger_kom)
+    """Hver meldeperiode er klar når opplysningene om alle dagene er kommet, senest etter ni dager.
+
+    Er det ikke sagt når de kom, gjelder det første meldekortet i neste meldeperiode.
+    """
+    kom, kort = _tidslinje(aap_opplysninger_kom), _tidslinje(aap_meldekort_mottatt)
     rader = []
     for s in aap_meldeperioder:
         senest = s.siste + timedelta(days=int(aap_utbetaling_senest_dager))
@@ -233,6 +237,9 @@ def aap_utbetalingsforlop(
         elif aap_meldeplikt.verdi_pa(s.siste, standard=None) == Meldestatus.FRITAK:
             onsdag = s.siste + timedelta(days=int(aap_opplysninger_fritatt_dager))
             klar = flyttet(onsdag, aap_opplysninger_flyttet)
+        else:
+            neste = kort.klipp(s.siste + EN_DAG, s.siste + timedelta(days=int(aap_meldeperiode_lengde)))
+            klar = min([senest, *(k.fra for k in neste if k.verdi)])
         rader.append((s.fra, s.siste, klar))
     return Tidslinje.av(rader)
 

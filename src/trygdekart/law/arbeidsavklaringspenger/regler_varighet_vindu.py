@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import IntEnum
 from typing import Annotated, Any
 
-from ...engine import Oppslag, legg_til_maneder, regel
+from ...engine import Kategori, Oppslag, legg_til_maneder, regel
 from ...engine.declare import utledning
 from ...engine.units import Andel, AntallManeder, Dato, JaNei
 from ...engine.unknown import Unknown
@@ -48,24 +47,24 @@ OPPSLAG = (
 )
 
 
-class Vinduutfall(IntEnum):
+class Vinduutfall(Kategori):
     """Om vilkåret og tiden holder den dagen."""
 
     OPPFYLT = 1
-    TIDEN_ER_UTE = 2
+    TIDEN_ER_UTE = 2, "tiden er ute"
     IKKE_OPPFYLT = 3
 
 
-class Opphorsgrunn(IntEnum):
+class Opphorsgrunn(Kategori):
     """Hvorfor retten slutter."""
 
     INGEN = 0
     OVER_ALDERSGRENSEN = 1
-    BISTAND_IKKE_LENGER = 2
+    BISTAND_IKKE_LENGER = 2, "ikke lenger behov for bistand"
     TIDEN_SOM_STUDENT_ER_UTE = 3
-    TIDEN_FOR_UFOREVURDERING_ER_UTE = 4
-    SYKEPENGEERSTATNING_ER_UTE = 5
-    TIDEN_SOM_ARBEIDSSOKER_ER_UTE = 6
+    TIDEN_FOR_UFOREVURDERING_ER_UTE = 4, "tiden for å vurdere uføretrygd er ute"
+    SYKEPENGEERSTATNING_ER_UTE = 5, "tiden som erstatning for sykepenger er ute"
+    TIDEN_SOM_ARBEIDSSOKER_ER_UTE = 6, "tiden som arbeidssøker er ute"
 
 
 # --- siste dag i hvert vindu ----------------------------------------------------------------------
@@ -91,12 +90,6 @@ def aap_uforevurdering_siste_dag(
 ) -> Dato:
     """Den som har søkt om uføretrygd, har rett i åtte måneder, én gang, mens kravet behandles."""
     return legg_til_maneder(aap_uforevurdering_fra, aap_uforevurdering_maneder_da) - 1
-
-
-@regel("ftrl. § 11-13", fra="2018-01-01", periode="fast", etikett="Første dag som sykepengeerstatning")
-def aap_sykepengeerstatning_begynner(aap_sykepengeerstatning_fra: Dato) -> Dato:
-    """Retten som erstatning for sykepenger begynner tidligst når sykepengene er brukt opp."""
-    return aap_sykepengeerstatning_fra
 
 
 @utledning("ftrl. § 11-13", fra="2018-01-01", etikett="Siste dag som sykepengeerstatning uten opphold")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import IntEnum
 from typing import Annotated, Any
 
 from ...engine import (
     MANEDER_I_ARET,
+    Kategori,
     Oppslag,
     del_pa,
     forste_i_maneden,
@@ -40,11 +40,11 @@ OPPSLAG = tuple(
 )
 
 
-class Aldersutfall(IntEnum):
+class Aldersutfall(Kategori):
     """Hva alderen sier om retten."""
 
-    OPPFYLT = 0
-    UNDER_18 = 1
+    OPPFYLT = 0, "gammel nok og ikke for gammel"
+    UNDER_18 = 1, "under 18 år"
     OVER_ALDERSGRENSEN = 2
 
 

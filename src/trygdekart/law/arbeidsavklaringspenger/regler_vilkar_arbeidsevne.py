@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from enum import IntEnum
 from typing import Annotated, Any
 
-from ...engine import del_pa, regel
+from ...engine import Kategori, del_pa, regel
 from ...engine.declare import utledning
 from ...engine.units import Andel, JaNei
 from ...timeline import Tidslinje
@@ -16,14 +15,14 @@ from .fakta_vilkar import Nedsettelse
 HJEMMEL = "ftrl. § 11-5"
 
 
-class Sykdomsutfall(IntEnum):
+class Sykdomsutfall(Kategori):
     """Hva § 11-5 sier; det første som mangler."""
 
     OPPFYLT = 0
-    BARE_FORBIGAENDE = 1
+    BARE_FORBIGAENDE = 1, "bare forbigående nedsatt"
     INGEN_SYKDOM = 2
-    IKKE_VESENTLIG_MEDVIRKENDE = 3
-    IKKE_NEDSATT_NOK = 4
+    IKKE_VESENTLIG_MEDVIRKENDE = 3, "sykdommen er ikke årsak nok"
+    IKKE_NEDSATT_NOK = 4, "arbeidsevnen er ikke nedsatt nok"
 
 
 @regel(HJEMMEL, fra="2010-03-01", etikett="Krav til nedsatt arbeidsevne", minst=0)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
+from ...engine import Kategori
 from ...engine.counters import Steg, Telling, tell_med, teller
 from ...engine.units import AntallDager
 from ...timeline import Segment, Tidslinje
@@ -24,16 +25,17 @@ class Kvotehendelse(IntEnum):
     INGEN_RETT = 6
 
 
-class Kvoteutfall(IntEnum):
-    """Hva dagen blir."""
+class Kvoteutfall(Kategori):
+    """Hva dagen blir; at tiden er ute, er vinduene i §§ 11-14, 11-17 og 11-18."""
 
-    UAVGJORT = 0
-    RETT = 1
-    RETT_SOM_SYKEPENGEERSTATNING = 2
+    UAVGJORT = 0, "uavgjort"
+    RETT = 1, "rett"
+    RETT_SOM_SYKEPENGEERSTATNING = 2, "rett som erstatning for sykepenger"
     RETT_UTEN_KVOTE = 3
-    KVOTEN_BRUKT_OPP = 4
-    KVOTEN_SOM_SYKEPENGEERSTATNING_BRUKT_OPP = 5
+    KVOTEN_BRUKT_OPP = 4, "kvoten er brukt opp"
+    KVOTEN_SOM_SYKEPENGEERSTATNING_BRUKT_OPP = 5, "kvoten som erstatning for sykepenger er brukt opp"
     INGEN_RETT = 6
+    TIDEN_ER_UTE = 7, "tiden er ute"
 
 
 class Kvotebruk(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from ...engine import Alternativ, Valg
+from ...engine import Alternativ, Kategori, Valg
 
 
-class Inntektsar(IntEnum):
+class Inntektsar(Kategori):
     """Hvilke kalenderår inntektskravet fra 62 år prøves i."""
 
-    NEDSATT_ARBEIDSEVNE = 0
-    KRAVET = 1
+    NEDSATT_ARBEIDSEVNE = 0, "årene før arbeidsevnen ble nedsatt"
+    KRAVET = 1, "årene før kravet"
 
 
 class SamletTak(IntEnum):
