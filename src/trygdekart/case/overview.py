@@ -42,6 +42,19 @@ def _pa_en_dag(ord_: str, *navn: str) -> Oversikt:
 
 # Each part of chapter 11 is shown when the case says something of it.
 AAP = (
+    Oversikt(
+        "aap_timer",
+        (
+            ("aap_utbetalt_i_meldeperioden", None),
+            ("aap_per_dag", None),
+            ("aap_gradering", None),
+            ("aap_dagsats", None),
+            ("aap_barnetillegg_per_dag", None),
+            ("aap_full_per_ar", None),
+            ("aap_grunnlag_per_ar", None),
+            (None, "aap_i_aret"),
+        ),
+    ),
     _pa_en_dag("aap_krav_dato", "aap_vilkar_mangler", "aap_vilkar_oppfylt"),
     _pa_en_dag(
         "aap_rettighetstype",

@@ -296,7 +296,7 @@ def made_of(verk: Lovverk, name: str) -> str:
     """Return the rule that an outer name, an aggregate or a total shows; empty when it is not one."""
     if name in verk.visninger:
         return verk.visninger[name][0]
-    for kind in (verk.aggregater, verk.samlet):
+    for kind in (verk.aggregater, verk.samlet, verk.over_dager):
         if name in kind:
             return kind[name].av
     return ""

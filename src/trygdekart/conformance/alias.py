@@ -112,7 +112,11 @@ def forms() -> Mapping[str, Callable[[Any, date], Any]]:
 
 @lru_cache(maxsize=1)
 def forms_out() -> Mapping[str, Callable[[Any, Mapping[str, Any]], Any]]:
-    """Return every way to write an answer, given the case's inputs: `FORMER_UT` of each such module."""
+    """Return every way to write an answer, given the case's inputs: `FORMER_UT` of each such module.
+
+    Among the inputs, `forventet` is what the case expects (to know which days or years it asks of) and
+    `regn` computes other names on other days for the same case.
+    """
     return _declared("FORMER_UT")
 
 
@@ -137,8 +141,8 @@ class Ut:
     `nar` are input keys (or «key=value», also «type=…») that must be there for this entry to be used;
     `gitt` gives names the values of input keys for this answer alone; `tid` is «løpende» (as known that
     month), «år» (the calendar year) or else the date's law as known afterwards; `form` names a way to
-    write the answer (see `forms_out`). With `felt` (field → name) the answer is a list with one object
-    for each employer.
+    write the answer (see `forms_out`); `feil` is the answer when the law refuses to give one. With
+    `felt` (field → name) the answer is a list with one object for each employer.
     """
 
     names: tuple[str, ...]
@@ -151,6 +155,7 @@ class Ut:
     verdier: Mapping[Any, Any] | None = None
     gitt: Mapping[str, str] = field(default_factory=dict)
     form: str = ""
+    feil: str = ""
     felt: Mapping[str, str] = field(default_factory=dict)
 
     def convert(self, value: Any, given: Mapping[str, Any]) -> Any:

@@ -20,6 +20,7 @@ from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import Plan
 from ..engine.unknown import Unknown
+from ..engine.year import changes
 from .alias import Alias, Ut, countings, forms, table_for, when
 from .compare import TOLERANCES, same, shown, to_number
 
@@ -143,7 +144,9 @@ def compare(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> list[dict[s
             continue
         entry = _entry(table, key, given_keys)
         extra = {name: given_keys[source] for name, source in entry.gitt.items()}
-        got = _answer(verk, entry, {**values, **extra}, day, table, given_keys)
+        known = {**values, **extra}
+        about = {**given_keys, "forventet": want, "regn": Regn(verk, known, _day(day, table))}
+        got = _answer(verk, entry, known, day, table, about)
         absolute = tolerance.get(key, general["tolerance_abs"])
         if not same(got, want, absolute, general["tolerance_relative_percent"] / 100):
             wrong.append({"expected": {key: want}, "got": {key: shown(got)}})
@@ -273,16 +276,16 @@ def _answer(
             for field, name in entry.felt.items()
         }
         return for_each(fields)
-    day = days.get("dato") or days.get("løpende") or table.standard_dato
-    lov = _law(verk, entry, day, days)
     kept = {n: v for n, v in values.items() if n not in entry.names}
     try:
-        svar = lov.beregn_rett(kept, entry.names)
+        svar = _law(verk, entry, _day(days, table), days).beregn_rett(kept, entry.names)
+        values_found = tuple(_single(svar, name) for name in entry.names)
     except InputFault:
+        if entry.feil:
+            return entry.feil
         if entry.mangler_er_null:
             return None
         raise
-    values_found = tuple(_single(svar, name) for name in entry.names)
     with known_form(", ".join(entry.names)):
         return entry.convert(values_found if len(values_found) > 1 else values_found[0], given)
 
@@ -305,6 +308,29 @@ def _single(svar: Svar, name: str) -> Any:
         facts = ", ".join(a.navn for a in svar.avgjor)
         raise InputFault(name, f"svaret avhenger av {facts}", "gi det en verdi")
     return found[0]
+
+
+def _day(days: Mapping[str, date], table: Alias) -> date:
+    return days.get("dato") or days.get("løpende") or table.standard_dato
+
+
+@dataclass(frozen=True)
+class Regn:
+    """Computes other names on other days for a case, for answers that take more than one number."""
+
+    verk: Lovverk
+    values: Mapping[str, Any]
+    dag: date
+
+    def __call__(self, name: str, day: date, more: Mapping[str, Any] | None = None) -> Any:
+        """Return the value of a name on a day, with `more` names given; raises `InputFault`."""
+        lov = bind(self.verk, day, max(day, self.verk.lovdata))
+        return _single(lov.beregn_rett({**self.values, **(more or {})}, (name,)), name)
+
+    def endringer(self, name: str, after: date) -> set[date]:
+        """Return the days after `after` on which the law behind a name changes."""
+        cuts, _ = changes(self.verk, (name,), self.values, frozenset(self.values))
+        return {day for day in cuts if day > after}
 
 
 def for_each(fields: Mapping[str, Any]) -> list[dict[str, Any]]:

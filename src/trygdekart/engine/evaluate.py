@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from ..timeline import Tidslinje
 from .errors import InputFault, TouchedUnknown
 from .fordelt import held_on, lift, missing_in, one_of_all
 from .helpers import legg_til_maneder
@@ -26,17 +27,28 @@ def run(
     given: Mapping[str, Any],
     number: Callable[[Any], Any] | None = None,
     whole: Mapping[str, Any] = EMPTY,
+    parts: dict[str, Any] | None = None,
 ) -> Values:
     """Return the value of every step of `plan`, in the plan's order.
 
     `given` holds the facts of the plan's day and any other name that was given a value; a fact that
     is not there takes its legal default or becomes `Unknown`. `whole` holds the same with timelines
     whole, for look-ups on other days and for derivations. `number` converts every rate and look-up
-    (the exact mode passes `Fraction`). Raises `InputFault` when a look-up falls on a day without a value.
+    (the exact mode passes `Fraction`). `parts` is filled with the days of each sum over days. Raises
+    `InputFault` when a look-up falls on a day without a value.
     """
     values: Values = {}
     for step in plan.steps:
-        values[step.navn] = _value(lov, plan, step, given, values, number, whole)
+        if step.kind is Kind.OVER_DAYS:
+            from .over_days import over_days
+
+            lines = {n: v for n, v in whole.items() if isinstance(v, Tidslinje)}
+            found = over_days(lov, plan, step, {**given, **lines}, values, number)
+            values[step.navn] = found.value
+            if parts is not None:
+                parts[step.navn] = found.parts
+        else:
+            values[step.navn] = _value(lov, plan, step, given, values, number, whole)
     return values
 
 

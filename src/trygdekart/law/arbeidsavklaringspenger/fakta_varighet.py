@@ -412,24 +412,6 @@ FAKTA = (
                 "Hvor mye får du i sykepenger per dag?",
                 "Den høyeste av sykepenger og AAP gjelder (§ 8-48).",
             ),
-            (
-                "aap_full_per_dag",
-                "Full AAP per dag",
-                "Full allowance per day",
-                "Hvor mye er full AAP per dag?",
-                "Den høyeste av sykepenger og AAP gjelder (§ 8-48).",
-            ),
         )
-    ),
-    # TEMP
-    Fakta(
-        navn="aap_meldeperiode_start",
-        type=date,
-        enhet="dato",
-        periode="fast",
-        etikett="Fastsatt første dag i en meldeperiode",
-        etikett_en="Set first day of a reporting period",
-        sporsmal="Hvilken mandag begynte en av meldeperiodene dine?",
-        hvorfor="Meldeperiodene følger etter hverandre hver fjortende dag (§ 11-10).",
     ),
 )

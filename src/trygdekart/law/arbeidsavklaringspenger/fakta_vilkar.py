@@ -304,15 +304,4 @@ FAKTA = (
         skjonn=True,
         kriterier=("Det var ingen rimelig grunn til bruddet.",),
     ),
-    # TEMP
-    Fakta(
-        navn="aap_nedsatt_dato",
-        type=date,
-        enhet="dato",
-        periode="fast",
-        etikett="Dagen arbeidsevnen ble nedsatt",
-        etikett_en="Date on which work capacity was reduced",
-        sporsmal="Når ble arbeidsevnen din nedsatt med minst halvparten?",
-        hvorfor="Grunnlaget regnes av årene før (§ 11-19).",
-    ),
 )

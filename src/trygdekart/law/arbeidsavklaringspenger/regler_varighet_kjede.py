@@ -112,13 +112,13 @@ def aap_gren_uforevurdering_til(
 # --- §§ 8-48 og 8-12 ------------------------------------------------------------------------------
 
 
-@regel("ftrl. § 8-48", fra="2010-03-01", etikett="Den høyeste av sykepenger og AAP", minst=0)
+@regel("ftrl. § 8-48", fra="2010-03-01", periode="dag", etikett="Den høyeste av sykepenger og AAP", minst=0)
 def aap_eller_sykepenger_per_dag(aap_sykepenger_per_dag: KrPerDag, aap_full_per_dag: KrPerDag) -> KrPerDag:
     """Den som oppfyller vilkårene for både sykepenger og AAP, får den høyeste av de to."""
     return max(aap_sykepenger_per_dag, aap_full_per_dag)
 
 
-@regel("ftrl. § 8-48", fra="2010-03-01", etikett="Ytelsen som er høyest")
+@regel("ftrl. § 8-48", fra="2010-03-01", periode="dag", etikett="Ytelsen som er høyest")
 def aap_eller_sykepenger(aap_sykepenger_per_dag: KrPerDag, aap_full_per_dag: KrPerDag) -> HoyesteYtelse:
     """Er de like, er det sykepenger."""
     if aap_full_per_dag > aap_sykepenger_per_dag:

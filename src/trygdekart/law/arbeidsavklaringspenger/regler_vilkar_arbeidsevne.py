@@ -61,10 +61,10 @@ def aap_arbeidsevne_minst_yrkesskade(aap_arbeidsevne_krav_yrkesskade: Andel) -> 
 
 @regel("ftrl. § 11-23 tredje ledd", fra="2010-03-01", etikett="Nedsatt arbeidsevne målt i timer", minst=0)
 def aap_nedsatt_etter_timer(
-    aap_arbeid_i_uken: Annotated[float, "time/uke"], aap_normal_uke_timer: Annotated[float, "time/uke"]
+    aap_arbeid_i_uken: Annotated[float, "time/uke"], aap_normal_arbeidsuke: Annotated[float, "time/uke"]
 ) -> Andel:
     """Timene en kan arbeide, måles mot en vanlig uke på 37,5 timer; halvparten er 18,75."""
-    return max(0, 1 - del_pa(aap_arbeid_i_uken, aap_normal_uke_timer, ved_null=0))
+    return max(0, 1 - del_pa(aap_arbeid_i_uken, aap_normal_arbeidsuke, ved_null=0))
 
 
 @regel(HJEMMEL, fra="2010-03-01", etikett="Arbeidsevnen er nedsatt nok")
