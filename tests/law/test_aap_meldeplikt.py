@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 import trygdekart as tk
 from trygdekart.law.arbeidsavklaringspenger.regler_varighet_meldeplikt import (
     Meldestatus,
-    ikke_oppfylt,
     meldeperioder,
 )
 from trygdekart.timeline import Tidslinje
@@ -33,12 +32,11 @@ def statuses(weeks: int, cards: Tidslinje[bool] | None = None, **facts: Any) -> 
     """Return (days from the first Monday, status) of each change."""
     end = MONDAY + timedelta(days=7 * weeks - 1)
     given_facts = {
-        "aap_har_rett": Tidslinje.konstant(True, MONDAY, end),
+        "aap_rett": Tidslinje.konstant(True, MONDAY, end),
         "aap_vedtak_dato": MONDAY,
         **facts,
     }
-    if cards is not None and len(cards):
-        given_facts["aap_meldekort_mottatt"] = cards
+    given_facts["aap_meldekort_mottatt"] = days() if cards is None else cards
     line = tk.lov("2026-08-21").beregn(given_facts, ("aap_meldeplikt",))["aap_meldeplikt"]
     assert line.segmenter[-1].til == end
     return [((s.fra - MONDAY).days, int(s.verdi)) for s in line]
@@ -62,7 +60,7 @@ def test_the_first_period_with_right_needs_no_card() -> None:
             (MONDAY + timedelta(days=30), MONDAY + timedelta(55), True),
         ]
     )
-    got = statuses(8, days(44), aap_har_rett=right)
+    got = statuses(8, days(44), aap_rett=right)
     assert got == [(0, FOR), (14, UTEN), (42, MELDT)]  # the first day of 28–41 is without the right
     right = Tidslinje.av(
         [
@@ -70,7 +68,7 @@ def test_the_first_period_with_right_needs_no_card() -> None:
             (MONDAY + timedelta(days=28), MONDAY + timedelta(55), True),
         ]
     )
-    assert statuses(8, days(44), aap_har_rett=right) == [(0, FOR), (14, UTEN), (28, FORSTE), (42, MELDT)]
+    assert statuses(8, days(44), aap_rett=right) == [(0, FOR), (14, UTEN), (28, FORSTE), (42, MELDT)]
 
 
 def test_exemption_goes_before_a_card_and_a_reason_is_a_status_of_its_own() -> None:
@@ -88,7 +86,7 @@ def test_easter_monday_moves_the_deadline_by_a_day() -> None:
     right = Tidslinje.konstant(True, date(2026, 3, 16), date(2026, 4, 12))
     for day, late in ((7, False), (8, True)):
         facts = {
-            "aap_har_rett": right,
+            "aap_rett": right,
             "aap_vedtak_dato": date(2026, 3, 16),
             "aap_meldekort_mottatt": Tidslinje.konstant(True, date(2026, 4, day), date(2026, 4, day)),
         }
@@ -100,7 +98,7 @@ def test_a_card_sent_before_christmas_satisfies_the_period_after() -> None:
     right = Tidslinje.konstant(True, date(2025, 12, 8), date(2026, 1, 4))
     for day, status in ((16, IKKE), (17, MELDT)):
         facts = {
-            "aap_har_rett": right,
+            "aap_rett": right,
             "aap_vedtak_dato": date(2025, 12, 1),
             "aap_meldekort_mottatt": Tidslinje.konstant(True, date(2025, 12, day), date(2025, 12, day)),
         }
@@ -190,7 +188,21 @@ def test_information_from_the_exempt_counts_as_received_on_wednesday_or_earlier_
 
 
 def test_days_with_an_unmet_duty_are_told_apart() -> None:
-    line: Tidslinje[Meldestatus] = Tidslinje.av(
-        [(MONDAY, MONDAY + timedelta(days=7), IKKE), (MONDAY + timedelta(days=8), None, MELDT)]
-    )
-    assert [s.verdi for s in ikke_oppfylt(line)] == [True, False]
+    right = Tidslinje.konstant(True, MONDAY, MONDAY + timedelta(days=27))
+    facts = {"aap_rett": right, "aap_vedtak_dato": MONDAY, "aap_meldekort_mottatt": days(22)}
+    svar = tk.lov("2026-08-21").beregn(facts, ("aap_meldepliktbrudd",))
+    assert [(s.dager, s.verdi) for s in svar["aap_meldepliktbrudd"]] == [(14, False), (8, True), (6, False)]
+    on = [
+        tk.lov(MONDAY + timedelta(days=n)).beregn(facts, ("aap_meldeplikt_brudd",))
+        for n in (13, 14, 21, 22)
+    ]
+    assert [s["aap_meldeplikt_brudd"] for s in on] == [False, True, True, False]
+
+
+def test_without_cards_the_duty_is_unknown_and_not_broken() -> None:
+    facts = {
+        "aap_rett": Tidslinje.konstant(True, MONDAY, MONDAY + timedelta(days=27)),
+        "aap_vedtak_dato": MONDAY,
+    }
+    svar = tk.lov("2024-01-20").beregn(facts, ("aap_meldeplikt", "aap_meldeplikt_brudd"))
+    assert svar.mangler == {"aap_meldekort_mottatt"} and svar["aap_meldeplikt_brudd"] is False
