@@ -84,10 +84,10 @@ def _fra_dager(rader: Iterable[tuple[str, Any]]) -> Tidslinje[Any] | None:
     return linje.komprimer() if len(linje) else None
 
 
-def _enkeltdager(dager: Iterable[Any]) -> Tidslinje[bool] | None:
+def _enkeltdager(dager: Iterable[Any]) -> Tidslinje[bool]:
     """Return the days on a list (or objects with a day «mottatt») as a timeline of yes."""
     alle = sorted({_dag(d["mottatt"] if isinstance(d, Mapping) else d) for d in dager or ()})
-    return Tidslinje.av((d, d, True) for d in alle) if alle else None
+    return Tidslinje.av((d, d, True) for d in alle)
 
 
 def _ja_nei_fra_dager(rader: Any, _: date) -> Any:

@@ -430,6 +430,8 @@ def _otherwise(lov: Lovverk) -> None:
     for fact in lov.fakta.values():
         if not fact.ellers:
             continue
+        if fact.ellers in lov.utledninger and str(lov.unit(fact.ellers)) == "forløp":
+            continue  # its value on the day is the fact's
         if lov.unit(fact.navn) != lov.unit(fact.ellers):
             raise UnitMismatch(
                 f"faktumet er i {lov.unit(fact.navn)}, «{fact.ellers}» i {lov.unit(fact.ellers)}.",

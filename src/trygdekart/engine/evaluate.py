@@ -78,14 +78,14 @@ def _value(
         value = step.sats.verdi
         return number(value) if number and not isinstance(value, bool) else value
     if kind is Kind.SAME:
-        return lift(lambda value: _same(lov, step, value), [values[step.needs[0]]])
+        return lift(lambda value: _same(lov, plan, step, value), [values[step.needs[0]]])
     if kind is Kind.TOTAL:
         return one_of_all(values[step.needs[0]], lov.samlet[step.navn].metode)
     if kind is Kind.LOOKUP:
         day = values[lov.oppslag[step.navn].dato]
         return lift(lambda d: _lookup(lov, plan, step, d, number, whole), [day])
     if kind is Kind.DERIVED:
-        arguments = [whole.get(n, values[n]) for n in step.needs]
+        arguments = [_all_of(plan, n, values, whole) for n in step.needs]
         function = lov.utledninger[step.navn].funksjon
         return _call(function, arguments) if function.__av_alle__ else call(function, arguments)  # type: ignore[attr-defined]
     if step.navn in given:
@@ -107,17 +107,38 @@ def _default(lov: Lovverk, name: str, value: Any) -> Any:
     return default.verdi if type(value) is Unknown and default is not None else value
 
 
-def _same(lov: Lovverk, step: Step, value: Any) -> Any:
+def _all_of(plan: Plan, name: str, values: Values, whole: Mapping[str, Any]) -> Any:
+    """Return what a derivation reads: a timeline whole, also one that a course of periods computes."""
+    if name in whole:
+        return whole[name]
+    step = plan.step(name)
+    course = values[step.needs[0]] if step.kind is Kind.SAME else None
+    return course if isinstance(course, Tidslinje) else values[name]
+
+
+def _same(lov: Lovverk, plan: Plan, step: Step, value: Any) -> Any:
     """Return the value of another name; of a fact that nobody gave, what it is otherwise computed as.
 
-    Where that lacks a number, the fact itself is what to ask for; a missing yes/no is forked on.
+    Where that lacks a number, the fact itself is what to ask for; a missing yes/no is forked on. A
+    course of periods gives its value on the day; where it has none, the law's own default holds.
     """
+    if is_course(lov, step.needs[0]):
+        found = value.verdi_pa(plan.on, standard=None) if isinstance(value, Tidslinje) else value
+        default = lov.fakta[step.navn].standard if step.navn in lov.fakta else None
+        if default is not None and (found is None or type(found) is Unknown):
+            return default.verdi
+        return Unknown(frozenset({step.navn})) if found is None else found
     if type(value) is Unknown and step.navn in lov.fakta and step.needs[0] not in lov.fakta:
         finite = all(
             n in lov.fakta and lov.fakta[n].alternatives and n not in lov.read_whole for n in value.missing
         )
         return value if finite else Unknown(frozenset({step.navn}))
     return value
+
+
+def is_course(lov: Lovverk, name: str) -> bool:
+    """Whether a name is a derivation that answers with a course of periods."""
+    return name in lov.utledninger and str(lov.utledninger[name].enhet) == "forløp"
 
 
 def call(function: Callable[..., Any], arguments: list[Any]) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 from ..timeline import manedsvekt
 from .dated import change_dates
 from .declare import Aggregat
-from .evaluate import Values, run
+from .evaluate import Values, is_course, run
 from .fordelt import held_on, timelines
 from .lawbook import Lovverk, per_month
 from .periods import Period
@@ -91,6 +91,8 @@ def changes(
             calendar.add(Period.MONTH)
         elif name == "dag":
             calendar.add(Period.DAY)
+        elif name in lov.fakta and is_course(lov, lov.fakta[name].ellers):
+            calendar.add(Period.DAY)  # computed, so its days are not known before the run
         if name in lov.regler:
             cuts |= change_dates(lov.regler[name])
         if name in lov.satser:

@@ -16,6 +16,7 @@ FAKTA = (
         etikett_en="Entitled to work assessment allowance that day",
         sporsmal="Fra og til hvilken dag har du vedtak om arbeidsavklaringspenger?",
         hvorfor="Bare dager med rett gir penger, og bare timer på dem teller (§§ 11-12 og 11-23).",
+        ellers="aap_rettslinje",
     ),
     Fakta(
         navn="aap_meldeperiode_start",
@@ -103,6 +104,7 @@ FAKTA = (
         sporsmal="Er det dager du ikke får betalt for fordi meldekortet kom for sent?",
         hvorfor="Dager før et forsinket meldekort blir ikke betalt (§ 11-10).",
         standard=Standard(False, "ftrl. § 11-10: bare når meldekortet kom for sent"),
+        ellers="aap_meldepliktbrudd",
     ),
     # Minsteytelsen, § 11-20
     Fakta(

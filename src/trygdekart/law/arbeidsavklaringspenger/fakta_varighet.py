@@ -121,15 +121,6 @@ FAKTA = (
         kriterier=("Det var en rimelig grunn til at meldekortet ikke ble sendt i tide.",),
     ),
     Fakta(
-        navn="aap_har_rett",
-        type=bool,
-        enhet="ja/nei",
-        etikett="Har rett til arbeidsavklaringspenger den dagen",
-        etikett_en="Is entitled on the day",
-        sporsmal="Fra når til når har du rett til AAP?",
-        hvorfor="Meldeplikten gjelder dagene en har rett (§ 11-10). Andre dager enn de oppgitte er uten.",
-    ),
-    Fakta(
         navn="aap_opplysninger_kom",
         type=date,
         enhet="dato",

@@ -114,6 +114,12 @@ def aap_rettsforlop(
     ).komprimer()
 
 
+@utledning(HJEMMEL, fra="2018-01-01", etikett="Dager med rett")
+def aap_rettslinje(aap_rettsforlop: Any) -> Annotated[Tidslinje[bool], "forløp"]:
+    """Dager med rett er de da en grunn er oppfylt, kvoten ikke er brukt opp og tiden ikke er ute."""
+    return aap_rettsforlop.map(lambda utfall: utfall in MED_RETT).komprimer()  # type: ignore[no-any-return]
+
+
 @utledning(HJEMMEL, fra="2018-01-01", etikett="Siste dag med rett")
 def aap_siste_dag_med_rett(aap_rettsforlop: Any) -> Dato:
     """Slutter ikke vedtaket, varer retten til kvoten er brukt opp eller tiden er ute."""

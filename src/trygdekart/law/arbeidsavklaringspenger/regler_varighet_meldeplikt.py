@@ -110,6 +110,10 @@ def _tidslinje(verdi: Any) -> Tidslinje[Any]:
     return verdi if isinstance(verdi, Tidslinje) else Tidslinje.konstant(verdi)
 
 
+def _er_fritatt(verdi: Any) -> bool:
+    return isinstance(verdi, Tidslinje) or verdi is True
+
+
 def _siste_dag(sak: Meldesak) -> date:
     """Return the last day that something is known of, when the right has no end."""
     slutt = sak.har_rett.segmenter[-1]
@@ -123,10 +127,10 @@ def _siste_dag(sak: Meldesak) -> date:
 
 @utledning(MELDEPLIKT, fra="2010-03-01", etikett="Meldeperiodene")
 def aap_meldeperioder(
-    aap_har_rett: Any, aap_meldeperiode_start: Any, aap_meldeperiode_lengde: Any
+    aap_rett: Any, aap_meldeperiode_start: Any, aap_meldeperiode_lengde: Any
 ) -> Annotated[Tidslinje[int], "forløp"]:
     """En meldeperiode er 14 dager fra en mandag; de følger etter hverandre."""
-    rett = perioder("aap_har_rett", aap_har_rett)
+    rett = perioder("aap_rett", aap_rett)
     if isinstance(rett, Unknown):
         return rett  # type: ignore[return-value]
     alle = meldeperioder(
@@ -144,7 +148,7 @@ def _fastsatt(verdi: Any) -> date | None:
 
 @utledning(MELDEPLIKT, fra="2010-03-01", etikett="Meldeplikten dag for dag")
 def aap_meldeplikt(
-    aap_har_rett: Any,
+    aap_rett: Any,
     aap_vedtak_dato: Any,
     aap_meldekort_mottatt: Any,
     aap_fritatt_for_meldeplikt: Any,
@@ -156,9 +160,11 @@ def aap_meldeplikt(
     aap_tidlig_meldekort: Any,
 ) -> Annotated[Tidslinje[Meldestatus], "forløp"]:
     """Kommer meldekortet etter fristen, er meldeplikten ikke oppfylt fram til det kom."""
-    rett = perioder("aap_har_rett", aap_har_rett)
+    rett = perioder("aap_rett", aap_rett)
     if isinstance(rett, Unknown):
         return rett  # type: ignore[return-value]
+    if isinstance(aap_meldekort_mottatt, Unknown) and not _er_fritatt(aap_fritatt_for_meldeplikt):
+        return aap_meldekort_mottatt  # type: ignore[return-value]
     sak = Meldesak(
         har_rett=rett,
         vedtak=date.fromordinal(int(aap_vedtak_dato)),
@@ -178,9 +184,11 @@ def aap_meldeplikt(
     return Tidslinje.av(rader).komprimer()
 
 
-def ikke_oppfylt(meldeplikt: Tidslinje[Meldestatus]) -> Tidslinje[bool]:
-    """Return the days on which nothing is paid because the duty was not met."""
-    return meldeplikt.map(lambda status: status == Meldestatus.IKKE_MELDT_SEG).komprimer()
+@utledning(MELDEPLIKT, fra="2010-03-01", etikett="Dager meldeplikten ikke er oppfylt")
+def aap_meldepliktbrudd(aap_meldeplikt: Any) -> Annotated[Tidslinje[bool], "forløp"]:
+    """For dager en ikke har meldt seg, blir det ikke betalt noe."""
+    brudd = aap_meldeplikt.map(lambda status: status == Meldestatus.IKKE_MELDT_SEG)
+    return brudd.komprimer()  # type: ignore[no-any-return]
 
 
 # --- når en meldeperiode kan betales ut ----------------------------------------------------------
