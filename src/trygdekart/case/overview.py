@@ -98,8 +98,49 @@ HJELPESTONAD = Oversikt(
     ),
 )
 
+
+def _pa_en_dag(ord_: str, *navn: str) -> Oversikt:
+    """Return the lines of a chapter whose numbers have a meaning on a date only."""
+    return Oversikt(ord_, tuple((n, None) for n in navn))
+
+
+# Each part of chapter 11 is shown when the case says something of it.
+AAP = (
+    Oversikt(
+        "aap_timer",
+        (
+            ("aap_utbetalt_i_meldeperioden", None),
+            ("aap_per_dag", None),
+            ("aap_gradering", None),
+            ("aap_dagsats", None),
+            ("aap_barnetillegg_per_dag", None),
+            ("aap_full_per_ar", None),
+            ("aap_grunnlag_per_ar", None),
+            (None, "aap_i_aret"),
+        ),
+    ),
+    _pa_en_dag("aap_krav_dato", "aap_vilkar_mangler", "aap_vilkar_oppfylt"),
+    _pa_en_dag(
+        "aap_rettighetstype",
+        "aap_rettsforlop",
+        "aap_ordinaer_kvote_brukt",
+        "aap_ordinaer_kvote_igjen",
+        "aap_siste_dag_med_rett",
+    ),
+    _pa_en_dag(
+        "aap_ordinaer_fra",
+        "aap_ordinaer_siste_dag",
+        "aap_forlenget_siste_dag",
+        "aap_gren_arbeidssoker_til",
+        "aap_gren_uforevurdering_til",
+    ),
+    _pa_en_dag("aap_vedtak_dato", "aap_meldeplikt", "aap_utbetalingsforlop"),
+    _pa_en_dag("aap_eos_folge", "aap_eos_vei"),
+)
+
 OVERSIKTER: tuple[Oversikt, ...] = (
     UFORETRYGD,
+    *AAP,
     TJENESTEPENSJON,
     TILLEGGSSTONADER,
     AFP,

@@ -31,6 +31,7 @@ class Kind(Enum):
     AGGREGATE = "aggregat"
     TOTAL = "samlet"
     DERIVED = "utledning"
+    OVER_DAYS = "over dager"
     GIVEN = "oppgitt"
 
 
@@ -143,6 +144,8 @@ class _Builder:
             for argument in arguments:
                 self.visit(argument)
             self.add(Step(name, Kind.DERIVED, arguments))
+        elif name in self.lov.over_dager:
+            self.over_days(name)
         elif name in self.lov.visninger:
             self.view(name)
         elif name in self.lov.aggregater:
@@ -179,6 +182,17 @@ class _Builder:
             )
         self.visit(inner)
         self.add(Step(name, Kind.SAME, (inner,)))
+
+    def over_days(self, name: str) -> None:
+        total = self.lov.over_dager[name]
+        if self.year is not None and total.fra:
+            raise InputFault(
+                "tall", f"«{name}» gjelder ikke et kalenderår", "oppgi --dato i stedet for --ar"
+            )
+        ends = (total.fra, total.til) if total.fra else ()
+        for end in ends:
+            self.visit(end)
+        self.add(Step(name, Kind.OVER_DAYS, ends))
 
     def aggregate(self, name: str) -> None:
         agg = self.lov.aggregater[name]
