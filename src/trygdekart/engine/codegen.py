@@ -140,7 +140,6 @@ class Signature:
     targets: tuple[str, ...]
 
 
-BRACKET_WIDTH = 2  # columns of a bracket table: lower limit and rate
 IN_KERNEL = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME)
 
 
@@ -203,11 +202,16 @@ def module_text(lov: Lovverk, plan: Plan) -> str:
 
 
 def bracket_rows(plan: Plan) -> dict[str, int]:
-    """Return {rate: number of brackets}; the number is part of the generated text, the rates are not."""
+    """Return {rate: number of brackets}; the number is part of the generated text, the rates are not.
+
+    A keyed table may also have two columns; it stays a table, whose rows are looked through.
+    """
+    rules = [s.regel for s in plan.steps if s.regel is not None]
+    brackets = {a.navn for r in rules for a in r.argumenter if a.enhet.kind == "trinntabell"}
     return {
         s.navn: len(s.sats.verdi)
         for s in plan.steps
-        if s.sats is not None and isinstance(s.sats.verdi, tuple) and len(s.sats.verdi[0]) == BRACKET_WIDTH
+        if s.navn in brackets and s.sats is not None and isinstance(s.sats.verdi, tuple)
     }
 
 
