@@ -41,6 +41,8 @@ def test_a_derivation_gets_a_rate_with_its_history_as_known(tmp_path: Path) -> N
     after, before = bind(law, "2020-06-01", "2023-01-01"), bind(law, "2020-06-01", "2022-05-01")
     assert after.beregn_rett(born, ("samlet",))["samlet"] == 100 + 0 + 200 + 200  # 2021 is a hole
     assert before.beregn_rett(born, ("samlet",))["samlet"] == 100
+    in_the_hole = bind(law, "2021-06-01", "2023-01-01")
+    assert in_the_hole.beregn_rett(born, ("samlet",))["samlet"] == 500
 
 
 def test_without_over_tid_it_gets_the_value_of_the_day(tmp_path: Path) -> None:

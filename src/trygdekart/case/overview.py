@@ -34,7 +34,23 @@ UFORETRYGD = Oversikt(
     ),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD,)
+ALDERSPENSJON = Oversikt(
+    "alderspensjon_",
+    (
+        ("alderspensjon_per_ar", None),
+        ("alderspensjon_per_maned", None),
+        ("alderspensjon_kap20_per_ar", None),
+        ("alderspensjon_kap19_per_ar", None),
+        ("alderspensjon_kan_tas_ut", None),
+        ("alderspensjon_delingstall", None),
+        ("alderspensjon_delingstall_status", None),
+        ("alderspensjon_uforeperiode_til", None),
+        (None, "alderspensjon_opptjening"),
+        (None, "alderspensjon_opptjening_som_ufor"),
+    ),
+)
+
+OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, ALDERSPENSJON)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
