@@ -49,7 +49,7 @@ def plans_of_corpora(verk: Lovverk) -> Iterator[tuple[str, Plan]]:
     for path in sorted(KORPUS.glob("*.json")):
         data = runner.read_corpus(path)
         for case in data["cases"]:
-            table = table_for(path.name, str(data.get("topic", "")), str(case.get("type", "")))
+            table = table_for(path.name, str(data.get("topic", "")), str(case.get("type", "")), case)
             if table is None:
                 continue
             try:

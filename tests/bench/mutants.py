@@ -86,7 +86,7 @@ def corpus_cases(verk: Lovverk) -> Iterator[Held]:
     for path in sorted(KORPUS.glob("*.json")):
         data = runner.read_corpus(path)
         for case in data["cases"]:
-            table = table_for(path.name, str(data.get("topic", "")), str(case.get("type", "")))
+            table = table_for(path.name, str(data.get("topic", "")), str(case.get("type", "")), case)
             if table is None:
                 continue
 

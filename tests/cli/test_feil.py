@@ -397,8 +397,9 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
         "--fra"),
     "linje til tekst": (
         ("linje", "SAK", "uforetrygd_per_ar", "--langs", "arbeid_timer", "--til", "abc"), "--til"),
-    "linje for et år": (
-        ("linje", "SAK", "uforetrygd_i_aret", "--langs", "arbeid_timer", "--ar", "2020"), "--dato"),
+    "linje langs noe som endres i året": (
+        ("linje", "SAK", "uforetrygd_i_aret", "--langs", "uforetrygd_grunnlag_per_ar", "--ar", "2020"),
+        "--dato"),
     "linje langs ja/nei": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "uforetrygd_vta"), "tall"),
     "linje langs dato": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "fodselsdato"), "tall"),
     "linje langs kategori": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "sivilstand"), "tall"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trygdekart.engine.compiler import Tellekjerne
+from trygdekart.engine.counter_kernel import Tellekjerne
 from trygdekart.engine.counters import Telling
 from trygdekart.engine.errors import InputFault
 from trygdekart.timeline import Tidslinje

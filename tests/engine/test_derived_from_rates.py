@@ -86,7 +86,7 @@ def test_the_line_is_the_same_traced_compiled_and_without_numba(tmp_path: Path) 
     law = bind(load(tmp_path, LINE, RATES.replace("[1, 5]", "[1, 5], [4, 6.1], [40, 7.3]")), "2020-06-01")
     people = {"alder": np.arange(0, 45)}
     kernel = law.kompiler(("pa_linjen",), people)
-    assert not bracket_rows(kernel.plan)  # a keyed table of two columns is no table of brackets
+    assert not bracket_rows(law.verk, kernel.plan)  # a keyed table of two columns is no table of brackets
     ours = traced(law, ("pa_linjen",), people)
     assert_same_bits(ours, kernel.kjor(people), "traced and compiled")
     assert_same_bits(ours, without_numba(kernel).kjor(people), "without Numba")

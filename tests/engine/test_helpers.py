@@ -6,6 +6,7 @@ import calendar
 import math
 from datetime import date
 from fractions import Fraction
+from types import FunctionType
 
 import pytest
 from hypothesis import example, given
@@ -161,3 +162,35 @@ def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(d: date, mo
 )
 def test_someone_born_on_a_leap_day_has_a_birthday_every_year(born: date, age: int, turns: date) -> None:
     assert date.fromordinal(h.fyller_ar(born.toordinal(), age)) == turns
+
+
+@given(DATES, st.integers(0, 400))
+@example(date(2018, 1, 6), 0)
+@example(date(2018, 1, 5), 1)
+def test_weekdays_are_those_of_the_calendar(d: date, n: int) -> None:
+    number, weekday = d.toordinal(), d.weekday()
+    assert h.er_helg(number) == (weekday >= 5)
+    assert h.dager_til_ukeskille(number) == (5 - weekday if weekday < 5 else 7 - weekday)
+    assert h.siste_ukedag(number) == number - max(0, weekday - 4)
+    days = [date.fromordinal(number + i).weekday() < 5 for i in range(n)]
+    assert h.ukedager_mellom(number, number + n) == sum(days)
+
+
+@given(DATES, st.integers(0, 300))
+def test_weekdays_later_is_one_weekday_at_a_time_from_monday_at_the_earliest(d: date, n: int) -> None:
+    day = d.toordinal()
+    while h.er_helg(day):
+        day += 1
+    for _ in range(n):
+        day += 1
+        while h.er_helg(day):
+            day += 1
+    assert h.legg_til_ukedager(d.toordinal(), n) == day
+
+
+@pytest.mark.parametrize("x", [0.0, -0.3, -0.999, 1e-7])
+def test_rounding_up_to_nought_is_never_minus_nought_with_the_ceil_of_kernels_either(x: float) -> None:
+    np = pytest.importorskip("numpy")  # kernels use its ceil, which gives -0.0 where Python's gives 0
+    in_a_kernel = FunctionType(h.rund_opp.__code__, {**vars(h), "math": np})
+    for rund_opp in (h.rund_opp, in_a_kernel):
+        assert math.copysign(1.0, rund_opp(x, 1.0)) == 1.0

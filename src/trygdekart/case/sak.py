@@ -7,13 +7,14 @@ import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from ..engine.errors import InputFault, nearest, shown
-from ..engine.inputs import LARGEST, check_order, read_fact, read_values
+from ..engine.inputs import LARGEST, check_order, read_fact, read_shared, read_values
 from ..engine.lawbook import Lovverk
 from ..timeline import Tidslinje, Tidslinjefeil
 
@@ -229,11 +230,18 @@ def _facts(lov: Lovverk, section: Mapping[str, Any]) -> dict[str, Any]:
             if name in lov:
                 hint = "det er ikke et faktum; gi det en verdi under «gitt»"
             raise InputFault(_shown(name), "faktumet er ukjent", hint or "se «trygdekart regler fakta»")
-        read = _timeline(lov, name, raw) if isinstance(raw, list) else _one(lov, name, raw)
+        if isinstance(raw, dict):
+            read: Any = read_shared(lov.fakta[name], raw, partial(_value, lov, name))
+        else:
+            read = _value(lov, name, raw)
         if read is not None:
             values[name] = read
     _in_order(lov, values)
     return values
+
+
+def _value(lov: Lovverk, name: str, raw: Any) -> Any:
+    return _timeline(lov, name, raw) if isinstance(raw, list) else _one(lov, name, raw)
 
 
 def _in_order(lov: Lovverk, values: Mapping[str, Any]) -> None:

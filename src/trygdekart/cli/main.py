@@ -6,50 +6,27 @@ import json
 import math
 import os
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn
 
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-class _Command(click.Command):
-    """A command whose help is in Norwegian."""
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        pieces = [
-            p.replace("[OPTIONS]", "[VALG]").replace("COMMAND [ARGS]", "KOMMANDO [VALG]")
-            for p in self.collect_usage_pieces(ctx)
-        ]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="Bruk: ")
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = "Vis denne hjelpen og avslutt."
-        return option
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        rows = [r for r in (p.get_help_record(ctx) for p in self.get_params(ctx)) if r is not None]
-        with formatter.section("Valg"):
-            formatter.write_dl(rows)
-        if isinstance(self, click.Group):
-            names = self.list_commands(ctx)
-            found = [(n, self.get_command(ctx, n)) for n in names]
-            with formatter.section("Kommandoer"):
-                formatter.write_dl([(n, c.get_short_help_str(70)) for n, c in found if c is not None])
+from . import arbeid, nettside
+from .frister import frister
+from .options import Command
+from .options import bind as _bind
+from .options import read_case as _case
+from .options import when as _when
+from .pengene import pengene
 
 
-class _Group(_Command, click.Group):
+class _Group(Command, click.Group):
     """A group in which every fault is one sentence on stderr and exit status 2."""
 
-    command_class = _Command
+    command_class = Command
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run a command; the process ends with its status."""
@@ -123,50 +100,6 @@ def main() -> None:
 
     Anslag, ikke vedtak. Trygdekart er uavhengig av Nav og lagrer ingenting.
     """
-
-
-def _when(command: F) -> F:
-    options = [
-        click.option("--dato", help="Loven på denne dagen (ÅÅÅÅ-MM-DD); svaret er et nivå per år."),
-        click.option("--ar", type=int, help="Loven for dette kalenderåret; svaret er årets beløp."),
-        click.option("--kjent", help="Loven slik den var kjent denne dagen (ellers: lovdataenes dag)."),
-        click.option(
-            "--sett", multiple=True, metavar="NAVN=VERDI", help="Gi et faktum eller annet navn en verdi."
-        ),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def _bind(dato: str | None, ar: int | None, kjent: str | None) -> Any:
-    from .. import lov
-    from ..law import LOVDATA
-
-    if dato is not None and ar is not None:
-        raise InputFault("--ar", "både dato og år er oppgitt", "velg ett av dem")
-    if ar is not None:
-        return lov(ar, kjent)
-    return lov(LOVDATA if dato is None else dato, kjent)
-
-
-def _case(path: str, lov: Any, sett: tuple[str, ...]) -> Any:
-    from ..case import Sak
-    from ..case.sak import value_in
-
-    sak = Sak.les(path, lov.verk)
-    changes: dict[str, Any] = {}
-    for text in sett:
-        name, equals, raw = text.partition("=")
-        if not equals:
-            raise InputFault("--sett", "mangler likhetstegn", "skriv --sett navn=verdi")
-        lov.verk.require(name.strip(), "--sett")
-        try:
-            changes[name.strip()] = value_in(raw)
-        except InputFault as fault:
-            reason = f"verdien kan ikke leses ({fault.reason})"
-            raise InputFault(name.strip(), reason, "skriv ett tall eller ord") from None
-    return sak.med(lov.verk, changes) if changes else sak
 
 
 @main.command()
@@ -374,6 +307,10 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
     show_json(report) if as_json else show(views.conformance_lines(report))
     if report["failed"]:
         sys.exit(1)
+
+
+for command in (*arbeid.COMMANDS, *nettside.COMMANDS, frister, pengene):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

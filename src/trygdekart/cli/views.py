@@ -13,11 +13,10 @@ from ..engine.answer import Gren, Svar
 from ..engine.checks import dependencies
 from ..engine.declare import Fakta
 from ..engine.errors import InputFault, nearest
-from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, walk
+from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, plain_value, walk
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.law import Lov
 from ..engine.lawbook import Lovverk
-from ..engine.unknown import Unknown
 from .output import BANNER, table
 
 RANGE = (("minst", "minst"), ("hoyst", "høyst"))
@@ -82,7 +81,7 @@ def answer_json(svar: Svar) -> dict[str, Any]:
         "svar": [
             {
                 "antatt": {n: _text(svar, n, v) for n, v in b.antatt.items()},
-                "tall": {n: _json_value(b.verdier[n]) for n in svar.navn},
+                "tall": {n: plain_value(b.verdier[n]) for n in svar.navn},
             }
             for b in svar.greiner
         ],
@@ -97,16 +96,12 @@ def answer_json(svar: Svar) -> dict[str, Any]:
                 "valg": s.valg,
                 "brukt": s.brukt,
                 "tall": s.navn,
-                "svar": {str(k): [_json_value(x) for x in v] for k, v in s.svar.items()},
+                "svar": {str(k): [plain_value(x) for x in v] for k, v in s.svar.items()},
             }
             for s in svar.spenn
         ],
         "merknader": list(notes(svar)),
     }
-
-
-def _json_value(value: Any) -> Any:
-    return None if type(value) is Unknown else value
 
 
 def _section(svar: Svar, name: str) -> str:
@@ -244,8 +239,8 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
     """Return the rules that match a section, a name or nothing; `fakta` gives the facts."""
     if query == "fakta":
         return {"fakta": [_fact(f) for f in verk.fakta.values()]}
-    while query is not None and (query in verk.visninger or query in verk.aggregater):
-        query = verk.visninger[query][0] if query in verk.visninger else verk.aggregater[query].av
+    while query is not None and (inner := made_of(verk, query)):
+        query = inner
     rows = []
     for name, versions in sorted(verk.regler.items()):
         for rule in versions:
@@ -273,6 +268,16 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
         hint = nearest(query, verk.names()) or "skriv for eksempel «12-14» eller «fakta»"
         raise InputFault("regel", "ingen regel har det navnet eller den paragrafen", hint)
     return {"regler": rows}
+
+
+def made_of(verk: Lovverk, name: str) -> str:
+    """Return the rule that an outer name, an aggregate or a total shows; empty when it is not one."""
+    if name in verk.visninger:
+        return verk.visninger[name][0]
+    for kind in (verk.aggregater, verk.samlet):
+        if name in kind:
+            return kind[name].av
+    return ""
 
 
 def _fact(fact: Fakta) -> dict[str, Any]:

@@ -6,7 +6,7 @@ One table serves every case of a corpus; nothing in it knows a single case.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -19,6 +19,7 @@ import yaml
 
 from ..engine.errors import InputFault
 from ..engine.helpers import MANEDER_I_ARET, avrund, legg_til_maneder
+from ..engine.lawbook import Lovverk
 from ..timeline import Tidslinje
 
 FOLDER = Path(__file__).parent / "alias"
@@ -115,6 +116,12 @@ def forms_out() -> Mapping[str, Callable[[Any, Mapping[str, Any]], Any]]:
     return _declared("FORMER_UT")
 
 
+@lru_cache(maxsize=1)
+def countings() -> Mapping[str, Callable[[Mapping[str, Any], Lovverk], dict[str, Any]]]:
+    """Return every way to answer a whole case by counting its days: `TELLINGER` of each such module."""
+    return _declared("TELLINGER")
+
+
 def _declared(attribute: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for module in iter_modules([str(Path(__file__).parent)]):
@@ -130,8 +137,9 @@ class Ut:
     `nar` are input keys (or «key=value», also «type=…») that must be there for this entry to be used;
     `gitt` gives names the values of input keys for this answer alone; `tid` is «løpende» (as known that
     month), «år» (the calendar year) or else the date's law as known afterwards; `form` names a way to
-    write the answer (see `forms_out`). `fast` gives names fixed values that the key itself says («av
-    4 mill.»); `regel` is a word that the case's own line on its rule must have.
+    write the answer (see `forms_out`). With `felt` (field → name) the answer is a list with one object
+    for each employer. `fast` gives names fixed values that the key itself says («av 4 mill.»); `regel`
+    is a word that the case's own line on its rule must have.
     """
 
     navn: str
@@ -144,6 +152,7 @@ class Ut:
     verdier: Mapping[Any, Any] | None = None
     gitt: Mapping[str, str] = field(default_factory=dict)
     form: str = ""
+    felt: Mapping[str, str] = field(default_factory=dict)
     fast: Mapping[str, Any] = field(default_factory=dict)
     regel: str = ""
 
@@ -171,7 +180,9 @@ class Alias:
     """One corpus: which files it is for, its times, defaults, inputs and outputs.
 
     `typer` are the case types the table answers, where a file holds cases of several kinds; without
-    any it answers all that no other table of the file answers.
+    any it answers all that no other table of the file answers. `har` are keys a case must have.
+    `telling` names the way to answer the whole case by counting days (see `countings`); the keys of
+    `ikke_hevdet` are then not asserted: always, or when the «key=value» they say is expected.
     """
 
     korpus: str
@@ -185,6 +196,9 @@ class Alias:
     sammensatt: tuple[tuple[str, tuple[str, ...], str], ...]
     ut: Mapping[str, tuple[Ut, ...]]
     uten_betydning: frozenset[str]
+    har: frozenset[str] = frozenset()
+    telling: str = ""
+    ikke_hevdet: Mapping[str, str] = field(default_factory=dict)
 
 
 def to_date(value: Any) -> date:
@@ -198,42 +212,53 @@ def to_date(value: Any) -> date:
 @lru_cache(maxsize=1)
 def tables() -> tuple[Alias, ...]:
     """Return every alias table that the project has."""
-    return tuple(_read(path) for path in sorted(FOLDER.glob("*.yaml")))
+    paths = sorted(FOLDER.glob("*.yaml"))
+    return tuple(
+        _read(data) for path in paths for data in yaml.safe_load_all(path.read_text(encoding="utf-8"))
+    )
 
 
 def when(table: Alias, key: str, raw: Any) -> tuple[str, date]:
     """Return (kind of time, day) that an input key says; a table may give a day for each value."""
     rule = table.tidsnokler[key]
+    if isinstance(raw, list):
+        raw = raw[-1]  # a period: the law of its last day
     if isinstance(rule, Mapping):
         return str(rule["slag"]), to_date(rule["verdier"][raw])
     return str(rule), to_date(raw)
 
 
-def table_for(file_name: str, topic: str, case_type: str = "") -> Alias | None:
-    """Return the table for a case, by the name or topic of its file and its type; None without one."""
+def table_for(
+    file_name: str, topic: str, case_type: str = "", keys: Collection[str] | None = None
+) -> Alias | None:
+    """Return the table for a case, by the name or topic of its file, its type and its keys; or None."""
     fitting = [t for t in tables() if t.filer.search(file_name) or t.filer.search(topic)]
+    fitting = [t for t in fitting if not t.har or (keys is not None and t.har <= set(keys))]
+    fitting.sort(key=lambda t: -len(t.har))
     for table in fitting:
         if case_type in table.typer:
             return table
     return next((t for t in fitting if not t.typer), None)
 
 
-def _read(path: Path) -> Alias:
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+def _read(data: Mapping[str, Any]) -> Alias:
     return Alias(
         korpus=data["korpus"],
         filer=re.compile(data["filer"], re.IGNORECASE),
         typer=frozenset(data.get("typer", ())),
         tidsnokler=data.get("tid", {}),
-        standard_dato=data["standard_dato"],
+        standard_dato=data.get("standard_dato", date.min),
         standard=data.get("standard", {}),
         standard_uten=data.get("standard_uten", {}),
-        inn={key: _inn(spec) for key, spec in data["inn"].items()},
+        inn={key: _inn(spec) for key, spec in data.get("inn", {}).items()},
         sammensatt=tuple(
             (row["navn"], tuple(row["av"]), row["form"]) for row in data.get("sammensatt", ())
         ),
-        ut={key: _ut(spec) for key, spec in data["ut"].items()},
+        ut={key: _ut(spec) for key, spec in data.get("ut", {}).items()},
         uten_betydning=frozenset(data.get("uten_betydning", ())),
+        har=frozenset(data.get("har", ())),
+        telling=data.get("telling", ""),
+        ikke_hevdet=data.get("ikke_hevdet", {}),
     )
 
 
@@ -262,7 +287,7 @@ def _ut(spec: Any) -> tuple[Ut, ...]:
     nar = spec.get("nar", ())
     return (
         Ut(
-            navn=spec["navn"],
+            navn=spec.get("navn") or next(iter(spec["felt"].values())),
             faktor=eval_factor(spec.get("faktor", 1)),
             nar=(nar,) if isinstance(nar, str) else tuple(nar),
             **rest,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -13,11 +13,12 @@ from typing import Any
 import yaml
 
 from ..engine.errors import InputFault, TrygdekartFault
+from ..engine.fordelt import Fordelt, lift
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import Plan
 from ..engine.unknown import Unknown
-from .alias import Alias, Ut, forms, table_for, when
+from .alias import Alias, Ut, countings, forms, table_for, when
 from .compare import TOLERANCES, same, shown, to_number
 
 DEVIATIONS = Path(__file__).parent / "avvik.yaml"
@@ -97,7 +98,7 @@ def run_file(path: Path, verk: Lovverk) -> FileReport:
         if not isinstance(case, dict):
             raise InputFault("fil", f"sak {number + 1} i «{path.name}» er ikke et objekt", "rett fila")
         name = str(case.get("id", number + 1))
-        table = table_for(path.name, str(data.get("topic", "")), str(case.get("type", "")))
+        table = table_for(path.name, str(data.get("topic", "")), str(case.get("type", "")), case)
         if table is None:
             report.unsupported.append({"id": name, "reason": "ingen aliastabell passer fila og typen"})
             continue
@@ -129,6 +130,8 @@ def compare(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> list[dict[s
     given_keys, expected = flat(inputs_of(case), table), case.get("expect")
     if not isinstance(expected, dict):
         raise Unsupported("saken har ikke formen input/expect")
+    if table.telling:
+        return _compare_counted(inputs_of(case), expected, table, verk)
     values, day = _inputs(given_keys, table)
     tolerance = case.get("tolerance") or {}
     general = {key: to_number(expected.get(key)) or 0.0 for key in TOLERANCES}
@@ -143,6 +146,27 @@ def compare(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> list[dict[s
         if not same(got, want, absolute, general["tolerance_relative_percent"] / 100):
             wrong.append({"expected": {key: want}, "got": {key: shown(got)}})
     return wrong
+
+
+def _compare_counted(
+    given: Mapping[str, Any], expected: Mapping[str, Any], table: Alias, verk: Lovverk
+) -> list[dict[str, Any]]:
+    """Return what a case of days expects and does not get; what it does not assert is not compared."""
+    asserted = {
+        key: want
+        for key, want in expected.items()
+        if key not in table.ikke_hevdet
+        or (table.ikke_hevdet[key] and not _holds(table.ikke_hevdet[key], expected))
+    }
+    got = countings()[table.telling](given, verk)
+    unknown = sorted(set(asserted) - set(got))
+    if unknown:
+        raise Unsupported(f"forventet «{unknown[0]}» har ikke noe navn hos oss for denne formen")
+    return [
+        {"expected": {key: want}, "got": {key: got[key]}}
+        for key, want in asserted.items()
+        if not same(got[key], want)
+    ]
 
 
 def inputs_of(case: Mapping[str, Any]) -> dict[str, Any]:
@@ -171,6 +195,8 @@ def flat(given: Mapping[str, Any], table: Alias) -> dict[str, Any]:
 
 def plans(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> Iterable[Plan]:
     """Yield the plan behind each expected number of a case (for the page on coverage)."""
+    if table.telling:
+        return
     given, expected = flat(inputs_of(case), table), case.get("expect") or {}
     values, days = _inputs(given, table)
     day = days.get("dato") or days.get("løpende") or table.standard_dato
@@ -234,6 +260,12 @@ def _answer(
     table: Alias,
     given: Mapping[str, Any],
 ) -> Any:
+    if entry.felt:
+        fields = {
+            field: _answer(verk, replace(entry, navn=name, felt={}), values, days, table, given)
+            for field, name in entry.felt.items()
+        }
+        return for_each(fields)
     day = days.get("dato") or days.get("løpende") or table.standard_dato
     lov = _law(verk, entry, day, days)
     kept = {n: v for n, v in values.items() if n != entry.navn}
@@ -252,6 +284,12 @@ def _answer(
     return entry.convert(found[0], given)
 
 
+def for_each(fields: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return one object for each employer, with the fields' values there."""
+    shared = lift(lambda *values: dict(zip(fields, values, strict=True)), list(fields.values()))
+    return shared.values() if isinstance(shared, Fordelt) else [shared]
+
+
 def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:
     if entry.ar is not None:
         return bind(verk, entry.ar, date(entry.ar + 1, 12, 31))
@@ -260,5 +298,7 @@ def _law(verk: Lovverk, entry: Ut, day: date, days: Mapping[str, date]) -> Lov:
         return bind(verk, year, date(year + 1, 12, 31))
     if entry.tid == "løpende" or ("løpende" in days and not entry.tid):
         return bind(verk, day, day)
+    if "kjent" in days:
+        return bind(verk, day, days["kjent"])
     # Seen afterwards: a settlement, or a date in the past. Corpora know no later law than they test.
     return bind(verk, day, max(day, verk.lovdata))

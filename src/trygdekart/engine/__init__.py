@@ -5,6 +5,7 @@ from .declare import (
     Alternativ,
     Fakta,
     Oppslag,
+    Samlet,
     Standard,
     Valg,
     Visning,
@@ -12,6 +13,7 @@ from .declare import (
     regel,
 )
 from .helpers import (
+    DAGER_I_UKEN,
     MANEDER_I_ARET,
     ar_av,
     avrund,
@@ -30,11 +32,13 @@ from .helpers import (
 )
 
 __all__ = [
+    "DAGER_I_UKEN",
     "MANEDER_I_ARET",
     "Aggregat",
     "Alternativ",
     "Fakta",
     "Oppslag",
+    "Samlet",
     "Standard",
     "Valg",
     "Visning",

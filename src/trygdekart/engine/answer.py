@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..timeline import Tidslinje
 from .errors import InputFault
 from .evaluate import Values, run
+from .fordelt import Fordelt, even_out, missing_in, one_of_all
 from .plan import Kind, Plan
 from .unknown import Unknown
 from .year import Part, at, run_year
@@ -30,12 +31,7 @@ class Gren:
 
     def missing(self, names: Iterable[str]) -> frozenset[str]:
         """Return the facts still missing for `names` in this branch."""
-        out: frozenset[str] = frozenset()
-        for name in names:
-            value = self.verdier[name]
-            if type(value) is Unknown:
-                out |= value.missing
-        return out
+        return frozenset().union(*(missing_in(self.verdier[name]) for name in names))
 
 
 @dataclass(frozen=True)
@@ -72,10 +68,9 @@ class Svar:
 
     def __getitem__(self, name: str) -> Any:
         values = self.verdier(name)
-        unknown = [v.missing for v in values if type(v) is Unknown]
+        unknown = frozenset().union(*(missing_in(v) for v in values))
         if unknown:
-            missing = ", ".join(sorted(frozenset().union(*unknown)))
-            raise InputFault(name, f"mangler {missing}", "oppgi det som mangler")
+            raise InputFault(name, f"mangler {', '.join(sorted(unknown))}", "oppgi det som mangler")
         if any(v != values[0] for v in values[1:]):
             facts = ", ".join(a.navn for a in self.avgjor)
             raise InputFault(name, f"svaret avhenger av {facts}", "oppgi det, eller les greinene")
@@ -101,10 +96,19 @@ class Svar:
 
     def _effect(self, fact: str) -> float:
         by_value: dict[Any, list[Any]] = {}
+        courses: list[Any] = []  # periods have no size: each that differs is one step from the others
+
+        def order(value: Any) -> float:
+            if not isinstance(value, Tidslinje):
+                return float(value)
+            if value not in courses:
+                courses.append(value)
+            return float(courses.index(value))
+
         for branch in self.greiner:
-            value = branch.verdier[self.navn[0]]
+            value = one_of_all(branch.verdier[self.navn[0]], "sum")
             if type(value) is not Unknown and fact in branch.antatt:
-                by_value.setdefault(branch.antatt[fact], []).append(float(value))
+                by_value.setdefault(branch.antatt[fact], []).append(order(value))
         if len(by_value) < 2:
             return 0.0
         means = [sum(v) / len(v) for v in by_value.values()]
@@ -134,6 +138,7 @@ class Svar:
 def answer(lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any]) -> Svar:
     """Return the answer for `names`, forking on up to four finite facts that nobody gave."""
     branches: list[Gren] = []
+    given = even_out(given)
     _fork(lov, plan, names, given, {}, branches)
     return Svar(lov, plan, names, given, tuple(branches))
 
@@ -173,13 +178,18 @@ def _with(given: Mapping[str, Any], assumed: Mapping[str, Any]) -> dict[str, Any
     """Return the given values with what is assumed; over time it fills only the holes."""
     out = dict(given)
     for name, value in assumed.items():
-        line = given.get(name)
-        if isinstance(line, Tidslinje):
-            everywhere: Tidslinje[Any] = Tidslinje.konstant(value)
-            out[name] = everywhere.slaa_sammen_ytre(line, lambda a, b: a if b is None else b)
-        else:
-            out[name] = value
+        out[name] = _filled(given.get(name), value)
     return out
+
+
+def _filled(given: Any, value: Any) -> Any:
+    """Return what was given with its holes filled."""
+    if type(given) is Fordelt:
+        return Fordelt({k: _filled(v, value) for k, v in given})
+    if isinstance(given, Tidslinje):
+        everywhere: Tidslinje[Any] = Tidslinje.konstant(value)
+        return everywhere.slaa_sammen_ytre(given, lambda a, b: a if b is None else b)
+    return value if given is None or type(given) is Unknown else given
 
 
 def needed_facts(plan: Plan) -> tuple[str, ...]:

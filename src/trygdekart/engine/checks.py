@@ -76,16 +76,17 @@ def _counter(lov: Lovverk, counter: Any) -> None:
     where = f"teller {counter.navn}"
     if not counter.declared.hjemmel.strip():
         raise MissingSection("telleren mangler hjemmel.", where=where, remedy="Skriv «lov § …».")
-    for rate in counter.satser:
-        if rate.navn not in lov.satser:
+    for argument in counter.argumenter:
+        fact = lov.fakta.get(argument.navn)
+        if argument.navn not in lov.satser and (fact is None or fact.periode != "fast"):
             raise UnknownName(
-                f"«{rate.navn}» er ingen sats.",
+                f"«{argument.navn}» er ingen sats, og ikke et faktum som aldri endrer seg.",
                 where=where,
-                remedy=nearest(rate.navn, lov.satser).capitalize() or "Legg den i satser.yaml.",
+                remedy=nearest(argument.navn, lov.satser).capitalize() or "Legg den i satser.yaml.",
             )
-        if parse_unit(lov.satser[rate.navn].enhet) != rate.enhet:
+        if lov.unit(argument.navn) != argument.enhet:
             raise UnitMismatch(
-                f"«{rate.navn}» er i {lov.satser[rate.navn].enhet}, telleren tar den i {rate.enhet}.",
+                f"«{argument.navn}» er i {lov.unit(argument.navn)}, telleren tar den i {argument.enhet}.",
                 where=where,
                 remedy="Rett enheten i signaturen.",
             )
@@ -124,6 +125,8 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
         needed.add(agg.av)
         if agg.nar:
             needed.add(agg.nar)
+    if name in lov.samlet:
+        needed.add(lov.samlet[name].av)
     if name in lov.visninger:
         needed.add(lov.visninger[name][0])
     return needed
@@ -241,6 +244,7 @@ def _declarations_exist(lov: Lovverk) -> None:
             )
     for agg in lov.aggregater.values():
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
+    wanted += [(total.navn, total.av) for total in lov.samlet.values()]
     for fact in lov.fakta.values():
         if fact.ellers:
             wanted.append((fact.navn, fact.ellers))
@@ -275,6 +279,14 @@ def _declaration_units(lov: Lovverk) -> None:
                 f"oppslaget bruker «{look.dato}», som er {_unit_of(lov, look.dato)} og ikke en dato.",
                 where=look.navn,
                 remedy="Sett «dato» til et navn som er en dato.",
+            )
+    for total in lov.samlet.values():
+        is_yes_no = _unit_of(lov, total.av) == BOOL
+        if (total.metode in ("noen", "alle")) != is_yes_no:
+            raise UnitMismatch(
+                f"«{total.metode}» passer ikke for «{total.av}», som er {_unit_of(lov, total.av)}.",
+                where=total.navn,
+                remedy="Bruk noen eller alle for ja/nei, ellers sum, høyest eller lavest.",
             )
     for agg in lov.aggregater.values():
         unit = _unit_of(lov, agg.av)
@@ -315,8 +327,10 @@ def _values_declared(lov: Lovverk) -> None:
             )
     for fact in lov.fakta.values():
         if fact.standard is not None:
+            value: Any = fact.standard.verdi
             try:
-                read_fact(fact, fact.standard.verdi)
+                # A default date is a day number, as the engine's dates are.
+                read_fact(fact, date.fromordinal(value) if fact.type is date else value)
             except InputFault as fault:
                 raise BadDeclaration(
                     f"standarden passer ikke ({fault.reason}).", where=fact.navn, remedy="Rett den."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -15,7 +15,7 @@ from .declare import Fakta
 from .lawbook import Lovverk, Regel
 from .plan import MAIN, Kind, Plan, Step
 from .source import body_without_docstring, function_node
-from .subset import enum_values
+from .subset import CONSTANTS, enum_values
 
 HEADER = '''"""Generated from rules of law by Trygdekart; the name is the hash of the text. Do not edit."""
 import math
@@ -81,50 +81,6 @@ def sum_ore(kroner, n):
     return total
 """
 
-# `fra`, `til`, `hendelse` are spells, `forste[p]` to `forste[p + 1]` those of person p. `sum` gets the
-# days of each outcome, `ut` (unless empty) what each spell's days became, as flat days from `dag0[p]`.
-COUNTER_KERNEL = """
-@kernel
-def tell(p0, p1, forste, fra, til, hendelse, del_fra, versjon, satser, sum, dag0, ut):
-    for p in range(p0, p1):
-        tilstand = <START>
-        s = 0
-        ventende = 0
-        for k in range(forste[p], forste[p + 1]):
-            h = int(hendelse[k])
-            dag = fra[k]
-            while dag <= til[k]:
-                while s + 1 < len(del_fra) and del_fra[s + 1] <= dag:
-                    s += 1
-                n = til[k] - dag + 1
-                if s + 1 < len(del_fra):
-                    n = min(n, del_fra[s + 1] - dag)
-<DISPATCH>                if r.dager < 1 or r.dager > n:
-                    raise ValueError("et steg må ta minst én dag og høyst n")
-                tilstand = r.tilstand
-                if r.tidligere != 0:
-                    if len(ut) > 0 and ventende > 0:
-                        mangler = ventende
-                        j = dag0[p] + dag - fra[forste[p]] - 1
-                        while mangler > 0:
-                            if ut[j] == 0:
-                                ut[j] = r.tidligere
-                                mangler -= 1
-                            j -= 1
-                    sum[p, r.tidligere] += ventende
-                    ventende = 0
-                if r.utfall == 0:
-                    ventende += r.dager
-                else:
-                    sum[p, r.utfall] += r.dager
-                if len(ut) > 0:
-                    start = dag0[p] + dag - fra[forste[p]]
-                    for j in range(start, start + r.dager):
-                        ut[j] = r.utfall
-                dag += r.dager
-        sum[p, 0] += ventende
-"""
-
 
 @dataclass(frozen=True)
 class Signature:
@@ -140,7 +96,8 @@ class Signature:
     targets: tuple[str, ...]
 
 
-IN_KERNEL = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME)
+HELPERS = (*helpers.HELPERS, *helpers.COUNTER_HELPERS)
+IN_KERNEL = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME, Kind.TOTAL)
 
 
 def identifier(name: str) -> str:
@@ -179,9 +136,22 @@ def signature(lov: Lovverk, plan: Plan) -> Signature:
     return Signature(tuple(columns), tuple(rates), tuple(series), plan.targets)
 
 
+def helper_texts(functions: Iterable[Callable[..., Any]]) -> Iterator[str]:
+    """Yield the text of the helpers and of the constants they use."""
+    yield from (f"{name} = {number}" for name, number in CONSTANTS.items())
+    yield f"AVRUNDING_EPSILON = {helpers.AVRUNDING_EPSILON!r}"
+    for helper in functions:
+        # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
+        text = plain_source(helper).replace("math.", "np.")
+        if "tabell" in helper.__code__.co_varnames:
+            # A table is a matrix here; a row taken out by itself would be an object with a count of users.
+            text = text.replace("len(tabell[0])", "tabell.shape[1]").replace("][", ", ")
+        yield f"\n@rule\n{text}"
+
+
 def module_text(lov: Lovverk, plan: Plan) -> str:
     """Return the source of the module for a plan; equal version sets give equal text."""
-    brackets = bracket_rows(plan)
+    brackets = bracket_rows(lov, plan)
     writer = Writer(brackets)
     for step in plan.steps:
         if step.regel is not None:
@@ -189,10 +159,7 @@ def module_text(lov: Lovverk, plan: Plan) -> str:
     sig = signature(lov, plan)
     parts = [
         HEADER,
-        f"MANEDER_I_ARET = {helpers.MANEDER_I_ARET}",
-        f"AVRUNDING_EPSILON = {helpers.AVRUNDING_EPSILON!r}",
-        # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
-        *(f"\n@rule\n{plain_source(h).replace('math.', 'np.')}" for h in helpers.HELPERS),
+        *helper_texts(helpers.HELPERS),
         *(_unrolled_brackets(rows) for rows in sorted(set(brackets.values()))),
         LOOKUP_SOURCE,
         *writer.texts,
@@ -201,17 +168,15 @@ def module_text(lov: Lovverk, plan: Plan) -> str:
     return "\n".join(parts) + "\n"
 
 
-def bracket_rows(plan: Plan) -> dict[str, int]:
+def bracket_rows(lov: Lovverk, plan: Plan) -> dict[str, int]:
     """Return {rate: number of brackets}; the number is part of the generated text, the rates are not.
 
-    A keyed table may also have two columns; it stays a table, whose rows are looked through.
+    A keyed table is no such rate, though it may have two columns: it stays a matrix.
     """
-    rules = [s.regel for s in plan.steps if s.regel is not None]
-    brackets = {a.navn for r in rules for a in r.argumenter if a.enhet.kind == "trinntabell"}
     return {
         s.navn: len(s.sats.verdi)
         for s in plan.steps
-        if s.navn in brackets and s.sats is not None and isinstance(s.sats.verdi, tuple)
+        if s.sats is not None and isinstance(s.sats.verdi, tuple) and lov.satser[s.navn].slag == "trinn"
     }
 
 
@@ -302,7 +267,7 @@ class Writer:
         text = plain_source(function, name)
         for called in sorted(_called_names(function)):
             callee = function.__globals__.get(called)
-            if callee is None or callee in helpers.HELPERS or not inspect.isfunction(callee):
+            if callee is None or callee in HELPERS or not inspect.isfunction(callee):
                 continue
             unique = f"hjelp_{callee.__module__.replace('.', '_')}_{called}"
             if unique not in self.seen:
@@ -352,7 +317,7 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
     """
     arguments = ["n"]
     arguments += [f"kol_{identifier(n)}" for n in sig.columns]
-    brackets = bracket_rows(plan)
+    brackets = bracket_rows(lov, plan)
     arguments += [f"{'tabell' if n in brackets else 'v'}_{identifier(n)}" for n in sig.rates]
     for name in sig.series:
         arguments += [f"dager_{name}", f"serie_{name}"]
@@ -400,13 +365,16 @@ def _step(lov: Lovverk, step: Step, sig: Signature) -> str:
     name = f"v_{identifier(step.navn)}"
     needs = [f"v_{identifier(n)}" for n in step.needs]
     if step.kind is Kind.RULE:
-        return f"{name} = regel_{identifier(step.navn)}({', '.join(needs)})"
+        call = f"regel_{identifier(step.navn)}({', '.join(needs)})"
+        # A whole number from a table comes as a float, and the calendar in floats is five times slower.
+        whole = step.regel is not None and step.regel.type is int
+        return f"{name} = int({call})" if whole else f"{name} = {call}"
     if step.kind is Kind.EXCEPTIONS:
         text = needs[-1]
         for i in range(len(needs) - 3, -1, -2):
             text = f"({needs[i + 1]} if {needs[i]} else {text})"
         return f"{name} = {text}"
-    if step.kind is Kind.SAME:
+    if step.kind in (Kind.SAME, Kind.TOTAL):  # a row has one employer; totals of several are given
         return f"{name} = {needs[0]}"
     if step.kind is Kind.LOOKUP and step.navn in sig.series:
         day = _shifted(lov, step, needs[0])

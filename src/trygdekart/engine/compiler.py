@@ -100,7 +100,7 @@ class _PlanText:
     def _key(self) -> tuple[Any, ...]:
         return tuple(
             (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None) for s in self.plan.steps
-        ), (self.plan.targets, *sorted(bracket_rows(self.plan).items()))
+        ), (self.plan.targets, *sorted(bracket_rows(self.lov.verk, self.plan).items()))
 
     def __hash__(self) -> int:
         return hash(self._key())
@@ -134,7 +134,7 @@ class Kjerne:
     @cached_property
     def computed(self) -> frozenset[str]:
         """The names that the kernel computes itself, so that a column of them would be ignored."""
-        kinds = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME, Kind.RATE)
+        kinds = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME, Kind.TOTAL, Kind.RATE)
         return frozenset(s.navn for s in self.plan.steps if s.kind in kinds)
 
     @property
@@ -465,79 +465,3 @@ def law_segments(lov: Lov, names: tuple[str, ...]) -> list[Any]:
             days |= change_dates(lov.verk.satser[name].verdier)
         todo += _needs(lov.verk, name)
     return sorted(days)
-
-
-@dataclass(frozen=True)
-class Tellekjerne:
-    """A counter compiled: runs over the spells of many persons."""
-
-    lov: Lov
-    navn: str
-    module: ModuleType
-    del_fra: Array
-    versjon: Array
-    satser: Array
-    utfall: int
-
-    @staticmethod
-    def make(lov: Lov, navn: str) -> Tellekjerne:
-        """Return the compiled counter, with its law as seen on the law's `kjent`."""
-        from .counters import counter_text, law_parts
-
-        versions = lov.verk.tellere[navn]
-        parts = law_parts(lov.verk, navn, lov.kjent)
-        width = max((len(p[2]) for p in parts), default=0)
-        rates = np.zeros((len(parts), max(width, 1)))
-        for i, part in enumerate(parts):
-            rates[i, : len(part[2])] = part[2]
-        return Tellekjerne(
-            lov,
-            navn,
-            load_module(counter_text(versions)),
-            np.array([p[0] for p in parts], dtype=np.int64),
-            np.array([versions.index(p[1]) for p in parts], dtype=np.int64),
-            rates,
-            max(int(u) for u in versions[0].declared.utfall) + 1,
-        )
-
-    def tell(
-        self,
-        forste: Array,
-        fra: Array,
-        til: Array,
-        hendelse: Array,
-        *,
-        dager: bool = False,
-        trader: int | None = None,
-    ) -> tuple[Array, Array | None]:
-        """Return days per outcome (persons × outcomes) and, with `dager`, what each day became.
-
-        `forste` (persons + 1) points into the spells `fra`, `til` (day numbers, both inclusive) and
-        `hendelse`, ordered in time. Days are flat, one stretch from first to last day per
-        person; a day that no spell covers is -1.
-        """
-        n = len(forste) - 1
-        if len(self.del_fra) == 0 or (len(fra) and int(fra.min()) < int(self.del_fra[0])):
-            raise InputFault("hendelser", "en dag ligger før loven begynner", "ta bort de dagene")
-        total = np.zeros((n, self.utfall), dtype=np.int64)
-        dag0 = np.zeros(n + 1, dtype=np.int64)
-        out = np.zeros(0, dtype=np.int8)
-        if dager:
-            some = forste[1:] > forste[:-1]
-            lengths = np.zeros(n, dtype=np.int64)
-            lengths[some] = til[forste[1:][some] - 1] - fra[forste[:-1][some]] + 1
-            dag0[1:] = np.cumsum(lengths)
-            out = np.full(int(dag0[-1]), -1, dtype=np.int8)
-        arguments = (forste, fra, til, hendelse, self.del_fra, self.versjon, self.satser)
-        spans = [(a, min(a + CHUNK // 8, n)) for a in range(0, n, CHUNK // 8)]
-
-        def run(i: int) -> None:
-            self.module.tell(*spans[i], *arguments, total, dag0, out)
-
-        for i in range(min(1, len(spans))):
-            run(i)
-        workers = min(trader or os.cpu_count() or 1, len(spans)) if self.module.NUMBA else 1
-        if len(spans) > 1:
-            with ThreadPoolExecutor(max(workers, 1)) as pool:
-                list(pool.map(run, range(1, len(spans))))
-        return total, out if dager else None

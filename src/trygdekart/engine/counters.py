@@ -2,15 +2,19 @@
 
 A counter is one function `steg(tilstand, hendelse, n, …rates)`: from a state of constant size it
 takes up to `n` like days and says what they become. It may leave days undecided and decide them
-later, backwards in time. Law that changes while it counts splits the days; the state goes on.
+later, backwards in time. It may also ask which day is the first of the n (`dag`), know facts about
+the person that never change, and look back at the days it gave one outcome (`minne`). Law that
+changes while it counts splits the days; the state goes on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, NamedTuple, get_type_hints
 
 from ..timeline import Tidslinje
@@ -18,11 +22,15 @@ from .dated import Validity, change_dates, choose
 from .declare import F
 from .errors import InputFault, MissingAnnotation, RefusedConstruct
 from .lawbook import Argument, Lovverk
-from .source import function_node, sentence
+from .source import sentence
 from .subset import Place, SubsetCheck
 from .unitcheck import units_of
 
 UNDECIDED = 0
+# Stretches a memory holds. Each is a day or more, with a day or more between: over twenty years.
+MEMORY = 4096
+# What a counter looks back at: (first, last) day number of each stretch, in order.
+Minne = Sequence[tuple[int, int]]
 
 
 class Steg(NamedTuple):
@@ -49,6 +57,7 @@ class DeclaredCounter:
     hendelser: type[IntEnum]
     utfall: type[IntEnum]
     enhet: str = "dag"
+    husker: int = UNDECIDED
 
 
 def index(day: date, enhet: str) -> int:
@@ -80,18 +89,20 @@ def teller(
     utfall: type[IntEnum],
     i_kraft_fra: str | None = None,
     enhet: str = "dag",
+    husker: int = UNDECIDED,
 ) -> Callable[[F], F]:
     """Declare a function as one version of the counter `navn`, which counts `enhet`: dag, måned or år.
 
     `start` is the state before the first day (a NamedTuple of numbers); `hendelser` what a day can
-    be; `utfall` what it can become, where 0 must mean undecided.
+    be; `utfall` what it can become, where 0 must mean undecided. `husker` is the outcome whose days
+    an argument `minne` holds, for `husket(minne, fra, til)`; it is never decided backwards.
     """
     in_force = date.fromisoformat(i_kraft_fra) if i_kraft_fra else None
     validity = Validity(date.fromisoformat(fra), None, in_force)
 
     def mark(function: F) -> F:
         function.__teller__ = DeclaredCounter(  # type: ignore[attr-defined]
-            navn, hjemmel, validity, start, hendelser, utfall, enhet
+            navn, hjemmel, validity, start, hendelser, utfall, enhet, int(husker)
         )
         return function
 
@@ -100,12 +111,14 @@ def teller(
 
 @dataclass(frozen=True, slots=True)
 class Teller:
-    """One version of a counter; `satser` are the rates it takes, in argument order."""
+    """One version of a counter; `argumenter` are the rates and facts it takes, in order."""
 
     navn: str
     funksjon: Callable[..., Steg]
     declared: DeclaredCounter
-    satser: tuple[Argument, ...]
+    argumenter: tuple[Argument, ...]
+    tar_dag: bool
+    tar_minne: bool
 
     @property
     def validity(self) -> Validity:
@@ -118,6 +131,7 @@ class Teller:
         return sentence(self.funksjon)
 
 
+@lru_cache(maxsize=256)
 def read_counter(function: Callable[..., Any]) -> Teller:
     """Return the `Teller` of a function marked with `@teller`; the subset check of rules holds."""
     declared: DeclaredCounter = function.__teller__  # type: ignore[attr-defined]
@@ -135,9 +149,18 @@ def read_counter(function: Callable[..., Any]) -> Teller:
         raise RefusedConstruct(
             "utfallet 0 må bety uavgjort.", where=place.at(check.node), remedy="Legg det til."
         )
+    rest = names[3:]
+    takes_day, rest = (True, rest[1:]) if rest[:1] == ["dag"] else (False, rest)
+    takes_memory, rest = (True, rest[1:]) if rest[:1] == ["minne"] else (False, rest)
+    if takes_memory and declared.husker == UNDECIDED:
+        raise RefusedConstruct(
+            "telleren tar «minne», men sier ikke hva den husker.",
+            where=place.at(check.node),
+            remedy="Skriv husker=… med det utfallet den skal huske.",
+        )
     hints = get_type_hints(function, include_extras=True)
-    rates = []
-    for name in names[3:]:
+    arguments = []
+    for name in rest:
         unit = units_of(hints, name)
         if unit is None:
             raise MissingAnnotation(
@@ -146,8 +169,8 @@ def read_counter(function: Callable[..., Any]) -> Teller:
                 remedy="Skriv for eksempel «ventetid: AntallDager».",
             )
         hint = hints[name]
-        rates.append(Argument(name, getattr(hint, "__origin__", hint), unit))
-    return Teller(declared.navn, function, declared, tuple(rates))
+        arguments.append(Argument(name, getattr(hint, "__origin__", hint), unit))
+    return Teller(declared.navn, function, declared, tuple(arguments), takes_day, takes_memory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,46 +205,101 @@ class Telling:
         )
 
 
-def law_parts(lov: Lovverk, name: str, known: date) -> list[tuple[int, Teller, tuple[Any, ...]]]:
-    """Return (first number, version, rates) for each stretch in which the counter's law is one.
+@dataclass(frozen=True, slots=True)
+class Lovdel:
+    """A stretch in which the counter's law is one, from day (month, year) number `fra`.
 
-    The number is that of the day, month or year.
+    `satser` has the value of each argument that is a rate, by its place among the arguments.
     """
+
+    fra: int
+    versjon: Teller
+    satser: Mapping[int, Any]
+
+
+def law_parts(lov: Lovverk, name: str, known: date) -> list[Lovdel]:
+    """Return the stretches of a counter's law, in order, as seen on `known`."""
     versions = lov.tellere[name]
     days = change_dates(versions)
     for version in versions:
-        for rate in version.satser:
+        for _, rate in _rates(lov, version):
             days |= change_dates(lov.satser[rate.navn].verdier)
-    parts: list[tuple[int, Teller, tuple[Any, ...]]] = []
+    parts: list[Lovdel] = []
     for day in sorted(days):
         version_then = choose(versions, day, known)
         if version_then is None:
             continue
-        values = [lov.satser[r.navn].on(day, known) for r in version_then.satser]
-        if any(v is None for v in values):
+        found = {i: (r, lov.satser[r.navn].on(day, known)) for i, r in _rates(lov, version_then)}
+        if any(v is None for _, v in found.values()):
             continue
-        rates = tuple(
-            r.type(v.verdi) for r, v in zip(version_then.satser, values, strict=True) if v is not None
-        )
-        if not parts or parts[-1][1:] != (version_then, rates):
-            parts.append((index(day, version_then.declared.enhet), version_then, rates))
+        values = {i: r.type(v.verdi) for i, (r, v) in found.items() if v is not None}
+        if not parts or (parts[-1].versjon, parts[-1].satser) != (version_then, values):
+            parts.append(Lovdel(index(day, version_then.declared.enhet), version_then, values))
     return parts
 
 
-def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telling:
+def _rates(lov: Lovverk, version: Teller) -> list[tuple[int, Argument]]:
+    return [(i, a) for i, a in enumerate(version.argumenter) if a.navn in lov.satser]
+
+
+def facts_of(lov: Lovverk, name: str) -> tuple[str, ...]:
+    """Return the facts about the person that a counter knows, in order of first mention."""
+    every = [a.navn for version in lov.tellere[name] for a in version.argumenter]
+    return tuple(dict.fromkeys(n for n in every if n not in lov.satser))
+
+
+def read_facts(lov: Lovverk, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a counter's facts as the engine's own, and the rates that are given instead of the law's.
+
+    Raises `InputFault` for a fact that is not given and has no legal default.
+    """
+    from .inputs import read_values
+
+    arguments = {a.navn: a for version in lov.tellere[name] for a in version.argumenter}
+    values = read_values(lov, {n: v for n, v in given.items() if n in arguments and v is not None})
+    values = {n: int(v) if arguments[n].type is int else v for n, v in values.items()}
+    for fact in facts_of(lov, name):
+        standard = lov.fakta[fact].standard
+        if fact not in values and standard is None:
+            raise InputFault(fact, "mangler, og dagene kan ikke telles uten", "oppgi den")
+        values.setdefault(fact, standard.verdi if standard else None)
+    return values
+
+
+def count(
+    lov: Lovverk, name: str, events: Tidslinje[int], known: date, facts: Mapping[str, Any] | None = None
+) -> Telling:
     """Return the count of a person's days (months, years); one without an event is not stepped over.
 
-    Raises `InputFault` when a day lies before the counter's law begins, or when an event begins or
-    ends within a month or year that the counter counts whole.
+    Raises `InputFault` when a day lies before the counter's law begins, when a fact it needs is not
+    given, or when an event begins or ends within a month or year that the counter counts whole.
     """
     if name not in lov.tellere:
         raise InputFault("teller", f"«{name}» er ingen teller", "se «regler»")
-    parts = law_parts(lov, name, known)
-    state = lov.tellere[name][0].declared.start
-    unit = lov.tellere[name][0].declared.enhet
+    person = read_facts(lov, name, facts or {})
+    return _count(law_parts(lov, name, known), lov.tellere[name][-1], events, person)
+
+
+def tell_med(function: Callable[..., Any], verdier: Iterable[Any], hendelser: Tidslinje[int]) -> Telling:
+    """Return the count of one version of a counter with these values, whatever day it is.
+
+    `function` is marked with `@teller`, and `verdier` are its rates and facts in argument order; for a
+    derivation that needs a count, and for cases whose rates are their own. Raises `InputFault` as `count`.
+    """
+    version = read_counter(function)
+    part = Lovdel(index(date.min, version.declared.enhet), version, dict(enumerate(verdier)))
+    return _count([part], version, hendelser, {})
+
+
+def _count(
+    parts: list[Lovdel], counter: Teller, events: Tidslinje[int], person: Mapping[str, Any]
+) -> Telling:
+    declared, name = counter.declared, counter.navn
+    state, unit = declared.start, declared.enhet
     steps: list[Telleskritt] = []
     decided: list[tuple[int, int, int]] = []
     pending: list[tuple[int, int]] = []
+    memory: list[tuple[int, int]] = []
     for segment in events:
         if segment.til is None:
             raise InputFault("hendelser", "den siste perioden er åpen", "gi den en slutt")
@@ -230,9 +308,8 @@ def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telli
             raise InputFault("hendelser", f"perioden dekker ikke hele {unit}", f"gi hele {unit}")
         while day <= last:
             i = _part_at(parts, day)
-            end = min(last, parts[i + 1][0] - 1) if i + 1 < len(parts) else last
-            function, rates = parts[i][1].funksjon, parts[i][2]
-            step = function(state, int(segment.verdi), end - day + 1, *rates)
+            end = min(last, parts[i + 1].fra - 1) if i + 1 < len(parts) else last
+            step = one_step(parts[i], state, int(segment.verdi), day, end - day + 1, memory, person)
             taken = _taken(step, end - day + 1, name)
             if step.tidligere != UNDECIDED:
                 decided += [(a, b, step.tidligere) for a, b in pending]
@@ -242,6 +319,8 @@ def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telli
                 pending.append(span)
             else:
                 decided.append((*span, step.utfall))
+                if step.utfall == declared.husker:
+                    remember(memory, *span)
             steps.append(
                 Telleskritt(
                     first_day(span[0], unit),
@@ -256,14 +335,47 @@ def count(lov: Lovverk, name: str, events: Tidslinje[int], known: date) -> Telli
             state, day = step.tilstand, day + taken
     rows = decided + [(a, b, UNDECIDED) for a, b in pending]
     days: Tidslinje[int] = Tidslinje.av((first_day(a, unit), last_day(b, unit), int(u)) for a, b, u in rows)
-    return Telling(lov.tellere[name][-1], days.komprimer(), tuple(steps), state)
+    return Telling(counter, days.komprimer(), tuple(steps), state)
 
 
-def _part_at(parts: list[tuple[int, Teller, tuple[Any, ...]]], day: int) -> int:
-    found = -1
-    for i, part in enumerate(parts):
-        if part[0] <= day:
-            found = i
+def one_step(
+    part: Lovdel,
+    state: Any,
+    event: int,
+    day: int,
+    n: int,
+    memory: list[tuple[int, int]],
+    person: Mapping[str, Any],
+) -> Steg:
+    """Return one step of a counter under one stretch of law; raises `RefusedConstruct`."""
+    version = part.versjon
+    lead: list[Any] = [day] if version.tar_dag else []
+    lead += [memory] if version.tar_minne else []
+    rest = [
+        person[a.navn] if a.navn in person else part.satser[i] for i, a in enumerate(version.argumenter)
+    ]
+    step = version.funksjon(state, event, n, *lead, *rest)
+    if step.tidligere != UNDECIDED and step.tidligere == version.declared.husker:
+        raise RefusedConstruct(
+            "telleren avgjorde dager bakover til det utfallet den husker.",
+            where=version.navn,
+            remedy="La dager som skal huskes, bli avgjort med en gang.",
+        )
+    return step
+
+
+def remember(memory: list[tuple[int, int]], first: int, last: int) -> None:
+    """Add days to a memory, joined to the last stretch when they follow it; the oldest fall out."""
+    if memory and memory[-1][1] == first - 1:
+        memory[-1] = (memory[-1][0], last)
+    else:
+        memory.append((first, last))
+    if len(memory) > MEMORY:
+        del memory[0]
+
+
+def _part_at(parts: list[Lovdel], day: int) -> int:
+    found = bisect_right(parts, day, key=lambda part: part.fra) - 1
     if found < 0:
         raise InputFault("hendelser", "en dag ligger før loven begynner", "ta bort de første dagene")
     return found
@@ -277,63 +389,3 @@ def _taken(step: Steg, n: int, name: str) -> int:
             remedy="Et steg må ta minst én dag og høyst så mange som det fikk.",
         )
     return int(step.dager)
-
-
-def counter_text(versions: Iterable[Teller]) -> str:
-    """Return the source of the compiled counter: its versions and one loop over persons' spells."""
-    from .codegen import COUNTER_KERNEL, HEADER, Writer
-
-    versions = list(versions)
-    writer = Writer()
-    states: dict[str, Any] = {}
-    calls = []
-    for i, version in enumerate(versions):
-        writer.function(version.funksjon, f"steg_{i}")
-        states.update(_state_types(version))
-        rates = "".join(f", satser[s, {k}]" for k in range(len(version.satser)))
-        whole = [k for k, r in enumerate(version.satser) if r.type is int]
-        for k in whole:
-            rates = rates.replace(f"satser[s, {k}]", f"int(satser[s, {k}])")
-        calls.append((i, rates))
-    dispatch = "".join(
-        f"                {'if' if i == 0 else 'elif'} versjon[s] == {i}:\n"
-        f"                    r = steg_{i}(tilstand, h, n{rates})\n"
-        for i, rates in calls
-    )
-    if len(calls) == 1:
-        dispatch = f"                r = steg_0(tilstand, h, n{calls[0][1]})\n"
-    else:
-        dispatch = dispatch.replace(f"elif versjon[s] == {len(calls) - 1}:", "else:")
-    start = versions[0].declared.start
-    values = ", ".join(repr(_plain_number(v)) for v in start)
-    classes = "\n".join(f"{n} = namedtuple({n!r}, {f!r})" for n, f in sorted(states.items()))
-    return "\n".join(
-        [
-            HEADER,
-            "from collections import namedtuple\n",
-            classes,
-            *writer.texts,
-            COUNTER_KERNEL.replace("<START>", f"{type(start).__name__}({values})").replace(
-                "<DISPATCH>", dispatch
-            ),
-        ]
-    )
-
-
-def _plain_number(value: Any) -> Any:
-    if isinstance(value, bool):
-        return value
-    return int(value) if isinstance(value, int) else float(value)
-
-
-def _state_types(version: Teller) -> Mapping[str, Any]:
-    found: dict[str, Any] = {"Steg": list(Steg._fields)}
-    for name, value in version.funksjon.__globals__.items():
-        if isinstance(value, type) and issubclass(value, tuple) and hasattr(value, "_fields"):
-            found[name] = list(value._fields)
-    start = version.declared.start
-    found[type(start).__name__] = list(start._fields)
-    return found
-
-
-__all__ = ["Steg", "Teller", "Telling", "count", "counter_text", "function_node", "law_parts", "teller"]

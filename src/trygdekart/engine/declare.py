@@ -38,6 +38,7 @@ class Declared:
     minst: float | None
     nytt_navn: tuple[tuple[date, str], ...] = ()
     over_tid: tuple[str, ...] = ()
+    av_alle: bool = False
 
     def label_on(self, day: date) -> str:
         """Return the label on a day: the law may rename a thing without changing it."""
@@ -132,7 +133,9 @@ class Fakta:
     `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
     be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
     criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede;
-    `ellers` the rule that computes it when nobody gave it (what a decision would say).
+    `ellers` the rule that computes it when nobody gave it (what a decision would say); `per` what a
+    person may have several of («arbeidsgiver»), with one value for each; `ogsa` values allowed
+    outside `omrade` (a certificate is 20 per cent or more, or none).
     """
 
     navn: str
@@ -151,6 +154,8 @@ class Fakta:
     standard: Standard | None = None
     tidligst: str = ""
     ellers: str = ""
+    per: str = ""
+    ogsa: tuple[float, ...] = ()
 
     @property
     def alternatives(self) -> tuple[Value, ...]:
@@ -169,14 +174,16 @@ def utledning(
     etikett: str = "",
     sikkerhet: Confidence = "høy",
     minst: float | None = None,
+    av_alle: bool = False,
     over_tid: tuple[str, ...] = (),
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
     Its arguments are names; a fact over time arrives whole, as a `Tidslinje`, and so do the rates named
     in `over_tid` (one that was given a value has it on all days); other rates have the value of the
-    plan's day. It is plain Python and is computed once per person, outside the compiled kernel, where
-    it is a column of its own name.
+    plan's day. A fact with one value for each employer gives one result for each, unless `av_alle`:
+    then it arrives as it is, a `Fordelt`. It is plain Python and is computed once per person, outside
+    the compiled kernel, where it is a column of its own name.
     """
     declared = Declared(
         hjemmel=hjemmel,
@@ -191,6 +198,7 @@ def utledning(
         kilde="",
         minst=minst,
         over_tid=over_tid,
+        av_alle=av_alle,
     )
 
     def mark(function: F) -> F:
@@ -238,6 +246,21 @@ class Aggregat:
 
 
 @dataclass(frozen=True, slots=True)
+class Samlet:
+    """One number for the person of the numbers `av` for each of several (employers).
+
+    `sum`, `høyest` and `lavest` are for numbers, `noen` and `alle` for yes/no. With only one it is
+    that one.
+    """
+
+    navn: str
+    av: str
+    hjemmel: str
+    etikett: str
+    metode: Literal["sum", "høyest", "lavest", "noen", "alle"] = "sum"
+
+
+@dataclass(frozen=True, slots=True)
 class Visning:
     """The outer names of a result of annual law: as a level on a date, and for a calendar year."""
 
@@ -280,6 +303,7 @@ class Chapter:
     fakta: tuple[Fakta, ...] = ()
     oppslag: tuple[Oppslag, ...] = ()
     aggregater: tuple[Aggregat, ...] = ()
+    samlet: tuple[Samlet, ...] = ()
     visninger: tuple[Visning, ...] = ()
     valg: tuple[Valg, ...] = ()
     satser: tuple[Any, ...] = ()

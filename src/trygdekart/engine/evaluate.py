@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from ..timeline import Tidslinje
 from .errors import InputFault, TouchedUnknown
+from .fordelt import held_on, lift, missing_in, one_of_all
 from .helpers import legg_til_maneder
 from .lawbook import Lovverk
 from .parameters import look_up
@@ -60,15 +61,18 @@ def _value(
                 step.navn, "tabellen den slår opp i, har ingen verdi for nøkkelen", f"rett en av {keys}"
             ) from None
     if kind is Kind.EXCEPTIONS:
-        return _exceptions(step, values)
+        return lift(_first_that_holds, [values[n] for n in step.needs])
     if kind is Kind.RATE:
         assert step.sats is not None
         value = step.sats.verdi
-        return number(value) if number and not isinstance(value, tuple | bool) else value
+        return number(value) if number and not isinstance(value, bool) else value
     if kind is Kind.SAME:
-        return _same(lov, step, values[step.needs[0]])
+        return lift(lambda value: _same(lov, step, value), [values[step.needs[0]]])
+    if kind is Kind.TOTAL:
+        return one_of_all(values[step.needs[0]], lov.samlet[step.navn].metode)
     if kind is Kind.LOOKUP:
-        return _lookup(lov, plan, step, values, number, whole)
+        day = values[lov.oppslag[step.navn].dato]
+        return lift(lambda d: _lookup(lov, plan, step, d, number, whole), [day])
     if kind is Kind.DERIVED:
         derived = lov.utledninger[step.navn]
         through_time = derived.declared.over_tid
@@ -76,9 +80,9 @@ def _value(
             _history(lov, plan, n, whole) if n in through_time else whole.get(n, values[n])
             for n in (a.navn for a in derived.argumenter)
         ]
-        return call(derived.funksjon, arguments)
+        return (_call if derived.declared.av_alle else call)(derived.funksjon, arguments)
     if step.navn in given:
-        return given[step.navn]
+        return lift(lambda value: _default(lov, step.navn, value), [given[step.navn]])
     if kind is Kind.CHOICE:
         return lov.valg[step.navn].standard
     if kind is Kind.CALENDAR:
@@ -88,6 +92,12 @@ def _value(
         if default is not None:
             return default.verdi
     return Unknown(frozenset({step.navn}))
+
+
+def _default(lov: Lovverk, name: str, value: Any) -> Any:
+    """Return a given value; where one of several was not given, what the law says then holds."""
+    default = lov.fakta[name].standard if name in lov.fakta else None
+    return default.verdi if type(value) is Unknown and default is not None else value
 
 
 def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
@@ -112,33 +122,43 @@ def _same(lov: Lovverk, step: Step, value: Any) -> Any:
 
 
 def call(function: Callable[..., Any], arguments: list[Any]) -> Any:
-    """Return the result of a rule, or `Unknown` when it needed a value nobody gave."""
+    """Return the result of a rule, or `Unknown` when it needed a value nobody gave.
+
+    For an argument with one value for each employer, the result is one for each.
+    """
+    return lift(lambda *each: _call(function, list(each)), arguments)
+
+
+def _call(function: Callable[..., Any], arguments: list[Any]) -> Any:
     try:
         return function(*arguments)
     except TouchedUnknown:
         missing: frozenset[str] = frozenset()
         for argument in arguments:
-            if type(argument) is Unknown:
-                missing |= argument.missing
+            missing |= missing_in(argument)
         return Unknown(missing)
 
 
-def _exceptions(step: Step, values: Values) -> Any:
-    for i in range(0, len(step.needs) - 1, 2):
-        condition = values[step.needs[i]]
+def _first_that_holds(*conditions_and_values: Any) -> Any:
+    """Return the value after the first condition that is yes; the last one stands without condition."""
+    for condition, value in pairs(conditions_and_values):
         if type(condition) is Unknown:
             return Unknown(condition.missing)
         if condition:
-            return values[step.needs[i + 1]]
-    return values[step.needs[-1]]
+            return value
+    return conditions_and_values[-1]
+
+
+def pairs(values: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """Yield (condition, value) of an exceptions step's needs, without the main rule at the end."""
+    yield from zip(values[0:-1:2], values[1:-1:2], strict=True)
 
 
 def taken_exception(step: Step, values: Mapping[str, Any]) -> tuple[str, str] | None:
     """Return (condition, exception) that decided an exceptions step, or None for the main rule."""
-    for i in range(0, len(step.needs) - 1, 2):
-        condition = values[step.needs[i]]
-        if type(condition) is not Unknown and condition:
-            return step.needs[i], step.needs[i + 1]
+    for condition, exception in pairs(step.needs):
+        if type(values[condition]) is not Unknown and values[condition]:
+            return condition, exception
     return None
 
 
@@ -146,12 +166,11 @@ def _lookup(
     lov: Lovverk,
     plan: Plan,
     step: Step,
-    values: Values,
+    day: Any,
     number: Callable[[Any], Any] | None,
     whole: Mapping[str, Any],
 ) -> Any:
     look = lov.oppslag[step.navn]
-    day = values[look.dato]
     if type(day) is Unknown:
         return day
     shifted = legg_til_maneder(int(day), -12 * look.ar_tilbake) if look.ar_tilbake else int(day)
@@ -170,9 +189,7 @@ def _lookup(
 
 def _fact_on(lov: Lovverk, whole: Mapping[str, Any], name: str, day: int) -> Any:
     """Return the value of a fact over time on another day, its legal default, or `Unknown`."""
-    value = whole.get(name)
-    if isinstance(value, Tidslinje):
-        value = value.verdi_pa(date.fromordinal(day), standard=None)
+    value = held_on(name, whole.get(name), date.fromordinal(day))
     default = lov.fakta[name].standard
     if value is None and default is not None:
         return default.verdi

@@ -6,16 +6,18 @@ Built lazily from the values of the run and the rules' own source. Deterministic
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from types import CodeType
-from typing import Any
+from typing import Any, get_args
 
+from ..timeline import Tidslinje
 from .answer import Gren, Svar
 from .errors import TouchedUnknown
 from .evaluate import taken_exception
+from .fordelt import Fordelt, of_key
 from .formatting import plain, value_text
 from .lawbook import Lovverk, Regel
 from .plan import MAIN, Kind, Plan, Step
@@ -41,6 +43,11 @@ WORDS: Mapping[str, str] = {
     "legg_til_maneder": "måneder etter",
     "manedsnummer": "måneden",
     "ar_av": "året",
+    "er_helg": "er i en helg",
+    "dager_til_ukeskille": "dager til uka eller helga er ute",
+    "ukedager_mellom": "ukedager mellom",
+    "legg_til_ukedager": "ukedager etter",
+    "siste_ukedag": "siste ukedag til og med",
 }
 SIGNS: Mapping[type[ast.AST], str] = {
     ast.Add: "+",
@@ -132,11 +139,14 @@ def explain(context: Context, name: str) -> Forklaring:
 
 
 def category(lov: Lovverk, name: str) -> Any:
-    """Return the IntEnum of a category name, or None."""
+    """Return the IntEnum of a category name, or of the values of a course of periods; else None."""
     if name in lov.fakta:
         return lov.fakta[name].type
     if name in lov.regler:
         return lov.regler[name][-1].type
+    if name in lov.utledninger:
+        of = get_args(lov.utledninger[name].type)
+        return of[0] if of else lov.utledninger[name].type
     return None
 
 
@@ -180,7 +190,9 @@ def walk_plans(
 
 def holds(value: Any) -> bool:
     """Whether a yes/no holds; an unknown one may, so it counts as one to explain."""
-    return type(value) is Unknown or bool(value)
+    return any(
+        type(v) is Unknown or bool(v) for v in (value.values() if type(value) is Fordelt else [value])
+    )
 
 
 def last_counted(context: Context, name: str) -> Part:
@@ -225,6 +237,8 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
         }
     if step.kind is Kind.AGGREGATE:
         return _aggregate(context, name)
+    if step.kind is Kind.TOTAL:
+        return _total(context, name)
     if step.kind is Kind.SAME:
         inner = explain(context, step.needs[0])
         return {
@@ -266,19 +280,36 @@ def dates_text(validity: Any) -> str:
     return text
 
 
+def _keys(values: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the employers among the values of `names`, or one empty key when nothing is shared."""
+    shared = [values[n] for n in names if type(values[n]) is Fordelt]
+    return tuple(dict.fromkeys(k for v in shared for k in v.parts)) or ("",)
+
+
+def _led(key: str, lines: Iterable[str]) -> tuple[str, ...]:
+    """Return lines led by whose they are, when there are several."""
+    return tuple(f"{key}: {line}" if key else line for line in lines)
+
+
 def _rule(context: Context, step: Step, rule: Regel) -> dict[str, Any]:
-    values = {a.navn: context.verdier[n] for a, n in zip(rule.argumenter, step.needs, strict=True)}
-    formula = _Formula(context.lov, rule, values, context.plan.on)
-    try:
-        steps = tuple(formula.lines())
-        needed = tuple(n for n in step.needs if n in formula.used)
-    except TouchedUnknown:
-        steps, needed = (), step.needs
+    steps: tuple[str, ...] = ()
+    used: set[str] = set()
+    for key in _keys(context.verdier, step.needs):
+        values = {
+            a.navn: of_key(context.verdier[n], key)
+            for a, n in zip(rule.argumenter, step.needs, strict=True)
+        }
+        formula = _Formula(context.lov, rule, values, context.plan.on)
+        try:
+            steps += _led(key, tuple(formula.lines()))
+            used |= formula.used
+        except TouchedUnknown:
+            used |= set(step.needs)
     return {
         "hjemmel": rule.hjemmel,
         "setning": rule.setning,
         "formel": steps,
-        "trenger": needed,
+        "trenger": tuple(n for n in step.needs if n in used),
         "sikkerhet": rule.declared.sikkerhet,
         "gjelder": dates_text(rule.validity),
         "kilde": rule.declared.kilde,
@@ -287,27 +318,49 @@ def _rule(context: Context, step: Step, rule: Regel) -> dict[str, Any]:
 
 
 def _exceptions(context: Context, step: Step) -> dict[str, Any]:
-    taken = taken_exception(step, context.verdier)
-    if taken is None:
-        main = step.needs[-1]
-        inner = explain(context, main)
-        conditions = [context.lov.label(step.needs[i]) for i in range(0, len(step.needs) - 1, 2)]
-        return {
-            "hjemmel": inner.hjemmel,
-            "setning": inner.setning,
-            "formel": tuple(f"{c}: nei; hovedregelen gjelder" for c in conditions),
-            "trenger": (*[step.needs[i] for i in range(0, len(step.needs) - 1, 2)], main),
-            "gjelder": inner.gjelder,
-        }
-    condition, exception = taken
-    inner = explain(context, exception)
+    lines: tuple[str, ...] = ()
+    needed: dict[str, None] = {}
+    inner = None
+    for key in _keys(context.verdier, step.needs):
+        values = {n: of_key(context.verdier[n], key) for n in step.needs}
+        taken = taken_exception(step, values)
+        if taken is None:
+            conditions = step.needs[0:-1:2]
+            lines += _led(key, (f"{context.lov.label(c)}: nei; hovedregelen gjelder" for c in conditions))
+            chosen = (*conditions, step.needs[-1])
+        else:
+            lines += _led(key, (f"{context.lov.label(taken[0])}: ja; unntaket gjelder",))
+            chosen = taken
+        needed |= dict.fromkeys(chosen)
+        inner = inner or explain(context, chosen[-1])
+    assert inner is not None
     return {
         "hjemmel": inner.hjemmel,
         "setning": inner.setning,
-        "formel": (f"{context.lov.label(condition)}: ja; unntaket gjelder",),
-        "trenger": (condition, exception),
+        "formel": lines,
+        "trenger": tuple(needed),
         "gjelder": inner.gjelder,
     }
+
+
+TOTALS: Mapping[str, str] = {
+    "sum": "Lagt sammen for alle.",
+    "høyest": "Den høyeste av alle.",
+    "lavest": "Den laveste av alle.",
+    "noen": "Ja hvis det gjelder for noen.",
+    "alle": "Ja hvis det gjelder for alle.",
+}
+
+
+def _total(context: Context, name: str) -> dict[str, Any]:
+    """Explain one number for the person by the number for each employer."""
+    total = context.lov.samlet[name]
+    shared = context.verdier[total.av]
+    lines: tuple[str, ...] = ()
+    if type(shared) is Fordelt:
+        unit, kind = context.lov.unit_text(total.av), category(context.lov, total.av)
+        lines = tuple(f"{key}: {value_text(value, unit, kind)}" for key, value in shared)
+    return {"hjemmel": total.hjemmel, "setning": TOTALS[total.metode], "formel": lines}
 
 
 METHODS: Mapping[str, str] = {
@@ -488,8 +541,22 @@ class _Formula:
         if name == "del_pa":
             text = f"{self._text(e.args[0], numbers, True)} / {self._text(e.args[1], numbers, True)}"
             return f"({text})" if tight else text
+        if name == "trinnvis" and numbers:
+            return self._brackets(e)
         shown = ", ".join(self._text(a, numbers) for a in e.args)
         return f"{WORDS.get(name, name.strip('_').replace('_', ' '))} ({shown})"
+
+    def _brackets(self, e: ast.Call) -> str:
+        """Return the sum over brackets with the numbers put in: the rate and the part in each bracket."""
+        amount, rows = self._value(e.args[0]), self._value(e.args[1])
+        unit = self.units.get(e.args[0].id, "") if isinstance(e.args[0], ast.Name) else ""
+        parts = []
+        for i, (low, rate) in enumerate(rows):
+            if amount > low and rate:
+                top = min(amount, rows[i + 1][0]) if i + 1 < len(rows) else amount
+                span = f"({value_text(top, unit)} − {value_text(low, unit)})"
+                parts.append(f"{plain(rate * 100, 2)} % × {span}")
+        return " + ".join(parts) or value_text(0.0, unit)
 
 
 def _ends(body: list[ast.stmt]) -> bool:
@@ -499,13 +566,29 @@ def _ends(body: list[ast.stmt]) -> bool:
     return isinstance(last, ast.If) and _ends(last.body) and bool(last.orelse) and _ends(last.orelse)
 
 
+def plain_value(value: Any) -> Any:
+    """Return a value as JSON has it: null when unknown, periods as {fra, til, verdi}, shared by key."""
+    if type(value) is Fordelt:
+        return {key: plain_value(one) for key, one in value}
+    if isinstance(value, Tidslinje):
+        return [
+            {
+                "fra": s.fra.isoformat(),
+                "til": None if s.til is None else s.til.isoformat(),
+                "verdi": s.verdi,
+            }
+            for s in value
+        ]
+    return None if type(value) is Unknown else value
+
+
 def as_json(f: Forklaring) -> dict[str, Any]:
     """Return an explanation as plain JSON values."""
     value = f.verdi
     return {
         "navn": f.navn,
         "etikett": f.etikett,
-        "verdi": None if type(value) is Unknown else value,
+        "verdi": plain_value(value),
         "tekst": f.tekst.replace("\u00a0", " "),
         "enhet": f.enhet,
         "slag": f.slag,

@@ -7,6 +7,8 @@ from enum import IntEnum
 from inspect import isclass
 from typing import Any
 
+from ..timeline import Tidslinje
+from .fordelt import Fordelt
 from .unknown import Unknown
 
 NARROW = "\u00a0"  # no-break space between thousands, so that a number never wraps
@@ -47,13 +49,26 @@ def day(ordinal: int) -> str:
     return f"{d.day}.{d.month}.{d.year}"
 
 
+def period_text(first: date, last: date | None) -> str:
+    """Return a period as «1.1.2025–31.1.2025», or «fra 1.1.2025» when it has no end."""
+    if last is None:
+        return f"fra {day(first.toordinal())}"
+    return f"{day(first.toordinal())}–{day(last.toordinal())}"
+
+
 def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) -> str:
     """Return a value as people read it; `kind` is its IntEnum when it is a category.
 
-    Shares are shown as percent with at most two decimals. An unknown is «ukjent».
+    Shares are shown as percent with at most two decimals. An unknown is «ukjent». A course of periods
+    (`forløp`) is shown period by period; `kind` is then the IntEnum of its values.
     """
     if type(value) is Unknown or value is None:
         return "ukjent"
+    if type(value) is Fordelt:
+        return "; ".join(f"{k}: {value_text(v, unit, kind, whole=whole)}" for k, v in value)
+    if isinstance(value, Tidslinje):
+        rows = (f"{period_text(s.fra, s.til)} {value_text(s.verdi, 'antall', kind)}" for s in value)
+        return "; ".join(rows) or "ingen perioder"
     if unit == "ja/nei":
         return "ja" if value else "nei"
     if isclass(kind) and issubclass(kind, IntEnum):

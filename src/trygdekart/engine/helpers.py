@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 # Facts of the calendar, not numbers of law; their units stand in unitcheck.CONSTANT_UNITS.
 MANEDER_I_ARET = 12
+DAGER_I_UKEN = 7
 # A float that should be exactly x.5 may lie a hair below it; money never has a real value that close.
 AVRUNDING_EPSILON = 1e-6
 
@@ -31,7 +32,8 @@ def rund_ned(x: float, trinn: float = 1.0) -> float:
 
 def rund_opp(x: float, trinn: float = 1.0) -> float:
     """Return `x` rounded up to a multiple of `trinn`; within 1e-6 steps above one it is that one."""
-    return math.ceil(x / trinn - AVRUNDING_EPSILON) * trinn
+    # «+ 0» because compiled code rounds a little below zero up to −0.0, where Python has 0.
+    return math.ceil(x / trinn - AVRUNDING_EPSILON) * trinn + 0
 
 
 def del_pa(a: float, b: float, ved_null: float) -> float:
@@ -155,6 +157,46 @@ def fyller_ar(fodselsdato: int, alder: int) -> int:
     return legg_til_maneder(fodselsdato, alder * MANEDER_I_ARET)
 
 
+def er_helg(dato: int) -> bool:
+    """Return whether a day number is a Saturday or a Sunday."""
+    return (dato - 1) % 7 >= 5
+
+
+def dager_til_ukeskille(dato: int) -> int:
+    """Return the days from this to the last of its Monday–Friday or Saturday–Sunday, both counted."""
+    day = (dato - 1) % 7
+    return 5 - day if day < 5 else 7 - day
+
+
+def ukedager_mellom(fra: int, til: int) -> int:
+    """Return how many days from `fra` (counted) to `til` (not counted) are Monday to Friday."""
+    before_til = (til - 1) // 7 * 5 + min((til - 1) % 7, 5)
+    return before_til - ((fra - 1) // 7 * 5 + min((fra - 1) % 7, 5))
+
+
+def legg_til_ukedager(dato: int, antall: int) -> int:
+    """Return the day `antall` weekdays later; from a weekend it is first moved to Monday."""
+    day = (dato - 1) % 7
+    monday = dato - day if day < 5 else dato + 7 - day
+    whole = antall + (day if day < 5 else 0)
+    return monday + whole // 5 * 7 + whole % 5
+
+
+def siste_ukedag(dato: int) -> int:
+    """Return the day itself, or the Friday before when it is a Saturday or Sunday."""
+    return dato - max((dato - 1) % 7 - 4, 0)
+
+
+def husket(minne: Sequence[Sequence[int]], fra: int, til: int) -> int:
+    """Return how many days from `fra` to `til`, both counted, a counter's memory holds."""
+    total = 0
+    i = len(minne) - 1
+    while i >= 0 and minne[i][1] >= fra:
+        total += max(0, min(til, minne[i][1]) - max(fra, minne[i][0]) + 1)
+        i -= 1
+    return total
+
+
 HELPERS = (
     avrund,
     rund_ned,
@@ -170,4 +212,11 @@ HELPERS = (
     forste_i_maneden,
     legg_til_maneder,
     fyller_ar,
+    er_helg,
+    dager_til_ukeskille,
+    ukedager_mellom,
+    legg_til_ukedager,
+    siste_ukedag,
 )
+# Only a counter has a memory to ask.
+COUNTER_HELPERS = (husket,)

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import IntEnum
+from functools import partial
 from typing import Any
 
 from ..timeline import Tidslinje
 from .declare import Fakta
 from .errors import InputFault, nearest
+from .fordelt import Fordelt, each
 from .lawbook import Lovverk
+from .unknown import Unknown
 
 UNKNOWN_WORDS = frozenset({"ukjent", "vet ikke"})
 # A share above this is a percent written as a share by mistake: no rule of law multiplies by ten.
 SHARE_LIMIT = 10
-TABLES = ("trinntabell", "nøkkeltabell")
+TABLES = ("trinntabell", "nøkkeltabell", "forløp")
 LARGEST = 1e12
 FIRST_YEAR, LAST_YEAR = 1850, 2200
+# What a person calls one of several: «kafeen», «Skolen 2».
+NAME_OF_ONE = re.compile(r"[^\W_][\w .&-]{0,39}")
 YES = {"ja": True, "nei": False}
 
 
@@ -34,9 +40,19 @@ def read_values(lov: Lovverk, given: Mapping[str, Any]) -> dict[str, Any]:
         if value is None or (isinstance(value, str) and value.lower() in UNKNOWN_WORDS):
             continue
         fact = lov.fakta.get(name)
-        values[name] = read_fact(fact, value) if fact else _plain(lov, name, value)
+        if isinstance(value, Mapping) and fact is not None:
+            values[name] = read_shared(fact, value, partial(_part, lov, name))
+        else:
+            values[name] = read_fact(fact, value) if fact else _plain(lov, name, value)
     check_order(lov, values)
     return values
+
+
+def _part(lov: Lovverk, name: str, value: Any) -> Any:
+    """Return the value of a fact for one of several."""
+    if isinstance(value, Tidslinje):
+        return read_timeline(lov, name, value)
+    return read_values(lov, {name: value}).get(name)
 
 
 def read_timeline(lov: Lovverk, name: str, line: Tidslinje[Any]) -> Tidslinje[Any]:
@@ -49,7 +65,10 @@ def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
     """Raise `InputFault` when a date lies before the date it cannot precede."""
     for name in values:
         fact = lov.fakta.get(name)
-        if fact is not None and fact.tidligst in values and values[name] < values[fact.tidligst]:
+        if fact is None or fact.tidligst not in values:
+            continue
+        first_day = values[fact.tidligst]
+        if any(day < first_day for day in each(values[name])):
             first = lov.fakta[fact.tidligst].etikett.lower()
             raise InputFault(name, f"datoen er før {first}", "rett den av datoene som er feil")
 
@@ -64,8 +83,9 @@ def read_fact(fact: Fakta, value: Any) -> Any:
         return _category(fact, value)
     number = _number(fact.navn, value)
     low, high = fact.omrade
-    if (low is not None and number < low) or (high is not None and number > high):
-        span = _span(low, high)
+    outside = (low is not None and number < low) or (high is not None and number > high)
+    if outside and number not in fact.ogsa:
+        span = " eller ".join([*(f"{v:g}" for v in fact.ogsa), _span(low, high)])
         hint = " (1 er hele)" if fact.enhet == "andel" else ""
         raise InputFault(
             fact.navn, f"verdien er utenfor {span}", f"oppgi {span} i enheten {fact.enhet}{hint}"
@@ -81,6 +101,24 @@ def read_fact(fact: Fakta, value: Any) -> Any:
     if fact.type is int and number != math.floor(number):
         raise InputFault(fact.navn, "verdien er ikke et helt tall", "skriv et helt tall")
     return int(number) if fact.type is int else float(number)
+
+
+def read_shared(fact: Fakta, value: Mapping[Any, Any], read: Callable[[Any], Any]) -> Fordelt:
+    """Return a fact's value for each employer, each read with `read`; unknown ones are unknown."""
+    if not fact.per:
+        raise InputFault(
+            fact.navn, "verdien har felt inni seg", "skriv én verdi, eller en liste av perioder"
+        )
+    if not value:
+        raise InputFault(fact.navn, f"ingen {fact.per} er nevnt", "skriv én verdi, eller navn og verdi")
+    if any(not NAME_OF_ONE.fullmatch(str(key)) for key in value):
+        raise InputFault(
+            fact.navn, f"navnet på en {fact.per} kan ikke brukes", "bruk høyst 40 bokstaver og tall"
+        )
+    if any(isinstance(one, Mapping) for one in value.values()):
+        raise InputFault(fact.navn, "verdien har felt inni seg", f"skriv én verdi for hver {fact.per}")
+    found = {str(key): read(one) for key, one in value.items()}
+    return Fordelt({k: Unknown(frozenset({fact.navn})) if v is None else v for k, v in found.items()})
 
 
 def _span(low: float | None, high: float | None) -> str:
@@ -137,6 +175,8 @@ def lowest(lov: Lovverk, name: str) -> float | None:
     """Return the lowest value a name can have, where the law says so: rates are never below zero."""
     if name in lov.regler:
         return lov.regler[name][-1].declared.minst
+    if name in lov.samlet:
+        return lowest(lov, lov.samlet[name].av)
     if name in lov.aggregater:
         return lowest(lov, lov.aggregater[name].av)
     if name in lov.visninger:

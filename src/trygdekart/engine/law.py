@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from .answer import Svar, answer
+from .checks import dependencies
 from .errors import InputFault
 from .inputs import FIRST_YEAR, LAST_YEAR, read_timeline, read_values
 from .lawbook import Lovverk
@@ -16,7 +17,8 @@ from .year import _needs, first_and_last
 
 if TYPE_CHECKING:
     from ..timeline import Tidslinje
-    from .compiler import Kjerne, KjerneAr, Tellekjerne
+    from .compiler import Kjerne, KjerneAr
+    from .counter_kernel import Tellekjerne
     from .counters import Telling
     from .overlay import Overlay
 
@@ -91,15 +93,18 @@ class Lov:
             raise InputFault("ar", "loven er bundet til en dato", "bind den til et år, eller kompiler")
         return KjerneAr.make(self, tuple(navn), frozenset(gitt))
 
-    def tell(self, navn: str, hendelser: Tidslinje[int]) -> Telling:
-        """Return the count of `navn` over a person's days, every step kept; raises `InputFault`."""
+    def tell(self, navn: str, hendelser: Tidslinje[int], fakta: Mapping[str, Any] | None = None) -> Telling:
+        """Return the count of `navn` over a person's days, every step kept; raises `InputFault`.
+
+        `fakta` are what the counter knows about the person besides the days (a date of birth).
+        """
         from .counters import count
 
-        return count(self.verk, navn, hendelser, self.kjent)
+        return count(self.verk, navn, hendelser, self.kjent, fakta)
 
     def kompiler_teller(self, navn: str) -> Tellekjerne:
         """Return the counter `navn` compiled, for the spells of many persons."""
-        from .compiler import Tellekjerne
+        from .counter_kernel import Tellekjerne
 
         if navn not in self.verk.tellere:
             raise InputFault("teller", f"«{navn}» er ingen teller", "se «regler»")
@@ -112,7 +117,9 @@ class Lov:
             name = todo.pop()
             if name not in seen:
                 seen.add(name)
-                todo += _needs(self.verk, name)
+                # A derivation reads its facts whole, but its choices are as unsettled as any.
+                derived = name in self.verk.utledninger
+                todo += (dependencies if derived else _needs)(self.verk, name)
         return tuple(sorted(n for n in seen if n in self.verk.valg))
 
 

@@ -15,7 +15,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, get_type_hints
 
 from .dated import Validity, choose
-from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, Valg, Visning
+from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, Samlet, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
@@ -99,6 +99,7 @@ class Lovverk:
     satser: Mapping[str, Sats]
     oppslag: Mapping[str, Oppslag]
     aggregater: Mapping[str, Aggregat]
+    samlet: Mapping[str, Samlet]
     visninger: Mapping[str, tuple[str, str]]
     valg: Mapping[str, Valg]
     tellere: Mapping[str, tuple[Any, ...]]
@@ -116,6 +117,7 @@ class Lovverk:
             self.satser,
             self.oppslag,
             self.aggregater,
+            self.samlet,
             self.visninger,
             self.valg,
             self.utledninger,
@@ -155,6 +157,8 @@ class Lovverk:
             if agg.metode == "sum" and per_month(unit):
                 return unit.times(parse_unit("måned/år"))
             return unit
+        if name in self.samlet:
+            return self.unit(self.samlet[name].av)
         if name in self.visninger:
             return self.unit(self.visninger[name][0])
         if name in self.valg:
@@ -186,6 +190,8 @@ class Lovverk:
         if name in self.oppslag:
             date_name = self.oppslag[name].dato
             return self.period(date_name)
+        if name in self.samlet:
+            return self.period(self.samlet[name].av)
         if name in self.aggregater or name in self.visninger:
             return Period.YEAR
         if name in self.valg or name in self.utledninger:
@@ -201,7 +207,7 @@ class Lovverk:
         if name in self.aggregater:
             agg = self.aggregater[name]
             return agg.etikett or self.label(agg.av, day)
-        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag)
+        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag, self.samlet)
         for kind in labelled:
             if name in kind:
                 return str(kind[name].etikett)
@@ -243,7 +249,7 @@ class Lovverk:
         for name in sorted(self.tellere):
             for version in self.tellere[name]:
                 yield f"{name} {version.declared} {ast.dump(function_node(version.funksjon))}"
-        for kind in (self.fakta, self.oppslag, self.aggregater, self.visninger, self.valg):
+        for kind in (self.fakta, self.oppslag, self.aggregater, self.samlet, self.visninger, self.valg):
             for name in sorted(kind):
                 yield f"{name} {kind[name]!r}"
 
@@ -336,6 +342,7 @@ _DECLARATIONS: Mapping[type, str] = {
     Fakta: "fakta",
     Oppslag: "oppslag",
     Aggregat: "aggregater",
+    Samlet: "samlet",
     Visning: "visninger",
     Valg: "valg",
 }
@@ -380,6 +387,7 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
         fakta=tuple(found["fakta"]),
         oppslag=tuple(found["oppslag"]),
         aggregater=tuple(found["aggregater"]),
+        samlet=tuple(found["samlet"]),
         visninger=tuple(found["visninger"]),
         valg=tuple(found["valg"]),
     )
@@ -419,7 +427,9 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         seen[name] = owner
 
     rules: dict[str, list[Regel]] = {}
-    kinds: dict[str, dict[str, Any]] = {k: {} for k in ("fakta", "satser", "oppslag", "aggregater", "valg")}
+    kinds: dict[str, dict[str, Any]] = {
+        k: {} for k in ("fakta", "satser", "oppslag", "aggregater", "samlet", "valg")
+    }
     views: dict[str, tuple[str, str]] = {}
     owners: dict[str, str] = {}
     counters: dict[str, list[Any]] = {}
@@ -468,6 +478,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         satser=MappingProxyType(kinds["satser"]),
         oppslag=MappingProxyType(kinds["oppslag"]),
         aggregater=MappingProxyType(kinds["aggregater"]),
+        samlet=MappingProxyType(kinds["samlet"]),
         visninger=MappingProxyType(views),
         valg=MappingProxyType(kinds["valg"]),
         tellere=MappingProxyType({name: tuple(v) for name, v in counters.items()}),

@@ -18,6 +18,7 @@ from .evaluate import run
 from .inputs import lowest
 from .law import Lov
 from .unknown import Unknown
+from .year import aggregated, below_the_year, rests_on
 from .year import at as held_on
 
 Exact = Fraction | int
@@ -164,32 +165,45 @@ def exact(value: Any) -> Fraction:
 def pieces(
     lov: Lov, values: Mapping[str, Any], along: str, target: str, start: float, stop: float
 ) -> list[Stykke]:
-    """Return the stretches of `target` as `along` goes from `start` to `stop`.
+    """Return the stretches of `target` as `along` goes from `start` to `stop` (see `pieces_of`)."""
+    return pieces_of(lov, values, along, (target,), start, stop)[target]
 
-    `values` are the engine's own (all facts known). Rounding is passed through unrounded, so a
-    result that is itself rounded is found to within its rounding. Raises `InputFault` when the
-    result is not piecewise linear, or a fact is missing.
+
+def pieces_of(
+    lov: Lov, values: Mapping[str, Any], along: str, targets: tuple[str, ...], start: float, stop: float
+) -> dict[str, list[Stykke]]:
+    """Return for each target its stretches as `along` goes from `start` to `stop`, all in one walk.
+
+    `values` are the engine's own (all facts known). Under the law of a year the annual rules are
+    followed, on what the rest of the year is. Rounding is passed through unrounded, so a result that
+    is itself rounded is found to within its rounding. Raises `InputFault` when the result is not
+    piecewise linear, a fact is missing, or what is followed changes within the year.
     """
-    if lov.ar is not None:
-        raise InputFault("ar", "linjen regnes på en dato", "oppgi --dato")
     if not (math.isfinite(start) and math.isfinite(stop)):
         end = "--til" if math.isfinite(start) else "--fra"
         raise InputFault(end, "grensen må være et tall", "skriv for eksempel 0 eller 1000000")
     start, stop = within(lov, along, start, stop)
+    plan = lov.plan(targets, {**values, along: start})
     on_day = held_on(values, lov.dato)
-    plan = lov.plan((target,), {**on_day, along: 0})
+    if lov.ar is not None:
+        if rests_on(lov.verk, below_the_year(lov.verk, plan), along):
+            raise InputFault("--langs", "tallet endres i løpet av året", "oppgi --dato")
+        on_day = aggregated(lov.verk, plan, values, frozenset({*values, along}))[0]
     fixed = {k: _exact_or_same(v) for k, v in on_day.items()}
 
-    def at(x: Any) -> Any:
-        result = run(lov.verk, plan, {**fixed, along: x}, _exact_or_same, values)[target]
-        if type(result) is Unknown:
-            raise InputFault(target, f"mangler {', '.join(sorted(result.missing))}", "oppgi det")
-        return result
+    def at(x: Any) -> list[Any]:
+        found = run(lov.verk, plan, {**fixed, along: x}, _exact_or_same, values)
+        for target in targets:
+            result = found[target]
+            if type(result) is Unknown:
+                raise InputFault(target, f"mangler {', '.join(sorted(result.missing))}", "oppgi det")
+        return [found[target] for target in targets]
 
     try:
-        return follow(at, exact(start), exact(stop))
+        lines = follow_all(at, exact(start), exact(stop))
     except TypeError:
         raise InputFault("--langs", "tallet går inn i en dato eller en tabell", "velg et beløp") from None
+    return dict(zip(targets, lines, strict=True))
 
 
 def within(lov: Lov, along: str, start: float, stop: float) -> tuple[float, float]:
@@ -208,28 +222,39 @@ def within(lov: Lov, along: str, start: float, stop: float) -> tuple[float, floa
 
 
 def _exact_or_same(value: Any) -> Any:
+    if isinstance(value, tuple):  # a table of brackets: the sums within it must be exact too
+        return tuple(_exact_or_same(v) for v in value)
     return exact(value) if isinstance(value, float) else value
 
 
 def follow(f: Callable[[Any], Any], start: Fraction, stop: Fraction) -> list[Stykke]:
     """Return the stretches of a function of one number that is made of +, −, ×, / and comparisons."""
-    out: list[Stykke] = []
-    x = start
+    return follow_all(lambda x: [f(x)], start, stop)[0]
+
+
+def follow_all(f: Callable[[Any], list[Any]], start: Fraction, stop: Fraction) -> list[list[Stykke]]:
+    """Return the stretches of each result of a function that gives several, in one walk."""
+    out: list[list[Stykke]] = []
+    x, steps = start, 0
     while x < stop:
         state = _State([])
-        line = f(Line(x, Fraction(1), state))
-        if not isinstance(line, Line):
-            line = Line(exact(line), Fraction(0), state)
+        lines = [_line(r, state) for r in f(Line(x, Fraction(1), state))]
         ahead = min((t for t in state.turns if t > 0), default=None)
         end = None if ahead is None or x + ahead >= stop else x + ahead
         # With slope 0 the same run gives the value exactly at x, in fractions throughout.
-        at_x = f(Line(x, Fraction(0), _State([])))
-        exactly = at_x.value if isinstance(at_x, Line) else exact(at_x)
-        out.append(Stykke(x, end, exactly, line.value, line.slope))
-        if end is None or len(out) >= MAX_PIECES:
+        exactly = [_line(r, state).value for r in f(Line(x, Fraction(0), _State([])))]
+        out = out or [[] for _ in lines]
+        for parts, line, there in zip(out, lines, exactly, strict=True):
+            parts.append(Stykke(x, end, there, line.value, line.slope))
+        steps += 1
+        if end is None or steps >= MAX_PIECES:
             break
         x = end
-    return joined(out)
+    return [joined(parts) for parts in out]
+
+
+def _line(result: Any, state: _State) -> Line:
+    return result if isinstance(result, Line) else Line(exact(result), Fraction(0), state)
 
 
 def joined(parts: list[Stykke]) -> list[Stykke]:
@@ -257,6 +282,41 @@ def cliffs(parts: list[Stykke]) -> list[Stup]:
         if before > part.verdi:
             found.append(Stup(part.fra, before, part.verdi))
     return found
+
+
+def value_at(parts: list[Stykke], x: Fraction) -> Fraction:
+    """Return the result exactly at `x`; raises `InputFault` when the line begins after it."""
+    found = None
+    for part in parts:
+        if part.fra <= x:
+            found = part
+    if found is None:
+        raise InputFault("--fra", "linjen begynner etter punktet", "begynn lavere")
+    return found.ved_fra if x == found.fra else found.verdi + found.stigning * (x - found.fra)
+
+
+def first_reaching(
+    parts: list[Stykke], amount: Fraction, start: Fraction, stop: Fraction
+) -> Fraction | None:
+    """Return the lowest x from `start` to `stop` at which the result is at least `amount`, or None.
+
+    Where the result only comes above `amount` just after a point, that point is returned.
+    """
+    for part in parts:
+        end = stop if part.til is None else min(part.til, stop)
+        x = max(part.fra, start)
+        if x > end:
+            continue
+        if x == part.fra and part.ved_fra >= amount:
+            return x
+        there = part.verdi + part.stigning * (x - part.fra)
+        if there >= amount:
+            return x
+        if part.stigning > 0:
+            reached = x + (amount - there) / part.stigning
+            if reached <= end:
+                return reached
+    return None
 
 
 def whole_kroner(amount: Fraction) -> int:

@@ -29,6 +29,7 @@ class Kind(Enum):
     CALENDAR = "kalender"
     SAME = "visning"
     AGGREGATE = "aggregat"
+    TOTAL = "samlet"
     DERIVED = "utledning"
     GIVEN = "oppgitt"
 
@@ -146,6 +147,9 @@ class _Builder:
             self.view(name)
         elif name in self.lov.aggregater:
             self.aggregate(name)
+        elif name in self.lov.samlet:
+            self.visit(self.lov.samlet[name].av)
+            self.add(Step(name, Kind.TOTAL, (self.lov.samlet[name].av,)))
         elif name in self.lov.regler:
             self.rule(name)
         else:

@@ -17,6 +17,7 @@ from typing import Any
 from ..timeline import Tidslinje
 from .answer import Svar
 from .errors import InputFault, shown
+from .fordelt import Fordelt
 from .unknown import Unknown
 
 SCHEMA = "trygdekart-kvittering/1"
@@ -37,6 +38,8 @@ def canonical(value: Any) -> Any:
     """Return a value as JSON in one form only."""
     if isinstance(value, Tidslinje):
         return [[str(s.fra), str(s.til), canonical(s.verdi)] for s in value]
+    if type(value) is Fordelt:
+        return {k: canonical(v) for k, v in value}
     if type(value) is Unknown:
         return {"ukjent": sorted(value.missing)}
     if isinstance(value, bool) or value is None:

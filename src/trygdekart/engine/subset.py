@@ -18,7 +18,11 @@ from .source import body_without_docstring, function_node
 
 BUILTINS = frozenset({"min", "max", "abs"})
 HELPER_NAMES = frozenset(h.__name__ for h in helpers.HELPERS)
-CONSTANTS: Mapping[str, int] = {"MANEDER_I_ARET": helpers.MANEDER_I_ARET}
+COUNTER_HELPERS = frozenset(h.__name__ for h in helpers.COUNTER_HELPERS)
+CONSTANTS: Mapping[str, int] = {
+    "DAGER_I_UKEN": helpers.DAGER_I_UKEN,
+    "MANEDER_I_ARET": helpers.MANEDER_I_ARET,
+}
 LITERALS = (0, 1)
 
 _INSTEAD: Mapping[type[ast.AST], str] = {
@@ -152,7 +156,7 @@ class SubsetCheck:
             self._refuse(s, "tilordning til flere ting på en gang", "ett navn på hver linje")
             return
         name = targets[0].id
-        if name in BUILTINS | HELPER_NAMES | set(CONSTANTS):
+        if name in BUILTINS | HELPER_NAMES | COUNTER_HELPERS | set(CONSTANTS):
             self._refuse(s, f"«{name}» er navnet på en hjelpefunksjon", "bruk et annet navn")
         if name in self.arguments:
             self._refuse(s, f"argumentet «{name}» får ny verdi", "bruk et nytt navn")
@@ -270,17 +274,18 @@ class SubsetCheck:
                 f"«{name}» runder ulikt i de to kjøringene",
                 "avrund(x), rund_ned(x) eller rund_opp(x)",
             )
-        ours = getattr(helpers, name) if name in HELPER_NAMES else None
+        allowed = HELPER_NAMES | (COUNTER_HELPERS if self.state_fields else frozenset())
+        ours = getattr(helpers, name) if name in allowed else None
         if ours is not None and self.globals.get(name, ours) is not ours:
             self._refuse(e, f"«{name}» er skygget av noe annet i fila", "importer den fra engine")
-        if name not in BUILTINS and name not in HELPER_NAMES:
+        if name not in BUILTINS and name not in allowed:
             callee = self.globals.get(name)
             marked = callee is not None and (
                 hasattr(callee, "__regel__") or hasattr(callee, "__hjelpefunksjon__")
             )
             is_state = self.state_fields and isinstance(callee, type)
             if not (marked or is_state):
-                listed = ", ".join(sorted(BUILTINS | HELPER_NAMES))
+                listed = ", ".join(sorted(BUILTINS | allowed))
                 self._refuse(
                     e,
                     f"«{name}» er ikke en regel eller hjelpefunksjon",
@@ -316,7 +321,7 @@ class SubsetCheck:
                     self._refuse(
                         node, f"«{node.func.id}» kaller seg selv", "skriv løkka ut, eller en teller"
                     )
-                inner = SubsetCheck(callee, Place(node.func.id, self.place.path))
+                inner = SubsetCheck(callee, Place(node.func.id, self.place.path), self.state_fields)
                 inner.checked = self.checked | {callee}
                 inner.run()
                 self.callees.update(inner.callees)

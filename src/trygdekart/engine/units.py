@@ -14,7 +14,7 @@ BASES: Final = frozenset(
 )
 AFFINE: Final = {"dato": "dag", "årstall": "år", "månedsnummer": "måned"}
 DIMENSIONLESS: Final = frozenset({"andel", "antall", "tall"})
-OPAQUE: Final = frozenset({"ja/nei", "kategori", "trinntabell", "nøkkeltabell"})
+OPAQUE: Final = frozenset({"ja/nei", "kategori", "trinntabell", "nøkkeltabell", "forløp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ def parse_unit(text: str) -> Unit:
 # The commonest annotated types, so that a rule reads `inntekt: KrPerAr`.
 KrPerAr = Annotated[float, "kr/år"]
 KrPerManed = Annotated[float, "kr/måned"]
+ManederIAret = Annotated[float, "måned/år"]
 KrPerDag = Annotated[float, "kr/dag"]
 Kr = Annotated[float, "kr"]
 KrPerG = Annotated[float, "kr/år per G"]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from ..timeline import Tidslinje, manedsvekt
+from ..timeline import manedsvekt
 from .dated import change_dates
 from .declare import Aggregat
 from .evaluate import Values, run
+from .fordelt import held_on, timelines
 from .lawbook import Lovverk, per_month
 from .periods import Period
 from .plan import Kind, LawIdentity, Plan, make_plan
@@ -38,15 +39,8 @@ def first_and_last(year: int) -> tuple[date, date]:
 
 def at(given: Mapping[str, Any], day: date) -> dict[str, Any]:
     """Return the given values that hold on a day; a timeline without value that day is left out."""
-    values = {}
-    for name, value in given.items():
-        if isinstance(value, Tidslinje):
-            held = value.verdi_pa(day, standard=None)
-            if held is not None:
-                values[name] = held
-        else:
-            values[name] = value
-    return values
+    held = {name: held_on(name, value, day) for name, value in given.items()}
+    return {name: value for name, value in held.items() if value is not None}
 
 
 def segments(
@@ -71,9 +65,8 @@ def segments(
             continue
         seen.add(name)
         if name in given_names:
-            value = given.get(name)
-            if isinstance(value, Tidslinje):
-                cuts.update(value.knekkpunkter())
+            for line in timelines(given.get(name)):
+                cuts.update(line.knekkpunkter())
             continue
         if name == "maned":
             calendar.add(Period.MONTH)
@@ -91,6 +84,19 @@ def segments(
     starts = sorted({first} | {c for c in cuts if first < c <= last})
     ends = [s - timedelta(days=1) for s in starts[1:]] + [last]
     return list(zip(starts, ends, strict=True))
+
+
+def rests_on(lov: Lovverk, names: Iterable[str], name: str) -> bool:
+    """Whether any of `names` may depend on `name`."""
+    todo, seen = list(names), set()
+    while todo:
+        one = todo.pop()
+        if one == name:
+            return True
+        if one not in seen:
+            seen.add(one)
+            todo += _needs(lov, one)
+    return False
 
 
 def _needs(lov: Lovverk, name: str) -> set[str]:
@@ -112,9 +118,23 @@ def run_year(
     `given` may hold timelines. A fact of the year itself takes the value that holds on the last
     day of the year.
     """
+    annual, used = aggregated(lov, plan, given, given_names)
+    return run(lov, plan, annual, None, given), used
+
+
+def below_the_year(lov: Lovverk, plan: Plan) -> tuple[str, ...]:
+    """Return the names that a year's aggregates are made of, and those that decide when they count."""
+    aggregates = [lov.aggregater[s.navn] for s in plan.steps if s.kind is Kind.AGGREGATE]
+    return tuple(dict.fromkeys(n for a in aggregates for n in (a.av, a.nar) if n))
+
+
+def aggregated(
+    lov: Lovverk, plan: Plan, given: Mapping[str, Any], given_names: frozenset[str]
+) -> tuple[dict[str, Any], dict[str, tuple[Part, ...]]]:
+    """Return what the annual rules run on (given values and aggregates), and the aggregates' parts."""
     assert plan.year is not None
     aggregates = [lov.aggregater[s.navn] for s in plan.steps if s.kind is Kind.AGGREGATE]
-    wanted = tuple(dict.fromkeys(n for a in aggregates for n in (a.av, a.nar) if n))
+    wanted = below_the_year(lov, plan)
     parts: list[Part] = []
     if wanted:
         for fra, til in segments(lov, wanted, plan.year, plan.known, given, given_names):
@@ -126,7 +146,7 @@ def run_year(
     for agg in aggregates:
         annual[agg.navn] = aggregate(agg, parts, per_month=per_month(lov.unit(agg.av)))
         used[agg.navn] = tuple(parts)
-    return run(lov, plan, annual, None, given), used
+    return annual, used
 
 
 def aggregate(agg: Aggregat, parts: Iterable[Part], *, per_month: bool) -> Any:

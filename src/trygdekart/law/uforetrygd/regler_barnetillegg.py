@@ -21,13 +21,23 @@ from ...engine import (
 )
 from ...engine.declare import utledning
 from ...engine.errors import InputFault
-from ...engine.units import Alder, Andel, AntallDager, AntallG, Dato, JaNei, KrPerAr, KrPerG, KrPerManed
+from ...engine.units import (
+    Alder,
+    Andel,
+    AntallDager,
+    AntallG,
+    Dato,
+    JaNei,
+    KrPerAr,
+    KrPerG,
+    KrPerManed,
+    ManederIAret,
+)
 from ...timeline import Tidslinje
 from .fakta_tillegg import Bosted, Omsorg
 from .valg_tillegg import BarnetilleggVedStans
 
 AntallBarn = Annotated[int, "antall"]
-ManederIAret = Annotated[float, "måned/år"]
 MEMORY = "ikke sett i kilde (hukommelse)"
 
 AGGREGATER = (

@@ -1,0 +1,376 @@
+"""What `jobb`, `skatt` and `sammenlign` show: plain data first, then the lines made of it."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from ..case.arsplan import Manedsplan, Melding
+from ..case.inntektsgrenser import inntektsgrenser
+from ..case.jobb import Jobb, Jobbgren
+from ..case.jobb_data import assumed as assumed_data
+from ..case.jobb_data import number
+from ..case.notes import basis, decides, norsk, notes
+from ..case.sammenlign import Sammenligning
+from ..engine.answer import Svar
+from ..engine.explain import Context, category, explain, walk
+from ..engine.formatting import grouped, plain, value_text
+from .output import BANNER, table
+from .views import assumed
+
+MONTHS = (
+    *("januar", "februar", "mars", "april", "mai", "juni"),
+    *("juli", "august", "september", "oktober", "november", "desember"),
+)
+WHO = {
+    "søker": "Du som søker uføretrygd",
+    "mottaker": "Du som har uføretrygd",
+    "tidligere": "Du som har hatt uføretrygd og har hvilende rett",
+}
+TAX = (
+    "skatt",
+    "skatt_pa_alminnelig_inntekt",
+    "skatt_trinnskatt",
+    "skatt_trygdeavgift",
+    "skatt_fradrag_i_skatten",
+    "skatt_personinntekt",
+    "skatt_minstefradrag",
+    "skatt_alminnelig_inntekt",
+    "skatt_inntekt_etter_skatt",
+)
+POSTS = TAX[1:5]
+
+
+def _kr(value: Fraction | float | None) -> str:
+    return "–" if value is None else grouped(float(value), 0)
+
+
+def _two(value: Fraction | float | None) -> str:
+    return "–" if value is None else grouped(float(value), 2)
+
+
+def _post(share: Fraction | None) -> str:
+    if share is None:
+        return "–"
+    return "mer enn full" if share > 1 else f"{plain(float(share) * 100, 1)} %"
+
+
+# --- jobb -----------------------------------------------------------------------------------------
+
+
+def work_lines(answer: Jobb, values: Mapping[str, Any], case: str, changed: Sequence[str]) -> Iterator[str]:
+    """Yield whether work pays, as a person reads it."""
+    svar = answer.svar
+    yield BANNER
+    yield basis(svar)
+    for i, branch in enumerate(answer.greiner):
+        yield ""
+        if len(answer.greiner) > 1:
+            yield f"Svar {chr(65 + i)}: {assumed(svar, branch.gren)}"
+        yield from _branch_lines(answer, branch, values)
+    more = [*decides(svar), *notes(svar)]
+    if more:
+        yield ""
+        yield from more
+    lov = svar.lov
+    when = f"--ar {lov.ar}" if lov.ar is not None else f"--dato {lov.dato}"
+    if lov.kjent != lov.verk.lovdata:
+        when += f" --kjent {lov.kjent}"
+    when += "".join(f" --sett {shlex.quote(change)}" for change in changed)
+    yield ""
+    yield f"Hvorfor: trygdekart forklar {shlex.quote(case)} {svar.navn[0]} {when}"
+
+
+def _branch_lines(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> Iterator[str]:
+    now, none = branch.na, branch.uten_arbeid
+    yield (
+        f"Du sitter igjen med {_kr(branch.beholder_for)} av {_kr(now.lonn)} kroner i lønn før skatt, "
+        f"og {_kr(branch.beholder_etter)} etter skatt."
+    )
+    rows = [
+        ["Lønn", _kr(none.lonn), _kr(now.lonn), ""],
+        ["Uføretrygd", _kr(none.ytelse), _kr(now.ytelse), ""],
+        ["Til sammen før skatt", _kr(none.for_skatt), _kr(now.for_skatt), _kr(now.for_skatt / 12)],
+        ["Skatt", _kr(none.skatt), _kr(now.skatt), _kr(now.skatt / 12)],
+        ["Å leve av etter skatt", _kr(none.etter_skatt), _kr(now.etter_skatt), _kr(now.etter_skatt / 12)],
+    ]
+    yield table(rows, ["kroner", "uten arbeid", "med arbeid", "per måned"])
+    yield (
+        f"Av de neste 100 kronene beholder du {_two(now.av_neste_hundre_for)} før skatt og "
+        f"{_two(now.av_neste_hundre_etter)} etter skatt."
+    )
+    yield ""
+    rows = [
+        [
+            g.etikett,
+            _kr(g.lonn),
+            _kr(g.timer),
+            _post(g.stilling),
+            _two(g.timelonn),
+        ]
+        for g in branch.grenser
+    ]
+    yield table(rows, ["Grense", "lønn i året", "timer", "stilling", "timelønn med dine timer"])
+    yield ""
+    yield table(
+        [
+            [
+                _kr(p.lonn),
+                _kr(p.ytelse),
+                _kr(p.for_skatt),
+                _kr(p.etter_skatt),
+                "stup" if p.fall_for or p.fall_etter else _two(p.av_neste_hundre_for),
+                "stup" if p.fall_for or p.fall_etter else _two(p.av_neste_hundre_etter),
+            ]
+            for p in branch.punkter
+        ],
+        ["Lønn fra", "uføretrygd", "før skatt", "etter skatt", "av neste 100 før", "etter skatt"],
+    )
+    yield from _cliff_lines(branch)
+    mate = branch.kollega
+    hour = f", {_two(mate.etter_skatt_per_time)} kroner timen" if mate.etter_skatt_per_time else ""
+    yield (
+        f"En kollega med samme lønn og ingen trygd betaler {_kr(mate.skatt)} kroner i skatt og har "
+        f"{_kr(mate.etter_skatt)} igjen: {_kr(mate.etter_skatt_per_maned)} i måneden{hour}."
+    )
+    yield ""
+    yield from _limit_lines(answer, {**values, **branch.gren.antatt})
+
+
+def _cliff_lines(branch: Jobbgren) -> Iterator[str]:
+    for point in branch.punkter:
+        if point.fall_for < 1 and point.fall_etter < 1:
+            continue
+        hollow = next((h for h in branch.hull if h.ved == point.lonn), None)
+        again = (
+            f" Først ved {_kr(hollow.igjen_ved)} kroner i lønn har du like mye igjen etter skatt."
+            if hollow is not None and hollow.igjen_ved is not None
+            else ""
+        )
+        yield (
+            f"Stup: med mer enn {_kr(point.lonn)} kroner i lønn faller {_kr(point.fall_for)} kroner bort "
+            f"før skatt, {_kr(point.fall_etter)} etter skatt.{again}"
+        )
+
+
+def _limit_lines(answer: Jobb, known: Mapping[str, Any]) -> Iterator[str]:
+    yield "Hvor mye kan du tjene?"
+    for limit in inntektsgrenser(answer.svar.lov, known):
+        if limit.belop is None:
+            facts = ", ".join(limit.mangler)
+            yield f"  {WHO[limit.hvem]}: ukjent; mangler {facts}."
+        else:
+            yield f"  {WHO[limit.hvem]}: {_kr(limit.belop)} kroner i året. {limit.over}"
+
+
+def goal_data(answer: Jobb, goal: float) -> list[dict[str, Any]]:
+    """Return the lowest wage that leaves `goal` after tax, with its hours, for each branch."""
+    out = []
+    for branch in answer.greiner:
+        wage = branch.lonn_for(goal)
+        hours = wage / branch.timelonn if wage is not None and branch.timelonn else None
+        out.append(
+            {
+                "antatt": assumed_data(answer.svar, branch.gren.antatt),
+                "etter_skatt": goal,
+                "lonn": number(wage),
+                "timer": number(hours),
+            }
+        )
+    return out
+
+
+def goal_lines(answer: Jobb, goal: float) -> Iterator[str]:
+    """Yield which wage leaves `goal` after tax."""
+    yield ""
+    for row in goal_data(answer, goal):
+        given = ", ".join(f"{answer.svar.lov.verk.label(n)}: {v}" for n, v in row["antatt"].items())
+        lead = f"({given}) " if given else ""
+        if row["lonn"] is None:
+            yield f"{lead}{_kr(goal)} kroner etter skatt nås ikke med lønn innenfor linjen."
+            continue
+        hours = f", {_kr(row['timer'])} timer" if row["timer"] is not None else ""
+        wage = f"{_kr(row['lonn'])} kroner{hours}"
+        yield f"{lead}For å ha {_kr(goal)} kroner etter skatt må lønnen være {wage}."
+
+
+def report_lines(rows: Sequence[Melding]) -> Iterator[str]:
+    """Yield what a report in each month does to the payments of the year."""
+    yield ""
+    yield "Når du melder fra om inntekten:"
+    names = ["før året", *MONTHS]
+    shown = [
+        [
+            "ikke meldt" if r.maned == len(MONTHS) else names[r.maned],
+            _kr(r.for_melding) if r.maned else "–",
+            _kr(r.per_maned) if r.maned < len(MONTHS) else "–",
+            _kr(r.tilbakebetaling),
+            _kr(r.etterbetaling),
+        ]
+        for r in rows
+    ]
+    yield table(shown, ["meldt", "per måned før", "per måned etter", "betal tilbake", "kommer i tillegg"])
+
+
+def month_lines(plan: Manedsplan) -> Iterator[str]:
+    """Yield each month of the year in which a job begins."""
+    yield ""
+    yield f"Måned for måned, {_kr(plan.inntekt)} kroner i lønn i året:"
+    rows = [
+        [MONTHS[m.maned - 1], _kr(m.lonn), _kr(m.ytelse), _kr(m.trekk), _kr(m.utbetalt)]
+        for m in plan.maneder
+    ]
+    rows.append(
+        [
+            "i alt",
+            *(
+                _kr(sum(column))
+                for column in zip(
+                    *((m.lonn, m.ytelse, m.trekk, m.utbetalt) for m in plan.maneder), strict=True
+                )
+            ),
+        ]
+    )
+    yield table(rows, ["måned", "lønn", "uføretrygd", "skattetrekk", "utbetalt"])
+    if plan.tilbakebetaling:
+        yield f"I etteroppgjøret må {_kr(plan.tilbakebetaling)} kroner betales tilbake."
+    if plan.etterbetaling:
+        yield f"I etteroppgjøret kommer {_kr(plan.etterbetaling)} kroner i tillegg."
+
+
+# --- skatt ----------------------------------------------------------------------------------------
+
+
+def tax_data(svar: Svar) -> dict[str, Any]:
+    """Return the year's tax in whole kroner and its posts, each with section, sentence and formula."""
+    context = Context.of(svar, svar.greiner[0])
+    whole = {name: explain(context, name) for name in TAX}
+    return {
+        "skjema": "trygdekart-skatt/1",
+        "ar": svar.lov.ar,
+        "kjent": svar.lov.kjent.isoformat(),
+        "skatt": int(float(svar["skatt"]) + 0.5),
+        "etter_skatt": round(float(svar["skatt_inntekt_etter_skatt"]), 2),
+        "poster": {name: round(float(svar[name]), 2) for name in POSTS},
+        "forklaring": {
+            name: {
+                "etikett": f.etikett,
+                "verdi": round(float(svar[name]), 2),
+                "hjemmel": f.hjemmel,
+                "setning": f.setning,
+                "formel": _formula(context, name),
+            }
+            for name, f in whole.items()
+        },
+        "merknader": list(notes(svar)),
+    }
+
+
+def _formula(context: Context, name: str) -> list[str]:
+    """Return the formula of a number; where exceptions decide, also that of the one that holds."""
+    lines: list[str] = []
+    for depth, f in walk(context, name):
+        if depth == 0 or (depth == 1 and f.navn.startswith(f"{name}#")):
+            lines += f.formel
+    return lines
+
+
+def tax_lines(svar: Svar) -> Iterator[str]:
+    """Yield the tax and its posts, each with its reason."""
+    data = tax_data(svar)
+    yield BANNER
+    yield basis(svar)
+    yield ""
+    rows = [[data["forklaring"][n]["etikett"], _kr(data["forklaring"][n]["verdi"])] for n in POSTS]
+    rows += [["Skatt", _kr(data["skatt"])], ["Å leve av etter skatt", _kr(data["etter_skatt"])]]
+    yield table(rows, ["", "kroner"])
+    for name in TAX[1:]:
+        f = data["forklaring"][name]
+        yield ""
+        yield f"{f['etikett']}: {_two(f['verdi'])} kr   [{f['hjemmel']}]"
+        yield f"    {f['setning']}"
+        for line in f["formel"]:
+            yield f"    · {line}"
+    if data["merknader"]:
+        yield ""
+        yield from data["merknader"]
+
+
+# --- sammenlign -----------------------------------------------------------------------------------
+
+
+def column_title(path: str, paths: Sequence[str], lov: Any, laws: Sequence[Any], change: str) -> str:
+    """Return what to call a column: the part in which it differs from the others."""
+    parts = [Path(path).stem] if len(paths) > 1 else []
+    if len(laws) > 1:
+        parts.append(str(lov.ar) if lov.ar is not None else norsk(lov.dato))
+    if change:
+        parts.append(change)
+    return ", ".join(parts) or "saken"
+
+
+def compare_data(result: Sammenligning) -> dict[str, Any]:
+    """Return the columns and rows as JSON values (schema trygdekart-sammenlign/1)."""
+    return {
+        "skjema": "trygdekart-sammenlign/1",
+        "kolonner": [
+            {
+                "tittel": k.tittel,
+                "dato": None if k.svar.lov.ar is not None else k.svar.lov.dato.isoformat(),
+                "ar": k.svar.lov.ar,
+                "kjent": k.svar.lov.kjent.isoformat(),
+            }
+            for k in result.kolonner
+        ],
+        "rader": [
+            {
+                "navn": r.navn,
+                "etikett": r.etikett,
+                "ulik": r.ulik,
+                "forskjell": number(r.forskjell),
+                "verdier": [None if s is None else {"minst": s[0], "hoyst": s[1]} for s in r.spenn],
+            }
+            for r in result.rader
+        ],
+    }
+
+
+def compare_lines(result: Sammenligning) -> Iterator[str]:
+    """Yield the columns side by side, what differs first."""
+    yield BANNER
+    for column in result.kolonner:
+        yield f"{column.tittel}: {basis(column.svar)}"
+    header = ["", *(k.tittel for k in result.kolonner), "forskjell"]
+    for differs, title in ((True, "Dette er ulikt"), (False, "Dette er likt")):
+        rows = [r for r in result.rader if r.ulik is differs]
+        if not rows:
+            continue
+        yield ""
+        yield f"{title}:"
+        yield table([_compare_row(result, r) for r in rows], header)
+    doubts = dict.fromkeys(line for k in result.kolonner for line in (*decides(k.svar), *notes(k.svar)))
+    if doubts:
+        yield ""
+        yield from doubts
+
+
+def _compare_row(result: Sammenligning, row: Any) -> list[str]:
+    svar = result.kolonner[0].svar
+    verk = svar.lov.verk
+    unit, kind = str(verk.unit(row.navn)), category(verk, row.navn)
+
+    def text(value: Any) -> str:
+        return value_text(value, unit, kind, whole=True)
+
+    cells = []
+    for span in row.spenn:
+        if span is None:
+            cells.append("ukjent")
+        else:
+            low, high = text(span[0]), text(span[1])
+            cells.append(low if low == high else f"{low}–{high}")
+    change = "" if row.forskjell is None or not row.ulik else text(row.forskjell)
+    return [row.etikett, *cells, change]

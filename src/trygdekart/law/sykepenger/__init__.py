@@ -1,0 +1,1 @@
+"""Sykepenger, ftrl. kap. 8."""
