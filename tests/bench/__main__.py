@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from . import aap, counters, kernels, mutants, person, work
+from . import aap, counters, kernels, mutants, person, web, work
 from .report import NOT_REACHED, Row, Section, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -22,6 +22,7 @@ SECTIONS = (
     person.measure,
     work.measure,
     person.measure_start,
+    web.measure,
     mutants.measure,
 )
 
