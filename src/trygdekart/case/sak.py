@@ -263,6 +263,11 @@ def _one(lov: Lovverk, name: str, raw: Any) -> Any:
             raise InputFault(
                 name, f"prosenten går ikke opp i trinn på {step}", "skriv prosent, for eksempel 50"
             )
+        low, high = (None if end is None else round(100 * end) for end in fact.omrade)
+        if low is not None and raw < low and raw / 100 not in fact.ogsa:
+            also = "".join(f"{round(100 * one)} eller " for one in fact.ogsa)
+            span = f"{also}{low} til {100 if high is None else high}"
+            raise InputFault(name, f"prosenten er utenfor {span}", "skriv prosent, for eksempel 50")
         raw = raw / 100
     if isinstance(raw, dict):
         raise InputFault(name, "verdien har felt inni seg", "skriv én verdi, eller en liste av perioder")
