@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..engine.errors import InputFault
 from ..engine.law import Lov
 
 
@@ -34,7 +35,20 @@ UFORETRYGD = Oversikt(
     ),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD,)
+SYKEPENGER = Oversikt(
+    "sykepenger_",
+    (
+        ("sykepenger_rett", None),
+        ("sykepenger_inntekt_margin", None),
+        ("sykepenger_grunnlag", None),
+        ("sykepenger_sykdomsgrad", None),
+        ("sykepenger_til_arbeidsgivere_per_dag", None),
+        ("sykepenger_til_person_per_dag", None),
+        ("sykepenger_utbetalt_per_dag", None),
+    ),
+)
+
+OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, SYKEPENGER)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
@@ -46,7 +60,10 @@ def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
     chosen = [o for o in OVERSIKTER if any(n.startswith(o.ord) for n in names)] or [OVERSIKTER[0]]
     lines = [line for o in chosen for line in o.linjer]
     wanted = [i_aret if lov.ar is not None else per_ar for per_ar, i_aret in lines]
-    return tuple(dict.fromkeys(name for name in wanted if name is not None))
+    found = tuple(dict.fromkeys(name for name in wanted if name is not None))
+    if not found:
+        raise InputFault("--ar", "dette regnes for en dag, ikke for et år", "oppgi --dato")
+    return found
 
 
 AFTER_TAX = ("skatt", "skatt_inntekt_etter_skatt")

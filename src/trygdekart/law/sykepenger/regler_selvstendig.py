@@ -115,6 +115,20 @@ def sykepenger_grunnlag_av_naering(sykepenger_selvstendig_grunnlag: KrPerAr) -> 
     return sykepenger_selvstendig_grunnlag
 
 
+@regel(
+    "ftrl. § 8-35",
+    fra="2019-01-01",
+    etikett="Årsinntekt av næring",
+    unntak_fra="sykepenger_omregnet_arsinntekt",
+    nar="sykepenger_av_naering",
+    foran=("sykepenger_omregnet_av_ukeinntekt",),
+    minst=0,
+)
+def sykepenger_arsinntekt_av_naering(sykepenger_selvstendig_normalinntekt: KrPerAr) -> KrPerAr:
+    """For selvstendige er årsinntekten gjennomsnittet av tre år, uten kuttet over 6 G."""
+    return sykepenger_selvstendig_normalinntekt
+
+
 @regel("ftrl. § 8-35 tredje ledd", fra="2010-01-01", etikett="Avvik fra gjennomsnittet", minst=0)
 def sykepenger_selvstendig_avvik(
     sykepenger_naering_na: KrPerAr,
