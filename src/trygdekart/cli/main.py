@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid
+from . import arbeid, utbetalinger
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -263,7 +263,7 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
-for command in arbeid.COMMANDS:
+for command in (*arbeid.COMMANDS, *utbetalinger.COMMANDS):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -175,6 +175,8 @@ def sykepenger_dekningsgrad(
     sykepenger_dekning_nytt_arbeid: Andel,
 ) -> Andel:
     """Så stor del av grunnlaget dekkes; for selvstendige avgjør dagen fraværet begynte."""
+    if sykepenger_gruppe == Gruppe.ARBEIDSTAKER:
+        return sykepenger_dekning_arbeidstaker
     if sykepenger_gruppe == Gruppe.SELVSTENDIG:
         if sykepenger_forsikring == Forsikring.BOKSTAV_B or sykepenger_forsikring == Forsikring.BOKSTAV_C:
             return sykepenger_dekning_full
@@ -187,8 +189,6 @@ def sykepenger_dekningsgrad(
         return sykepenger_dekning_uten_arbeid
     if sykepenger_gruppe == Gruppe.NYTT_ARBEID_UNDER_FIRE_UKER:
         return sykepenger_dekning_nytt_arbeid
-    if sykepenger_gruppe == Gruppe.ARBEIDSTAKER:
-        return sykepenger_dekning_arbeidstaker
     return sykepenger_dekning_full
 
 
