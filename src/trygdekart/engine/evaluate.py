@@ -71,7 +71,8 @@ def _value(
         return one_of_all(values[step.needs[0]], lov.samlet[step.navn].metode)
     if kind is Kind.LOOKUP:
         day = values[lov.oppslag[step.navn].dato]
-        return lift(lambda d: _lookup(lov, plan, step, d, number, whole), [day])
+        history = whole.get(lov.oppslag[step.navn].av)
+        return lift(lambda d, h: _lookup(lov, plan, step, d, number, h), [day, history])
     if kind is Kind.DERIVED:
         arguments = [whole.get(n, values[n]) for n in step.needs]
         function = lov.utledninger[step.navn].funksjon
@@ -155,14 +156,14 @@ def _lookup(
     step: Step,
     day: Any,
     number: Callable[[Any], Any] | None,
-    whole: Mapping[str, Any],
+    history: Any,
 ) -> Any:
     look = lov.oppslag[step.navn]
     if type(day) is Unknown:
         return day
     shifted = legg_til_maneder(int(day), -12 * look.ar_tilbake) if look.ar_tilbake else int(day)
     if look.av in lov.fakta:
-        return _fact_on(lov, whole, look.av, shifted)
+        return _fact_on(lov, history, look.av, shifted)
     value = look_up(lov.satser[look.av].series(plan.known), shifted)
     if math.isnan(value):
         first = lov.satser[look.av].verdier[0].validity.virker_fra
@@ -174,9 +175,9 @@ def _lookup(
     return number(value) if number else value
 
 
-def _fact_on(lov: Lovverk, whole: Mapping[str, Any], name: str, day: int) -> Any:
+def _fact_on(lov: Lovverk, history: Any, name: str, day: int) -> Any:
     """Return the value of a fact over time on another day, its legal default, or `Unknown`."""
-    value = held_on(name, whole.get(name), date.fromordinal(day))
+    value = held_on(name, history, date.fromordinal(day))
     default = lov.fakta[name].standard
     if value is None and default is not None:
         return default.verdi
