@@ -309,7 +309,7 @@ def _count(
         while day <= last:
             i = _part_at(parts, day)
             end = min(last, parts[i + 1].fra - 1) if i + 1 < len(parts) else last
-            step = _step(parts[i], state, int(segment.verdi), day, end - day + 1, memory, person)
+            step = one_step(parts[i], state, int(segment.verdi), day, end - day + 1, memory, person)
             taken = _taken(step, end - day + 1, name)
             if step.tidligere != UNDECIDED:
                 decided += [(a, b, step.tidligere) for a, b in pending]
@@ -338,7 +338,7 @@ def _count(
     return Telling(counter, days.komprimer(), tuple(steps), state)
 
 
-def _step(
+def one_step(
     part: Lovdel,
     state: Any,
     event: int,
@@ -347,6 +347,7 @@ def _step(
     memory: list[tuple[int, int]],
     person: Mapping[str, Any],
 ) -> Steg:
+    """Return one step of a counter under one stretch of law; raises `RefusedConstruct`."""
     version = part.versjon
     lead: list[Any] = [day] if version.tar_dag else []
     lead += [memory] if version.tar_minne else []

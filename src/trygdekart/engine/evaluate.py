@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from ..timeline import Tidslinje
 from .errors import InputFault, TouchedUnknown
 from .fordelt import held_on, lift, missing_in, one_of_all
 from .helpers import legg_til_maneder
@@ -74,9 +75,13 @@ def _value(
         history = whole.get(lov.oppslag[step.navn].av)
         return lift(lambda d, h: _lookup(lov, plan, step, d, number, h), [day, history])
     if kind is Kind.DERIVED:
-        arguments = [whole.get(n, values[n]) for n in step.needs]
-        function = lov.utledninger[step.navn].funksjon
-        return _call(function, arguments) if function.__av_alle__ else call(function, arguments)  # type: ignore[attr-defined]
+        derived = lov.utledninger[step.navn]
+        through_time = derived.declared.over_tid
+        arguments = [
+            _history(lov, plan, n, whole) if n in through_time else whole.get(n, values[n])
+            for n in step.needs
+        ]
+        return (_call if derived.declared.av_alle else call)(derived.funksjon, arguments)
     if step.navn in given:
         return lift(lambda value: _default(lov, step.navn, value), [given[step.navn]])
     if kind is Kind.CHOICE:
@@ -94,6 +99,14 @@ def _default(lov: Lovverk, name: str, value: Any) -> Any:
     """Return a given value; where one of several was not given, what the law says then holds."""
     default = lov.fakta[name].standard if name in lov.fakta else None
     return default.verdi if type(value) is Unknown and default is not None else value
+
+
+def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
+    """Return a rate through time, as seen on the plan's known day or as it was given."""
+    if rate in whole:
+        given = whole[rate]
+        return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
+    return lov.satser[rate].tidslinje(plan.known)
 
 
 def _same(lov: Lovverk, step: Step, value: Any) -> Any:

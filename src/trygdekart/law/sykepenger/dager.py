@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from .fakta_dager import Fravar
 from .tellere_arbeidsgiverperiode import Fravarshendelse, Fravarsutfall
 from .tellere_maksdato import Betalingshendelse
 
@@ -21,6 +22,7 @@ class Dagslag(IntEnum):
     ARBEID_IKKE_GJENOPPTATT = 7
     ANNEN_YTELSE = 8
     ARBEID = 9
+    BEHANDLINGSDAG = 10
 
 
 class Dagklasse(IntEnum):
@@ -56,6 +58,32 @@ FORRANG: dict[Dagklasse, int] = {
     Dagklasse.FRI: 20,
     Dagklasse.ARBEID: 10,
     Dagklasse.UKJENT: 0,
+}
+
+
+def dagslag(fravar: Fravar | None, sykmeldt: bool) -> Dagslag:
+    """Return what a day is when the certificate and the person say unlike: the named tie-break.
+
+    Holiday, leave, another benefit and work go before the certificate, because no sykepenger is due
+    for them (§§ 8-17 and 8-48); the certificate goes before self-certification (§ 8-24). Holiday that
+    a certificate covers is sickness that is not paid; without one, work is not resumed.
+    """
+    if fravar is Fravar.FERIE:
+        return Dagslag.FERIE if sykmeldt else Dagslag.ARBEID_IKKE_GJENOPPTATT
+    if fravar is not None and fravar in _FOR_SYKMELDINGEN:
+        return _FOR_SYKMELDINGEN[fravar]
+    if sykmeldt:
+        return Dagslag.SYK
+    if fravar is Fravar.EGENMELDING:
+        return Dagslag.EGENMELDING
+    return Dagslag.MELDING_TIL_NAV if fravar is Fravar.MELDT_TIL_NAV else Dagslag.UKJENT
+
+
+_FOR_SYKMELDINGEN = {
+    Fravar.PERMISJON: Dagslag.PERMISJON,
+    Fravar.ANNEN_YTELSE: Dagslag.ANNEN_YTELSE,
+    Fravar.ARBEID: Dagslag.ARBEID,
+    Fravar.BEHANDLINGSDAG: Dagslag.BEHANDLINGSDAG,
 }
 
 

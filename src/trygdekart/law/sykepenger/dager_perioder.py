@@ -11,6 +11,7 @@ from ...engine.law import Lov
 from ...timeline import Tidslinje
 from .dager import FRAVAR_UTEN_SYKDOM, SYKDOM, Dagslag, fravarshendelse
 from .tellere_arbeidsgiverperiode import Fravarshendelse, Fravarsutfall
+from .tellere_behandlingsdager import Behandlingshendelse, Behandlingsutfall
 from .tellere_skjaeringstidspunkt import Forlopshendelse, Forlopsutfall
 from .tellere_ventetid import Ventefase, Ventehendelse, Venteutfall
 
@@ -128,6 +129,18 @@ def per_dag(telling: Telling) -> Iterator[tuple[date, int]]:
     for s in telling.dager:
         for dag in alle(s.fra, s.siste):
             yield dag, s.verdi
+
+
+def behandlingsdager(lov: Lov, dager: Dager) -> dict[date, Behandlingsutfall]:
+    """Return who pays each treatment day at one employer, § 8-19; empty when there are none."""
+    behandlet = [d for d, slag in dager.items() if slag is Dagslag.BEHANDLINGSDAG]
+    if not behandlet:
+        return {}
+    ja, nei = Behandlingshendelse.BEHANDLING, Behandlingshendelse.ARBEID
+    er = frozenset(behandlet)
+    rows = ((d, int(ja if d in er else nei)) for d in alle(min(behandlet), max(behandlet)))
+    telling = lov.tell("sykepenger_behandlingsdager", tidslinje(rows))
+    return {d: Behandlingsutfall(utfall) for d, utfall in per_dag(telling) if d in er}
 
 
 def ventetider(lov: Lov, dager: Dager) -> tuple[Periode, ...]:

@@ -3,13 +3,61 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import IntEnum
 
 from ...engine import Fakta, Standard
+from .fakta_grunnlag import ARBEIDSGIVER
 
 # Den som ikke er oppgitt som død, lever: datoen ligger bortenfor alt loven teller.
 LEVER = date(2200, 12, 31).toordinal()
 
+
+class Fravar(IntEnum):
+    """Hva en dag er, i tillegg til eller i stedet for sykmeldingen."""
+
+    EGENMELDING = 1
+    FERIE = 2
+    PERMISJON = 3
+    ANNEN_YTELSE = 4
+    ARBEID = 5
+    MELDT_TIL_NAV = 6
+    BEHANDLINGSDAG = 7
+
+
 FAKTA = (
+    Fakta(
+        navn="sykepenger_fravar",
+        type=Fravar,
+        enhet="kategori",
+        etikett="Egenmelding, ferie, permisjon og arbeid",
+        etikett_en="Self-certified absence, holiday, leave and work",
+        sporsmal="Hvilke dager har du vært borte med egenmelding, hatt ferie eller permisjon, fått en "
+        "annen ytelse, eller arbeidet mens du var sykmeldt?",
+        hvorfor="Ferie og permisjon betales ikke, og dager i arbeid kan gi en ny arbeidsgiverperiode "
+        "(§§ 8-17 og 8-19).",
+        per=ARBEIDSGIVER,
+    ),
+    Fakta(
+        navn="sykepenger_ansatt_fra",
+        type=date,
+        enhet="dato",
+        periode="fast",
+        etikett="Første arbeidsdag hos arbeidsgiveren",
+        etikett_en="First day of the employment",
+        sporsmal="Når begynte du hos arbeidsgiveren?",
+        hvorfor="Det er ikke noe fravær før arbeidsforholdet begynner.",
+        per=ARBEIDSGIVER,
+    ),
+    Fakta(
+        navn="sykepenger_nav_dekker_arbeidsgiverperioden",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Nav betaler i stedet for arbeidsgiveren",
+        etikett_en="Nav pays instead of the employer",
+        sporsmal="Har Nav sagt ja til å dekke arbeidsgiverperioden, eller betaler ikke arbeidsgiveren?",
+        hvorfor="Ved kronisk sykdom, og når arbeidsgiveren ikke betaler, betaler Nav (§§ 8-20 og 8-22).",
+        per=ARBEIDSGIVER,
+    ),
     Fakta(
         navn="sykepenger_dodsdato",
         type=date,
