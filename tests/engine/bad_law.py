@@ -55,6 +55,7 @@ RATES = "skjema: trygdekart-satser/1\ntema: prøve\nsatser:\n" + "".join(
         ("antall_g", "G", "tall", "2"),
         ("andel", "andel", "tall", "0.5"),
         ("dager", "dag", "tall", "16"),
+        ("uker", "uke", "tall", "4"),
         ("maneder", "måned", "tall", "6"),
         ("trinn", "trinntabell", "trinn", "[[0, 0.1]]"),
         ("tabell", "nøkkeltabell", "tabell", "[[0, 1], [1, 5]]"),

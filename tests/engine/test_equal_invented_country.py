@@ -25,6 +25,7 @@ ON_A_DATE = (
     "hadde_fest",
     "taler_for_merkedagen",
     "merkedag",
+    "bryllupsfrist",
     "trappetillegg",
 )
 IN_A_YEAR = (

@@ -231,6 +231,7 @@ def test_a_look_up_takes_the_value_of_its_own_day_and_of_years_before() -> None:
     assert value("taler_ved_ankomst", "2022-06-01", **came) == 96883
     assert value("taler_aret_for", "2022-06-01", **came) == 33333.33
     assert value("taler_ved_ankomst", "2022-06-01", kom_til_slottet=people.day(2018, 4, 30)) == 33333.33
+    assert value("bryllupsfrist", "2022-06-01", fodt=people.day(2000, 5, 1)) == people.day(2018, 5, 22)
     assert value("taler_pa_merkedagen", "2022-06-01", fodt=people.day(2000, 5, 1)) == 96883
     assert value("taler_for_merkedagen", "2022-06-01", fodt=people.day(2000, 5, 1)) == 33333.33
 

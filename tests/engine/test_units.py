@@ -21,6 +21,7 @@ ARGUMENTS = {
     "antall_g": "AntallG",
     "andel": "Andel",
     "dager": "AntallDager",
+    "uker": 'Annotated[int, "uke"]',
     "maneder": "AntallManeder",
     "fodt": "Dato",
     "dod": "Dato",
@@ -87,6 +88,7 @@ WRONG = {
     ),
     "table of another kind": ("tabellverdi ( trinn , 1, 1)", "Andel", ("tabellverdi", "trinntabell")),
     "hours and days": ("timer + dager", 'Annotated[float, "time"]', ("time", "dag")),
+    "weeks added to a date": ("fodt + uker", "Dato", ("dato", "uke", "legges sammen")),
     "months of the year forgotten": ("lonn / MANEDER_I_ARET", "KrPerAr", ("kr/måned", "kr/år")),
 }
 
@@ -111,6 +113,7 @@ def test_units_that_do_not_fit_are_refused(tmp_path: Path, case: tuple[str, str,
         ("fodt - dod", "AntallDager"),
         ("fodt + dager", "Dato"),
         ("fodt + 1", "Dato"),
+        ("fodt + uker * DAGER_I_UKEN", "Dato"),
         ("dager + fodt", "Dato"),
         ("ar_av ( fodt ) - ar_av ( dod )", "Alder"),
         ("manedsnummer ( fodt ) - manedsnummer ( dod )", "AntallManeder"),

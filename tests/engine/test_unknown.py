@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -150,3 +151,23 @@ def test_nothing_can_be_counted_with_the_unknown(act: Any) -> None:
     with pytest.raises(TouchedUnknown) as caught:
         act(Unknown(frozenset({"arslonn"})))
     assert caught.value.missing == {"arslonn"}
+
+
+def test_a_choice_that_only_a_derivation_reads_is_shown_too(tmp_path: Path) -> None:
+    text = '''
+from trygdekart.engine.declare import utledning
+
+VALG = (
+    Valg("valget", "Hvilken?", "§ 1", (Alternativ(0, "den ene"), Alternativ(1, "den andre")), 0, "", "lav"),
+)
+
+
+@utledning("§ 1", fra="2020-01-01")
+def utledet(fodt: int, valget: int) -> Annotated[int, "dato"]:
+    """Den dagen, eller den neste."""
+    return fodt + valget
+'''
+    law = bind(load(tmp_path, text), "2021-01-01")
+    assert law.choices(("utledet",)) == ("valget",)
+    [span] = law.beregn({"fodt": "2000-05-01"}, ("utledet",)).spenn
+    assert span.svar[1][0] == span.svar[0][0] + 1

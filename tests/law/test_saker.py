@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -33,5 +34,7 @@ def test_loven_gir_dette(sak: Any, prove: dict[str, Any]) -> None:
     for navn, ventet in prove["forvent"].items():
         if isinstance(ventet, str):
             assert svar[navn] is (ventet == "ja"), navn
+        elif isinstance(ventet, date):
+            assert date.fromordinal(int(svar[navn])) == ventet, navn
         else:
             assert svar[navn] == pytest.approx(ventet, abs=0.005 if ventet > 10 else 1e-8), navn

@@ -159,7 +159,7 @@ def test_arbeidsfradraget_gis_ikke_av_uforetrygd() -> None:
     assert tax(2026, ut="skatt_arbeidsfradrag_unge", **drawn) == 0
 
 
-@pytest.mark.parametrize("year", range(2016, 2027))
+@pytest.mark.parametrize("year", YEARS)
 def test_skatten_er_lavere_i_finnmark_og_nord_troms(year: int) -> None:
     here, there = (tax(year, skatt_lonn=650_000, skatt_tiltakssonen=z) for z in (False, True))
     deduction = rate(year, "skatt_finnmarksfradrag")
@@ -170,14 +170,6 @@ def test_skatten_er_lavere_i_finnmark_og_nord_troms(year: int) -> None:
         ordinary - allowance - deduction
     ) * lower
     assert here - there >= saved - 1e-6
-
-
-def test_det_som_ikke_er_funnet_om_2015_er_ukjent_og_ikke_null() -> None:
-    law = tk.lov(2015)
-    svar = law.beregn({**PERSON, "skatt_lonn": 700_000.0, "skatt_tiltakssonen": True}, ["skatt"])
-    assert svar.mangler == {"skatt_toppskatt_fastsatt"}
-    svar = law.beregn({**PERSON, "skatt_lonn": 700_000.0, "skatt_klasse_2": True}, ["skatt"])
-    assert svar.mangler == {"skatt_personfradrag_fastsatt"}
 
 
 def test_klasse_2_til_og_med_2017() -> None:

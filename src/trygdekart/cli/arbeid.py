@@ -87,13 +87,14 @@ def jobb(
             data["mal"] = arbeid_views.goal_data(answer, mal)
         show_json(data)
         return
-    show(arbeid_views.work_lines(answer, case.verdier, sak, changed))
+    lines = list(arbeid_views.work_lines(answer, case.verdier, sak, changed))
     if mal is not None:
-        show(arbeid_views.goal_lines(answer, mal))
+        lines += arbeid_views.goal_lines(answer, mal)
     if reports is not None:
-        show(arbeid_views.report_lines(reports))
+        lines += arbeid_views.report_lines(reports)
     if plan is not None:
-        show(arbeid_views.month_lines(plan))
+        lines += arbeid_views.month_lines(plan)
+    show(lines)
 
 
 def _with_wage(case: Any, lov: Any, wage: dict[str, float]) -> Any:
@@ -190,7 +191,7 @@ def skatt(
     if svar.mangler:
         first = sorted(svar.mangler)[0]
         raise InputFault(first, "mangler, og skatten kan ikke regnes uten", f"oppgi --sett {first}=…")
-    show_json(arbeid_views.tax_data(svar)) if as_json else show(arbeid_views.tax_lines(svar))
+    show_json(arbeid_views.tax_data(svar)) if as_json else show(list(arbeid_views.tax_lines(svar)))
 
 
 @click.command(cls=Command)
@@ -237,7 +238,10 @@ def sammenlign(
                 title = arbeid_views.column_title(path, saker, lov, laws, change)
                 columns.append(Kolonne(title, lov.beregn_rett(changed.verdier, wanted)))
     result = side_by_side(columns)
-    show_json(arbeid_views.compare_data(result)) if as_json else show(arbeid_views.compare_lines(result))
+    if as_json:
+        show_json(arbeid_views.compare_data(result))
+    else:
+        show(list(arbeid_views.compare_lines(result)))
 
 
 COMMANDS = (jobb, skatt, sammenlign)

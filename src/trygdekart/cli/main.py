@@ -14,11 +14,13 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid
+from . import arbeid, nettside, utbetalinger
+from .frister import frister
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
 from .options import when as _when
+from .pengene import pengene
 
 
 class _Group(Command, click.Group):
@@ -288,8 +290,9 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
-for command in arbeid.COMMANDS:
+for command in (*arbeid.COMMANDS, *utbetalinger.COMMANDS, *nettside.COMMANDS, frister, pengene):
     main.add_command(command)
+
 
 if __name__ == "__main__":
     main()

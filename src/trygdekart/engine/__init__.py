@@ -13,6 +13,7 @@ from .declare import (
     regel,
 )
 from .helpers import (
+    DAGER_I_UKEN,
     MANEDER_I_ARET,
     ar_av,
     avrund,
@@ -20,6 +21,8 @@ from .helpers import (
     del_pa,
     forste_i_maneden,
     fyller_ar,
+    har_nokkel,
+    interpolert,
     legg_til_maneder,
     manedsnummer,
     rund_ned,
@@ -29,6 +32,7 @@ from .helpers import (
 )
 
 __all__ = [
+    "DAGER_I_UKEN",
     "MANEDER_I_ARET",
     "Aggregat",
     "Alternativ",
@@ -44,7 +48,9 @@ __all__ = [
     "del_pa",
     "forste_i_maneden",
     "fyller_ar",
+    "har_nokkel",
     "hjelpefunksjon",
+    "interpolert",
     "legg_til_maneder",
     "manedsnummer",
     "regel",

@@ -15,7 +15,7 @@ from .declare import Fakta
 from .lawbook import Lovverk, Regel
 from .plan import MAIN, Kind, Plan, Step
 from .source import body_without_docstring, function_node
-from .subset import enum_values
+from .subset import CONSTANTS, enum_values
 
 HEADER = '''"""Generated from rules of law by Trygdekart; the name is the hash of the text. Do not edit."""
 import math
@@ -139,7 +139,7 @@ def signature(lov: Lovverk, plan: Plan) -> Signature:
 
 def helper_texts(functions: Iterable[Callable[..., Any]]) -> Iterator[str]:
     """Yield the text of the helpers and of the constants they use."""
-    yield f"MANEDER_I_ARET = {helpers.MANEDER_I_ARET}"
+    yield from (f"{name} = {number}" for name, number in CONSTANTS.items())
     yield f"AVRUNDING_EPSILON = {helpers.AVRUNDING_EPSILON!r}"
     # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
     yield from (f"\n@rule\n{plain_source(h).replace('math.', 'np.')}" for h in functions)

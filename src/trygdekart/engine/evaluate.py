@@ -8,6 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
+from ..timeline import Tidslinje
 from .errors import InputFault, TouchedUnknown
 from .fordelt import held_on, lift, missing_in, one_of_all
 from .helpers import legg_til_maneder
@@ -71,11 +72,16 @@ def _value(
         return one_of_all(values[step.needs[0]], lov.samlet[step.navn].metode)
     if kind is Kind.LOOKUP:
         day = values[lov.oppslag[step.navn].dato]
-        return lift(lambda d: _lookup(lov, plan, step, d, number, whole), [day])
+        history = whole.get(lov.oppslag[step.navn].av)
+        return lift(lambda d, h: _lookup(lov, plan, step, d, number, h), [day, history])
     if kind is Kind.DERIVED:
-        arguments = [whole.get(n, values[n]) for n in step.needs]
-        function = lov.utledninger[step.navn].funksjon
-        return _call(function, arguments) if function.__av_alle__ else call(function, arguments)  # type: ignore[attr-defined]
+        derived = lov.utledninger[step.navn]
+        through_time = derived.declared.over_tid
+        arguments = [
+            _history(lov, plan, n, whole) if n in through_time else whole.get(n, values[n])
+            for n in step.needs
+        ]
+        return (_call if derived.declared.av_alle else call)(derived.funksjon, arguments)
     if step.navn in given:
         return lift(lambda value: _default(lov, step.navn, value), [given[step.navn]])
     if kind is Kind.CHOICE:
@@ -93,6 +99,14 @@ def _default(lov: Lovverk, name: str, value: Any) -> Any:
     """Return a given value; where one of several was not given, what the law says then holds."""
     default = lov.fakta[name].standard if name in lov.fakta else None
     return default.verdi if type(value) is Unknown and default is not None else value
+
+
+def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
+    """Return a rate through time, as seen on the plan's known day or as it was given."""
+    if rate in whole:
+        given = whole[rate]
+        return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
+    return lov.satser[rate].tidslinje(plan.known)
 
 
 def _same(lov: Lovverk, step: Step, value: Any) -> Any:
@@ -155,14 +169,14 @@ def _lookup(
     step: Step,
     day: Any,
     number: Callable[[Any], Any] | None,
-    whole: Mapping[str, Any],
+    history: Any,
 ) -> Any:
     look = lov.oppslag[step.navn]
     if type(day) is Unknown:
         return day
     shifted = legg_til_maneder(int(day), -12 * look.ar_tilbake) if look.ar_tilbake else int(day)
     if look.av in lov.fakta:
-        return _fact_on(lov, whole, look.av, shifted)
+        return _fact_on(lov, history, look.av, shifted)
     value = look_up(lov.satser[look.av].series(plan.known), shifted)
     if math.isnan(value):
         first = lov.satser[look.av].verdier[0].validity.virker_fra
@@ -174,9 +188,9 @@ def _lookup(
     return number(value) if number else value
 
 
-def _fact_on(lov: Lovverk, whole: Mapping[str, Any], name: str, day: int) -> Any:
+def _fact_on(lov: Lovverk, history: Any, name: str, day: int) -> Any:
     """Return the value of a fact over time on another day, its legal default, or `Unknown`."""
-    value = held_on(name, whole.get(name), date.fromordinal(day))
+    value = held_on(name, history, date.fromordinal(day))
     default = lov.fakta[name].standard
     if value is None and default is not None:
         return default.verdi

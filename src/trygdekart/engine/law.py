@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from .answer import Svar, answer
+from .checks import dependencies
 from .errors import InputFault
 from .inputs import FIRST_YEAR, LAST_YEAR, read_timeline, read_values
 from .lawbook import Lovverk
@@ -116,7 +117,9 @@ class Lov:
             name = todo.pop()
             if name not in seen:
                 seen.add(name)
-                todo += _needs(self.verk, name)
+                # A derivation reads its facts whole, but its choices are as unsettled as any.
+                derived = name in self.verk.utledninger
+                todo += (dependencies if derived else _needs)(self.verk, name)
         return tuple(sorted(n for n in seen if n in self.verk.valg))
 
 

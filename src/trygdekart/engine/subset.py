@@ -19,7 +19,10 @@ from .source import body_without_docstring, function_node
 BUILTINS = frozenset({"min", "max", "abs"})
 HELPER_NAMES = frozenset(h.__name__ for h in helpers.HELPERS)
 COUNTER_HELPERS = frozenset(h.__name__ for h in helpers.COUNTER_HELPERS)
-CONSTANTS: Mapping[str, int] = {"MANEDER_I_ARET": helpers.MANEDER_I_ARET}
+CONSTANTS: Mapping[str, int] = {
+    "DAGER_I_UKEN": helpers.DAGER_I_UKEN,
+    "MANEDER_I_ARET": helpers.MANEDER_I_ARET,
+}
 LITERALS = (0, 1)
 
 _INSTEAD: Mapping[type[ast.AST], str] = {

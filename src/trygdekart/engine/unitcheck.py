@@ -15,7 +15,10 @@ from .units import AFFINE, BOOL, ONE, OPAQUE, Unit, parse_unit
 
 # The literal 0 fits any unit; the literal 1 is a plain number.
 ZERO = Unit(kind="0")
-CONSTANT_UNITS: Mapping[str, Unit] = {"MANEDER_I_ARET": parse_unit("måned/år")}
+CONSTANT_UNITS: Mapping[str, Unit] = {
+    "DAGER_I_UKEN": parse_unit("dag/uke"),
+    "MANEDER_I_ARET": parse_unit("måned/år"),
+}
 
 DAY = parse_unit("dag")
 MONTH = parse_unit("måned")
@@ -36,6 +39,8 @@ UNIT_RULES: Mapping[str, tuple[tuple[Unit | None, ...], Unit | None]] = {
     "legg_til_ukedager": ((DATE, DAY), DATE),
     "siste_ukedag": ((DATE,), DATE),
     "tabellverdi": ((parse_unit("nøkkeltabell"), None, None), ONE),
+    "interpolert": ((parse_unit("nøkkeltabell"), None), ONE),
+    "har_nokkel": ((parse_unit("nøkkeltabell"), None), BOOL),
 }
 
 

@@ -10,7 +10,22 @@ from ..engine.lawbook import Lovverk, build, read_chapter
 # The day the law data was last gone through as a whole; «kjent» unless the caller says otherwise.
 LOVDATA = date(2026, 11, 21)
 
-CHAPTERS = ("person", "inntekt", "grunnbelop", "uforetrygd", "sykepenger", "skatt")
+CHAPTERS = (
+    "person",
+    "inntekt",
+    "grunnbelop",
+    "alderspensjon",
+    "uforetrygd",
+    "sykepenger",
+    "skatt",
+    "tjenestepensjon",
+    "afp",
+    "tilleggsstonader",
+    "grunn_og_hjelpestonad",
+    "arbeidsmiljo",
+    "saksbehandling",
+    "helligdager",
+)
 
 
 @lru_cache(maxsize=1)

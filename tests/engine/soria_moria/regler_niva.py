@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from trygdekart.engine import (
+    DAGER_I_UKEN,
     MANEDER_I_ARET,
     Oppslag,
     ar_av,
@@ -59,6 +60,12 @@ def loftet(belop: KrPerAr, til: KrPerG, fra: KrPerG) -> KrPerAr:
 def merkedag(fodt: Dato, myndighetsalder: Alder) -> Dato:
     """Merkedagen er dagen en blir myndig."""
     return fyller_ar(fodt, myndighetsalder)
+
+
+@regel("slottsloven § 3", fra="2018-01-01", periode="fast")
+def bryllupsfrist(merkedag: Dato, betenkning: Annotated[int, "uke"]) -> Dato:
+    """Bryllupet står noen uker etter merkedagen."""
+    return merkedag + betenkning * DAGER_I_UKEN
 
 
 @regel("slottsloven § 4", fra="2018-01-01")

@@ -136,21 +136,6 @@ def skatt_arets_personfradrag(skatt_personfradrag: KrPerAr) -> KrPerAr:
 @regel(
     "sktl. § 15-4",
     fra="2015-01-01",
-    til="2015-12-31",
-    periode="år",
-    etikett="Personfradrag i klasse 2",
-    unntak_fra="skatt_arets_personfradrag",
-    nar="skatt_klasse_2",
-    minst=0,
-)
-def skatt_arets_personfradrag_klasse_2_i_2015(skatt_personfradrag_fastsatt: KrPerAr) -> KrPerAr:
-    """Personfradraget i klasse 2 i 2015 må tas fra skatteoppgjøret."""
-    return skatt_personfradrag_fastsatt
-
-
-@regel(
-    "sktl. § 15-4",
-    fra="2016-01-01",
     til="2017-12-31",
     periode="år",
     etikett="Personfradrag i klasse 2",

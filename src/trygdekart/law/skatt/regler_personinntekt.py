@@ -76,21 +76,6 @@ def skatt_trinnskatt(skatt_personinntekt: KrPerAr, skatt_trinnskatt_tabell: Trin
 @regel(
     "skattevedtaket § 3-1",
     fra="2015-01-01",
-    til="2015-12-31",
-    periode="år",
-    etikett="Toppskatt i tiltakssonen",
-    unntak_fra="skatt_trinnskatt",
-    nar="skatt_tiltakssonen",
-    minst=0,
-)
-def skatt_toppskatt_i_tiltakssonen(skatt_toppskatt_fastsatt: KrPerAr) -> KrPerAr:
-    """Toppskatten i Finnmark og Nord-Troms i 2015 må tas fra skatteoppgjøret."""
-    return skatt_toppskatt_fastsatt
-
-
-@regel(
-    "skattevedtaket § 3-1",
-    fra="2016-01-01",
     periode="år",
     etikett="Trinnskatt i tiltakssonen",
     unntak_fra="skatt_trinnskatt",

@@ -115,6 +115,20 @@ def sykepenger_grunnlag_av_naering(sykepenger_selvstendig_grunnlag: KrPerAr) -> 
     return sykepenger_selvstendig_grunnlag
 
 
+@regel(
+    "ftrl. § 8-35",
+    fra="2019-01-01",
+    etikett="Årsinntekt av næring",
+    unntak_fra="sykepenger_omregnet_arsinntekt",
+    nar="sykepenger_av_naering",
+    foran=("sykepenger_omregnet_av_ukeinntekt",),
+    minst=0,
+)
+def sykepenger_arsinntekt_av_naering(sykepenger_selvstendig_normalinntekt: KrPerAr) -> KrPerAr:
+    """For selvstendige er årsinntekten gjennomsnittet av tre år, uten kuttet over 6 G."""
+    return sykepenger_selvstendig_normalinntekt
+
+
 @regel("ftrl. § 8-35 tredje ledd", fra="2010-01-01", etikett="Avvik fra gjennomsnittet", minst=0)
 def sykepenger_selvstendig_avvik(
     sykepenger_naering_na: KrPerAr,
@@ -161,6 +175,8 @@ def sykepenger_dekningsgrad(
     sykepenger_dekning_nytt_arbeid: Andel,
 ) -> Andel:
     """Så stor del av grunnlaget dekkes; for selvstendige avgjør dagen fraværet begynte."""
+    if sykepenger_gruppe == Gruppe.ARBEIDSTAKER:
+        return sykepenger_dekning_arbeidstaker
     if sykepenger_gruppe == Gruppe.SELVSTENDIG:
         if sykepenger_forsikring == Forsikring.BOKSTAV_B or sykepenger_forsikring == Forsikring.BOKSTAV_C:
             return sykepenger_dekning_full
@@ -173,8 +189,6 @@ def sykepenger_dekningsgrad(
         return sykepenger_dekning_uten_arbeid
     if sykepenger_gruppe == Gruppe.NYTT_ARBEID_UNDER_FIRE_UKER:
         return sykepenger_dekning_nytt_arbeid
-    if sykepenger_gruppe == Gruppe.ARBEIDSTAKER:
-        return sykepenger_dekning_arbeidstaker
     return sykepenger_dekning_full
 
 

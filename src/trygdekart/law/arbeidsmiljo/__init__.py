@@ -1,0 +1,1 @@
+"""Sykdom i arbeidslivet: oppfølging, egenmelding, vern mot oppsigelse og tilrettelegging."""

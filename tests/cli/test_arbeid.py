@@ -1,0 +1,131 @@
+"""`jobb`, `skatt` and `sammenlign` as they are run in a terminal, and what they say to bad input."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.hjelp import DATE, EXAMPLE, assert_one_sentence, run
+
+PATH = "examples/helt_med.yaml"
+NO_VTA = ("--sett", "uforetrygd_vta=nei")
+
+
+@pytest.fixture(scope="session")
+def tekst() -> str:
+    done = run("jobb", PATH, *DATE)
+    assert done.kode == 0, done.feil
+    return done.ut
+
+
+@pytest.fixture(scope="session")
+def data() -> dict:
+    done = run("jobb", PATH, *DATE, "--json", "--mal", "280000")
+    assert done.kode == 0, done.feil
+    return json.loads(done.ut)
+
+
+def test_jobb_svarer_i_en_setning_for_begge_svarene(tekst: str) -> None:
+    assert "Du sitter igjen med 45 381 av 54 240 kroner i lønn før skatt, og 29 770 etter skatt." in tekst
+    assert "Du sitter igjen med 54 240 av 54 240 kroner i lønn før skatt, og 35 581 etter skatt." in tekst
+    assert "Dette avgjør mest: Er du, eller har du vært, i varig tilrettelagt arbeid" in tekst
+    assert "85 202 kroner bort før skatt, 55 893 etter skatt. Først ved 450 066 kroner" in tekst
+    assert "1 267" in tekst and "74,7 %" in tekst and "23,92" in tekst and "35,33 før skatt" in tekst
+
+
+def test_jobb_som_data_har_de_samme_tallene(data: dict) -> None:
+    without = data["greiner"][1]
+    assert without["na"]["etter_skatt"] == 266798.59 and without["beholder_etter_skatt"] == 29769.89
+    assert [g["lonn"] for g in without["grenser"]] == [40540.4, 364864.0]
+    assert [p["lonn"] for p in without["linje"] if p["fall_for_skatt"]] == [364864.0]
+    assert [round(m["lonn"]) for m in data["mal"]] == [65_505, 111_195]
+    assert data["avgjor"][0]["navn"] == "uforetrygd_vta"
+
+
+def test_jobb_i_et_aar_viser_hva_melding_i_hver_maaned_gjor() -> None:
+    done = run("jobb", PATH, "--ar", "2020", *NO_VTA, "--start", "2020-06-01", "--json")
+    data = json.loads(done.ut)
+    assert len(data["meldt_i_maned"]) == 13 and data["meldt_i_maned"][12]["tilbakebetaling"] == 8860
+    assert [m["maned"] for m in data["manedsplan"]["maneder"]] == list(range(1, 13))
+    text = run("jobb", PATH, "--ar", "2020", *NO_VTA, "--start", "2020-06-01").ut
+    assert "ikke meldt" in text and "Måned for måned, 31 640 kroner i lønn i året:" in text
+
+
+@pytest.mark.parametrize(
+    "wage",
+    [
+        ("--timer", "1695", "--timelonn", "32"),
+        ("--stilling", "100", "--timelonn", "32"),
+        ("--timer", "1695", "--arslonn", "54240"),
+        ("--lonn", "54240"),
+    ],
+)
+def test_lonnen_kan_sies_paa_flere_maater(wage: tuple[str, ...]) -> None:
+    done = run("jobb", PATH, *DATE, *NO_VTA, *wage, "--json")
+    assert json.loads(done.ut)["greiner"][0]["na"]["etter_skatt"] == 266798.59
+
+
+def test_skatt_i_tall_og_post_for_post() -> None:
+    done = run("skatt", "--ar", "2026", "--lonn", "650000", "--json")
+    data = json.loads(done.ut)
+    assert data["skatt"] == 160_983
+    assert sum(data["poster"].values()) == pytest.approx(160_982.6)
+    text = run("skatt", "--ar", "2026", "--lonn", "650000").ut
+    assert "160 983" in text and "[skattevedtaket § 3-1]" in text
+    assert "1,7 % × (318 300 kr − 226 100 kr) + 4 % × (650 000 kr − 318 300 kr)" in text
+
+
+@pytest.mark.parametrize(("kjent", "skatt"), [("2026-06-18", 3_544), ("2026-06-19", 0), ("2026-11-21", 0)])
+def test_skatt_paa_pensjon_for_og_etter_endringen(kjent: str, skatt: int) -> None:
+    done = run("skatt", "--ar", "2026", "--pensjon", "294200", "--kjent", kjent, "--json")
+    assert json.loads(done.ut)["skatt"] == skatt
+
+
+def test_sammenlign_viser_det_ulike_forst() -> None:
+    done = run("sammenlign", PATH, "--dato", "2020-05-01", "--dato", "2026-11-01", *NO_VTA, "--json")
+    data = json.loads(done.ut)
+    assert [k["dato"] for k in data["kolonner"]] == ["2020-05-01", "2026-11-01"]
+    differs = [r["ulik"] for r in data["rader"]]
+    assert differs == sorted(differs, reverse=True) and any(differs)
+    text = run("sammenlign", PATH, *DATE, "--mot", "uforetrygd_vta=nei", "--mot", "uforetrygd_vta=ja").ut
+    assert text.index("Dette er ulikt:") < text.index("Dette er likt:")
+    assert "340 312 kr–349 171 kr" in text  # the case itself does not say
+
+
+BAD: dict[str, tuple[tuple[str, ...], str]] = {
+    "to måter": (("jobb", "SAK", "--timer", "10", "--stilling", "50"), "to måter"),
+    "to lønner": (("jobb", "SAK", "--lonn", "10", "--timer", "50"), "--lonn"),
+    "negativ lønn": (("jobb", "SAK", "--lonn", "-54321"), "minst 0"),
+    "lønn nan": (("jobb", "SAK", "--lonn", "nan"), ""),
+    "lønn uendelig": (("jobb", "SAK", "--lonn", "inf"), ""),
+    "lønn tekst": (("jobb", "SAK", "--lonn", "mye"), "--lonn"),
+    "for mange timer": (("jobb", "SAK", "--timer", "9000"), "arbeid_timer"),
+    "stilling 150": (("jobb", "SAK", "--stilling", "150"), "arbeid_stilling"),
+    "mål negativt": (("jobb", "SAK", "--mal", "-1"), "--mal"),
+    "mål nan": (("jobb", "SAK", "--mal", "nan"), "--mal"),
+    "start uten år": (("jobb", "SAK", *DATE, "--start", "2020-06-01"), "--ar"),
+    "start i et annet år": (("jobb", "SAK", "--ar", "2020", *NO_VTA, "--start", "2021-06-01"), "--start"),
+    "start er ingen dato": (("jobb", "SAK", "--ar", "2020", *NO_VTA, "--start", "juni"), "--start"),
+    "start når noe er ukjent": (("jobb", "SAK", "--ar", "2020", "--start", "2020-06-01"), "uforetrygd_vta"),
+    "meldt i måned 13": (("jobb", "SAK", "--ar", "2020", "--meldt", "13"), "--meldt"),
+    "før loven": (("jobb", "SAK", "--dato", "2009-01-01"), ""),
+    "skatt før 2015": (("skatt", "--ar", "2014", "--lonn", "1"), ""),
+    "skatt negativ": (("skatt", "--ar", "2026", "--lonn", "-54321"), "skatt_lonn"),
+    "skatt nan": (("skatt", "--ar", "2026", "--pensjon", "nan"), "skatt_pensjon"),
+    "skatt tekst": (("skatt", "--ar", "2026", "--lonn", "x"), "--lonn"),
+    "skatt år": (("skatt", "--ar", "99", "--lonn", "1"), "ar"),
+    "skatt født": (("skatt", "--lonn", "1", "--fodt", "i går"), "fodselsdato"),
+    "skatt grad 150": (("skatt", "--lonn", "1", "--pensjonsgrad", "150"), "skatt_pensjonsgrad"),
+    "sammenlign én": (("sammenlign", "SAK"), "to til fire"),
+    "sammenlign fem": (("sammenlign", "SAK", "SAK", "SAK", "SAK", "SAK"), "to til fire"),
+    "sammenlign dag og år": (("sammenlign", "SAK", *DATE, "--ar", "2020"), "--ar"),
+    "sammenlign mot tull": (("sammenlign", "SAK", "--mot", "tull"), "--sett"),
+    "sammenlign tall": (("sammenlign", "SAK", "SAK", "--tall", "tull"), "tull"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_feil_er_en_setning(innenfra, name: str) -> None:
+    args, expected = BAD[name]
+    assert expected in assert_one_sentence(innenfra(*args, sak=EXAMPLE), "54321")
