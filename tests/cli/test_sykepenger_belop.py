@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from .hjelp import SCHEMA, run
+from trygdekart.case import Sak
+from trygdekart.engine.errors import InputFault
+
+from trygdekart.cli.main import main
+
+from .hjelp import ROOT, SCHEMA, Kjoring
+from .hjelp import run as run_installed
 
 CASE = "examples/sykepenger_belop.yaml"
 TWO = "examples/sykepenger_to_arbeidsgivere.yaml"
+Run = Callable[..., Kjoring]
 
 
-def test_each_example_can_be_computed_and_asks_for_nothing() -> None:
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command in this process, where the law is read once; the first test runs the installed one."""
+    monkeypatch.chdir(ROOT)
+
+    def ran(*args: str) -> Kjoring:
+        with pytest.raises(SystemExit) as end:
+            main.main(list(args), prog_name="trygdekart")
+        out = capsys.readouterr()
+        return Kjoring(int(end.value.code or 0), out.out, out.err)
+
+    return ran
+
+
+def test_the_installed_command_pays_a_period() -> None:
+    done = run_installed("utbetalinger", CASE, "--fra", "2025-04-01", "--til", "2025-04-30")
+    assert done.kode == 0 and "04.2025  Butikken  25 388 kr" in done.ut
+
+
+def test_each_example_can_be_computed_and_asks_for_nothing(run: Run) -> None:
     for name, day in (
         ("helt_med", "2020-10-20"),
         ("selvstendig", "2020-06-10"),
@@ -24,7 +51,7 @@ def test_each_example_can_be_computed_and_asks_for_nothing() -> None:
     assert "3 565 kr" in run("beregn", "examples/sykepenger_helt_med.yaml", "--dato", "2020-10-20").ut
 
 
-def test_the_amounts_of_each_employer_are_explained_down_to_the_section() -> None:
+def test_the_amounts_of_each_employer_are_explained_down_to_the_section(run: Run) -> None:
     done = run("forklar", TWO, "sykepenger_til_person_per_dag", "--dato", "2026-04-20")
     assert done.kode == 0
     assert "· skolen: 1 145 kr" in done.ut and "· kafeen: 0 kr" in done.ut
@@ -34,7 +61,7 @@ def test_the_amounts_of_each_employer_are_explained_down_to_the_section() -> Non
     assert rows["greiner"][0]["ledd"][0]["verdi"] == {"kafeen": 0.0, "skolen": 1145.0}
 
 
-def test_a_period_by_month_and_by_day_where_the_days_are_counted() -> None:
+def test_a_period_by_month_and_by_day_where_the_days_are_counted(run: Run) -> None:
     month = run("utbetalinger", CASE, "--fra", "2025-03-01", "--til", "2025-09-30")
     assert month.kode == 0
     assert "04.2025  Butikken  25 388 kr" in month.ut
@@ -46,12 +73,12 @@ def test_a_period_by_month_and_by_day_where_the_days_are_counted() -> None:
     assert "30.4.2025  Butikken  1 154 kr" in by_day.ut and "1.5.2025   Butikken    577 kr" in by_day.ut
 
 
-def test_nothing_is_paid_and_it_says_where_to_look() -> None:
+def test_nothing_is_paid_and_it_says_where_to_look(run: Run) -> None:
     done = run("utbetalinger", CASE, "--fra", "2025-03-01", "--til", "2025-03-10")
     assert done.kode == 0 and "Nav betaler ingenting i perioden" in done.ut
 
 
-def test_each_hour_with_a_graded_certificate() -> None:
+def test_each_hour_with_a_graded_certificate(run: Run) -> None:
     done = run("gradert", TWO, "--dato", "2026-04-20", "--arbeidsgiver", "skolen")
     assert done.kode == 0 and "per time ekstra" in done.ut
     rows = json.loads(run("gradert", TWO, "--dato", "2026-04-20", "--arbeidsgiver", "skolen", "--json").ut)[
@@ -60,7 +87,7 @@ def test_each_hour_with_a_graded_certificate() -> None:
     assert rows[0]["siste_time"] is None and rows[1]["siste_time"] == 55 and rows[-1]["timer"] == 20
 
 
-def test_a_year_is_refused_since_the_chapter_counts_days() -> None:
+def test_a_year_is_refused_since_the_chapter_counts_days(run: Run) -> None:
     done = run("beregn", "examples/sykepenger_helt_med.yaml", "--ar", "2020")
     assert done.kode == 2 and "--dato" in done.feil
 
@@ -68,7 +95,7 @@ def test_a_year_is_refused_since_the_chapter_counts_days() -> None:
 @pytest.mark.parametrize(
     ("facts", "field", "reason"),
     [
-        ("  sykepenger_sykmeldingsgrad: 15\n", "sykepenger_sykmeldingsgrad", "utenfor 0 eller 0.2 til 1"),
+        ("  sykepenger_sykmeldingsgrad: 15\n", "sykepenger_sykmeldingsgrad", "utenfor 0 eller 20 til 100"),
         (
             "  sykepenger_sykmeldingsgrad:\n    - {fra: 2025-03-03, til: 2025-03-20, verdi: 100}\n"
             "    - {fra: 2025-03-10, verdi: 50}\n",
@@ -90,14 +117,17 @@ def test_a_year_is_refused_since_the_chapter_counts_days() -> None:
         ("  sykepenger_timer_arbeidet: 169\n", "sykepenger_timer_arbeidet", "utenfor 0 til 168"),
     ],
 )
-def test_bad_input_is_one_sentence_with_field_and_reason(
-    tmp_path: Path, facts: str, field: str, reason: str
-) -> None:
+def test_bad_facts_are_refused_with_field_and_reason(facts: str, field: str, reason: str) -> None:
+    with pytest.raises(InputFault) as fault:
+        Sak.fra_tekst(SCHEMA + "fakta:\n" + facts)
+    assert field in fault.value.field and reason in fault.value.reason and fault.value.remedy
+
+
+def test_a_certificate_of_15_per_cent_is_one_sentence(run: Run, tmp_path: Path) -> None:
     case = tmp_path / "sak.yaml"
-    case.write_text(SCHEMA + "fakta:\n" + facts, encoding="utf-8")
+    case.write_text(SCHEMA + "fakta:\n  sykepenger_sykmeldingsgrad: 15\n", encoding="utf-8")
     done = run("beregn", str(case), "sykepenger_grunnlag", "--dato", "2025-04-01")
     assert done.kode == 2 and done.ut == ""
-    assert field in done.feil and reason in done.feil
     assert done.feil.count("\n") == 1 and "Traceback" not in done.feil
 
 
@@ -111,6 +141,6 @@ def test_bad_input_is_one_sentence_with_field_and_reason(
         (("gradert", TWO, "--dato", "2026-04-20", "--arbeidsgiver", "kirken"), "ingen av dem er valgt"),
     ],
 )
-def test_bad_options_are_one_sentence(args: tuple[str, ...], reason: str) -> None:
+def test_bad_options_are_one_sentence(run: Run, args: tuple[str, ...], reason: str) -> None:
     done = run(*args)
     assert done.kode == 2 and done.ut == "" and reason in done.feil and done.feil.count("\n") == 1
