@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from trygdekart.case import Sak
-from trygdekart.engine.errors import InputFault
-
 from trygdekart.cli.main import main
+from trygdekart.engine.errors import InputFault
 
 from .hjelp import ROOT, SCHEMA, Kjoring
 from .hjelp import run as run_installed
