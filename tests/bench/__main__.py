@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from . import counters, kernels, mutants, person
+from . import counters, kernels, mutants, person, sykepenger_days
 from .report import NOT_REACHED, Row, Section, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -18,6 +18,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 SECTIONS = (
     kernels.measure,
     counters.measure,
+    sykepenger_days.measure,
     person.measure,
     person.measure_start,
     mutants.measure,
