@@ -38,7 +38,9 @@ def hver_time(lov: Lov, values: Mapping[str, Any], arbeidsgiver: str = "") -> tu
     """
     agreed = lov.beregn_rett(values, (AGREED,))[AGREED]
     if isinstance(agreed, Fordelt) and arbeidsgiver not in agreed.parts:
-        raise InputFault("arbeidsgiver", "det er flere, og ingen av dem er valgt", "velg en av dem i saken")
+        raise InputFault(
+            "arbeidsgiver", "det er flere, og ingen av dem er valgt", "skriv navnet slik det står i saken"
+        )
     most = float(of_key(agreed, arbeidsgiver))
     rows: list[Time] = []
     for hours in [float(h) for h in range(ceil(most))] + [most]:

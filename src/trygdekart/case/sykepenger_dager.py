@@ -279,7 +279,7 @@ def _under_20(lov: Lov, verdier: Mapping[str, Any], every: list[Hos]) -> tuple[f
         return frozenset(), ""
     values = {
         **verdier,
-        "sykepenger_grad": Fordelt({h.navn: _grad_line(h, days[0], days[-1]) for h in every}),
+        "sykepenger_grad": Fordelt({h.navn: grad_line(h, days[0], days[-1]) for h in every}),
         "sykepenger_noen_dag_betales": True,
     }
     known = set(days)
@@ -288,7 +288,8 @@ def _under_20(lov: Lov, verdier: Mapping[str, Any], every: list[Hos]) -> tuple[f
     return frozenset(d for s in stretches for d in s.dager() if d in known and s.svar[name]), ""
 
 
-def _grad_line(hos: Hos, fra: date, til: date) -> Tidslinje[float]:
+def grad_line(hos: Hos, fra: date, til: date) -> Tidslinje[float]:
+    """Return the grade at one employer day by day; on a day not sick, as in a holiday, it is 0."""
     sick = {d for d, k in hos.slag.items() if k is Dagslag.SYK}
     rows: list[tuple[date, date, float]] = []
     for day in alle(fra, til):

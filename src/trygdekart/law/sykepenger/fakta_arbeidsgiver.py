@@ -350,4 +350,26 @@ FAKTA = (
         "Hvilken dag i fraværet er det?",
         "Avventende sykmelding gjelder bare i arbeidsgiverperioden.",
     ),
+    ja_nei(
+        "sykepenger_koronafravaer",
+        "Borte på grunn av korona",
+        "Absence because of corona",
+        "Var du borte på grunn av korona?",
+        "I 2020–2022 betalte arbeidsgiveren færre dager av slikt fravær.",
+    ),
+    antall(
+        "sykepenger_maneder_uten_egenmelding",
+        "måned",
+        "Måneder siden retten til egenmelding ble tatt bort",
+        "Months since the right was withdrawn",
+        "Hvor mange måneder er det siden arbeidsgiveren tok bort retten til egenmelding?",
+        _EGENMELDING,
+    ),
+    dag(
+        "sykepenger_forsikring_meldt",
+        "Dagen tilleggsforsikringen ble meldt til Nav",
+        "Day the insurance was notified",
+        "Når meldte du forsikringen til Nav?",
+        "Forsikringen gjelder fra fire uker etter (§ 8-36).",
+    ),
 )

@@ -116,6 +116,39 @@ def sykepenger_smabedrift_dager(
     return sykepenger_arbeidsgiverperiode_dager - sykepenger_smabedrift_egne_dager
 
 
+@regel("ftrl. § 8-21", fra="2018-07-01", etikett="Premie for småbedriften", sikkerhet="middels", minst=0)
+def sykepenger_smabedrift_premie_per_ar(
+    sykepenger_bedriftens_lonn: KrPerAr, sykepenger_smabedrift_premie: Andel
+) -> KrPerAr:
+    """Premien er en andel av den samlede lønnen i bedriften."""
+    return sykepenger_bedriftens_lonn * sykepenger_smabedrift_premie
+
+
+@regel(
+    "ftrl. § 8-19 første ledd", fra="2010-01-01", etikett="Kalenderdager arbeidsgiveren betaler", minst=0
+)
+def sykepenger_arbeidsgiverens_dager(sykepenger_arbeidsgiverperiode_dager: AntallDager) -> AntallDager:
+    """Arbeidsgiveren betaler i de første 16 kalenderdagene av fraværet."""
+    return sykepenger_arbeidsgiverperiode_dager
+
+
+@regel(
+    "midlertidige forskrifter 2020–2022 til ftrl. § 8-19",
+    fra="2020-03-16",
+    til="2022-06-30",
+    etikett="Kalenderdager arbeidsgiveren betaler ved koronafravær",
+    unntak_fra="sykepenger_arbeidsgiverens_dager",
+    nar="sykepenger_koronafravaer",
+    sikkerhet="lav",
+    minst=0,
+)
+def sykepenger_arbeidsgiverens_dager_korona(
+    sykepenger_korona_arbeidsgiverdager: AntallDager,
+) -> AntallDager:
+    """Bare for fravær på grunn av korona betalte arbeidsgiveren færre dager, og Nav resten."""
+    return sykepenger_korona_arbeidsgiverdager
+
+
 @regel("ftrl. § 8-22", fra="2010-01-01", etikett="Nav betaler for arbeidsgiveren")
 def sykepenger_nav_betaler_for_arbeidsgiver(
     sykepenger_arbeidsgiver_ma_betale: JaNei, sykepenger_arbeidsgiver_nekter: JaNei

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from ...engine import regel
-from ...engine.units import AntallDager, JaNei
+from ...engine.units import AntallDager, AntallManeder, JaNei
 from .fakta_arbeidsgiver import Fravaergrunn
 from .regler_vilkar_rett import Uker
 
@@ -74,6 +74,14 @@ def sykepenger_egenmelding_kan_tas_bort(
     if not sykepenger_ia_ordning and sykepenger_egenmeldte_ganger >= sykepenger_egenmelding_ganger:
         return True
     return sykepenger_grunn_til_tvil
+
+
+@regel("ftrl. § 8-27", fra="2010-01-01", etikett="Retten til egenmelding kan gis tilbake", sikkerhet="lav")
+def sykepenger_egenmelding_kan_gis_tilbake(
+    sykepenger_maneder_uten_egenmelding: Maneder, sykepenger_egenmelding_tilbake_maneder: AntallManeder
+) -> JaNei:
+    """Arbeidsgiveren kan gi retten tilbake etter seks måneder."""
+    return sykepenger_maneder_uten_egenmelding >= sykepenger_egenmelding_tilbake_maneder
 
 
 @regel("ftrl. §§ 8-23 til 8-27", fra="2010-01-01", etikett="Kan bruke egenmelding")

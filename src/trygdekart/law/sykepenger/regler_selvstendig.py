@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from ...engine import Oppslag, dag_fra_dato, del_pa, hjelpefunksjon, regel, rund_ned
-from ...engine.units import Andel, AntallG, Arstall, Dato, JaNei, KrPerAr, KrPerG
+from ...engine.units import Andel, AntallDager, AntallG, Arstall, Dato, JaNei, KrPerAr, KrPerG
 from .fakta_grunnlag import Forsikring, Gruppe
 
 Antall = Annotated[float, "antall"]
@@ -217,3 +217,17 @@ def sykepenger_forste_dag_fra_nav(
     if sykepenger_forsikring == Forsikring.INGEN or sykepenger_forsikring == Forsikring.BOKSTAV_B:
         return sykepenger_dag_etter_16
     return sykepenger_forste_dag
+
+
+@regel("ftrl. § 8-36", fra="2010-01-01", etikett="Forsikringen gjelder fra", sikkerhet="middels")
+def sykepenger_forsikring_fra(
+    sykepenger_forsikring_meldt: Dato, sykepenger_forsikring_karens_dager: AntallDager
+) -> Dato:
+    """Forsikringen gjelder fra fire uker etter at den ble meldt til Nav."""
+    return sykepenger_forsikring_meldt + sykepenger_forsikring_karens_dager
+
+
+@regel("ftrl. § 8-36", fra="2010-01-01", etikett="Forsikringen dekker dette fraværet", sikkerhet="middels")
+def sykepenger_forsikring_dekker(sykepenger_forste_sykedag: Dato, sykepenger_forsikring_fra: Dato) -> JaNei:
+    """Sykdom som begynte før forsikringen gjaldt, er ikke dekket; si da at det ikke er noen forsikring."""
+    return sykepenger_forste_sykedag >= sykepenger_forsikring_fra
