@@ -241,11 +241,12 @@ def _facts(lov: Lovverk, section: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(lov: Lovverk, name: str, raw: Any) -> Any:
-    return _timeline(lov, name, raw) if isinstance(raw, list) else _one(lov, name, raw)
+    over_time = isinstance(raw, list) and not lov.fakta[name].flere
+    return _timeline(lov, name, raw) if over_time else _one(lov, name, raw)
 
 
 def _in_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
-    check_order(lov, {k: v for k, v in values.items() if not isinstance(v, Tidslinje)})
+    check_order(lov, values)
 
 
 def _one(lov: Lovverk, name: str, raw: Any) -> Any:
