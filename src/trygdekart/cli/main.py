@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid
+from . import arbeid, nettside
 from .frister import frister
 from .options import Command
 from .options import bind as _bind
@@ -265,8 +265,9 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
-for command in (*arbeid.COMMANDS, frister, pengene):
+for command in (*arbeid.COMMANDS, *nettside.COMMANDS, frister, pengene):
     main.add_command(command)
+
 
 if __name__ == "__main__":
     main()

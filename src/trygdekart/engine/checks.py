@@ -255,6 +255,13 @@ def _declarations_exist(lov: Lovverk) -> None:
             wanted.append((fact.navn, fact.ellers))
     for derived in lov.utledninger.values():
         wanted += [(derived.navn, a.navn) for a in derived.argumenter]
+        for name in derived.declared.over_tid:
+            if name not in lov.satser or name not in {a.navn for a in derived.argumenter}:
+                raise BadDeclaration(
+                    f"«{name}» i «over_tid» er ikke en sats som utledningen tar som argument.",
+                    where=derived.navn,
+                    remedy="Ta satsen som argument, eller ta navnet bort fra «over_tid».",
+                )
     wanted += [(outer, inner) for outer, (inner, _) in lov.visninger.items()]
     for owner, name in wanted:
         if not known_name(lov, name):

@@ -85,9 +85,13 @@ def _value(
         day = values[lov.oppslag[step.navn].dato]
         return lift(lambda d: _lookup(lov, plan, step, d, number, whole), [day])
     if kind is Kind.DERIVED:
-        arguments = [_all_of(plan, n, values, whole) for n in step.needs]
-        function = lov.utledninger[step.navn].funksjon
-        return _call(function, arguments) if function.__av_alle__ else call(function, arguments)  # type: ignore[attr-defined]
+        derived = lov.utledninger[step.navn]
+        through_time = derived.declared.over_tid
+        arguments = [
+            _history(lov, plan, n, whole) if n in through_time else _all_of(plan, n, values, whole)
+            for n in step.needs
+        ]
+        return (_call if derived.declared.av_alle else call)(derived.funksjon, arguments)
     if step.navn in given:
         return lift(lambda value: _default(lov, step.navn, value), [given[step.navn]])
     if kind is Kind.CHOICE:
@@ -114,6 +118,14 @@ def _all_of(plan: Plan, name: str, values: Values, whole: Mapping[str, Any]) -> 
     step = plan.step(name)
     course = values[step.needs[0]] if step.kind is Kind.SAME else None
     return course if isinstance(course, Tidslinje) else values[name]
+
+
+def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
+    """Return a rate through time, as seen on the plan's known day or as it was given."""
+    if rate in whole:
+        given = whole[rate]
+        return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
+    return lov.satser[rate].tidslinje(plan.known)
 
 
 def _same(lov: Lovverk, plan: Plan, step: Step, value: Any) -> Any:

@@ -36,6 +36,8 @@ WORDS: Mapping[str, str] = {
     "rund_opp": "rundet opp",
     "trinnvis": "trinnvis av",
     "tabellverdi": "tabellverdien for",
+    "interpolert": "på linjen gjennom tabellen, ved",
+    "har_nokkel": "tabellen har tallet for",
     "forste_i_maneden": "første dag i måneden",
     "fyller_ar": "dagen en fyller år",
     "legg_til_maneder": "måneder etter",

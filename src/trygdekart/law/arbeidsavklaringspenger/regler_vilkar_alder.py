@@ -62,16 +62,16 @@ def aap_aldersheving_maneder() -> AntallManeder:
     sikkerhet="lav",
     minst=0,
 )
-def aap_aldersheving_maneder_2026(uforetrygd_aldersheving_maneder: AntallManeder) -> AntallManeder:
-    """For dem som er født i 1964 eller senere, heves grensene like mye som for uføretrygd."""
-    return uforetrygd_aldersheving_maneder
+def aap_aldersheving_maneder_2026(alderspensjon_aldersheving_maneder: AntallManeder) -> AntallManeder:
+    """For dem som er født i 1964 eller senere, heves grensene like mye som for alderspensjon."""
+    return alderspensjon_aldersheving_maneder
 
 
 @regel(HJEMMEL, fra="2010-03-01", etikett="Øvre aldersgrense i måneder", minst=0)
 def aap_ovre_aldersgrense_maneder(
     aap_alder_til: Alder, aap_aldersheving_maneder: AntallManeder
 ) -> AntallManeder:
-    """Retten varer til 67 år, med den samme hevingen for årskullet som for uføretrygd."""
+    """Retten varer til 67 år, med den samme hevingen for årskullet som for alderspensjon."""
     return aap_alder_til * MANEDER_I_ARET + aap_aldersheving_maneder
 
 
