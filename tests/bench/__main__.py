@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from . import counters, kernels, mutants, person
+from . import aap, counters, kernels, mutants, person, work
 from .report import NOT_REACHED, Row, Section, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -18,7 +18,9 @@ PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 SECTIONS = (
     kernels.measure,
     counters.measure,
+    aap.measure,
     person.measure,
+    work.measure,
     person.measure_start,
     mutants.measure,
 )

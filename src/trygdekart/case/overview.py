@@ -35,6 +35,85 @@ UFORETRYGD = Oversikt(
     ),
 )
 
+ALDERSPENSJON = Oversikt(
+    "alderspensjon_",
+    (
+        ("alderspensjon_per_ar", None),
+        ("alderspensjon_per_maned", None),
+        ("alderspensjon_kap20_per_ar", None),
+        ("alderspensjon_kap19_per_ar", None),
+        ("alderspensjon_kan_tas_ut", None),
+        ("alderspensjon_delingstall", None),
+        ("alderspensjon_delingstall_status", None),
+        ("alderspensjon_uforeperiode_til", None),
+        (None, "alderspensjon_opptjening"),
+        (None, "alderspensjon_opptjening_som_ufor"),
+    ),
+)
+
+TJENESTEPENSJON = Oversikt(
+    "tjenestepensjon_",
+    (
+        ("tjenestepensjon_per_ar", "tjenestepensjon_i_aret"),
+        ("tjenestepensjon_for_reduksjon", "tjenestepensjon_for_reduksjon"),
+        ("tjenestepensjon_kutt", "tjenestepensjon_kutt"),
+        ("tjenestepensjon_prosentdel", None),
+        ("tjenestepensjon_del_over_6_g", None),
+        ("tjenestepensjon_g_tillegg", None),
+        ("tjenestepensjon_fullt_barnetillegg", None),
+        ("tjenestepensjon_inntektsgrense", "tjenestepensjon_inntektsgrense"),
+        ("tjenestepensjon_inntektstak", "tjenestepensjon_inntektstak"),
+    ),
+)
+
+TILLEGGSSTONADER = Oversikt(
+    "tilleggsstonader_",
+    (
+        ("tilleggsstonader_rett", None),
+        ("tilleggsstonader_laeremidler_per_maned", None),
+        ("tilleggsstonader_barnetilsyn_i_maneden", None),
+        ("tilleggsstonader_daglig_reise_i_maneden", None),
+        ("tilleggsstonader_hjemreise_i_maneden", None),
+        ("tilleggsstonader_samling", None),
+        ("tilleggsstonader_bolig_per_maned", None),
+        ("tilleggsstonader_flytting", None),
+        ("tilleggsstonader_arbeidssoking", None),
+    ),
+)
+
+AFP = Oversikt(
+    "afp_",
+    (
+        ("afp_per_ar", None),
+        ("afp_rett", None),
+        ("afp_velg_for", None),
+        ("alderspensjon_tidligste_uttaksdato", None),
+        ("afp_uten_uforetrygd_per_ar", None),
+        ("afp_tapt_per_ar", None),
+        ("afp_uforetrygd_fram_til_alderspensjon", None),
+        ("afp_ar_til_like_mye", None),
+    ),
+)
+
+GRUNNSTONAD = Oversikt(
+    "grunnstonad_",
+    (
+        ("grunnstonad_per_ar", None),
+        ("grunnstonad_per_maned", None),
+        ("grunnstonad_ekstrautgifter_per_ar", None),
+        ("grunnstonad_mangler_per_maned", None),
+    ),
+)
+
+HJELPESTONAD = Oversikt(
+    "hjelpestonad_",
+    (
+        ("hjelpestonad_per_ar", None),
+        ("hjelpestonad_per_maned", None),
+        ("hjelpestonad_mangler_per_ar", None),
+    ),
+)
+
 
 def _pa_en_dag(ord_: str, *navn: str) -> Oversikt:
     """Return the lines of a chapter whose numbers have a meaning on a date only."""
@@ -76,51 +155,16 @@ AAP = (
     _pa_en_dag("aap_eos_folge", "aap_eos_vei"),
 )
 
-TJENESTEPENSJON = Oversikt(
-    "tjenestepensjon_",
-    (
-        ("tjenestepensjon_per_ar", "tjenestepensjon_i_aret"),
-        ("tjenestepensjon_for_reduksjon", "tjenestepensjon_for_reduksjon"),
-        ("tjenestepensjon_kutt", "tjenestepensjon_kutt"),
-        ("tjenestepensjon_prosentdel", None),
-        ("tjenestepensjon_del_over_6_g", None),
-        ("tjenestepensjon_g_tillegg", None),
-        ("tjenestepensjon_fullt_barnetillegg", None),
-        ("tjenestepensjon_inntektsgrense", "tjenestepensjon_inntektsgrense"),
-        ("tjenestepensjon_inntektstak", "tjenestepensjon_inntektstak"),
-    ),
+OVERSIKTER: tuple[Oversikt, ...] = (
+    UFORETRYGD,
+    *AAP,
+    ALDERSPENSJON,
+    TJENESTEPENSJON,
+    TILLEGGSSTONADER,
+    AFP,
+    GRUNNSTONAD,
+    HJELPESTONAD,
 )
-
-TILLEGGSSTONADER = Oversikt(
-    "tilleggsstonader_",
-    (
-        ("tilleggsstonader_rett", None),
-        ("tilleggsstonader_laeremidler_per_maned", None),
-        ("tilleggsstonader_barnetilsyn_i_maneden", None),
-        ("tilleggsstonader_daglig_reise_i_maneden", None),
-        ("tilleggsstonader_hjemreise_i_maneden", None),
-        ("tilleggsstonader_samling", None),
-        ("tilleggsstonader_bolig_per_maned", None),
-        ("tilleggsstonader_flytting", None),
-        ("tilleggsstonader_arbeidssoking", None),
-    ),
-)
-
-AFP = Oversikt(
-    "afp_",
-    (
-        ("afp_per_ar", None),
-        ("afp_rett", None),
-        ("afp_velg_for", None),
-        ("afp_tidligst_fra", None),
-        ("afp_uten_uforetrygd_per_ar", None),
-        ("afp_tapt_per_ar", None),
-        ("afp_uforetrygd_fram_til_alderspensjon", None),
-        ("afp_ar_til_like_mye", None),
-    ),
-)
-
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, *AAP, TJENESTEPENSJON, TILLEGGSSTONADER, AFP)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:

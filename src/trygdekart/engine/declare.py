@@ -37,9 +37,9 @@ class Declared:
     kilde: str
     minst: float | None
     nytt_navn: tuple[tuple[date, str], ...] = ()
-    rader: Callable[..., Any] | None = None
     over_tid: tuple[str, ...] = ()
     av_alle: bool = False
+    rader: Callable[..., Any] | None = None
 
     def label_on(self, day: date) -> str:
         """Return the label on a day: the law may rename a thing without changing it."""
@@ -181,8 +181,8 @@ def utledning(
     sikkerhet: Confidence = "høy",
     minst: float | None = None,
     av_alle: bool = False,
-    rader: Callable[..., Any] | None = None,
     over_tid: tuple[str, ...] = (),
+    rader: Callable[..., Any] | None = None,
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
@@ -206,9 +206,9 @@ def utledning(
         etikett=etikett,
         kilde="",
         minst=minst,
-        rader=rader,
         over_tid=over_tid,
         av_alle=av_alle,
+        rader=rader,
     )
 
     def mark(function: F) -> F:

@@ -89,7 +89,7 @@ def _value(
         through_time = derived.declared.over_tid
         arguments = [
             _history(lov, plan, n, whole) if n in through_time else _all_of(plan, n, values, whole)
-            for n in step.needs
+            for n in (a.navn for a in derived.argumenter)
         ]
         return (_call if derived.declared.av_alle else call)(derived.funksjon, arguments)
     if step.navn in given:
@@ -111,6 +111,14 @@ def _default(lov: Lovverk, name: str, value: Any) -> Any:
     return default.verdi if type(value) is Unknown and default is not None else value
 
 
+def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
+    """Return a rate through time, as seen on the plan's known day or as it was given."""
+    if rate in whole:
+        given = whole[rate]
+        return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
+    return lov.satser[rate].tidslinje(plan.known)
+
+
 def _all_of(plan: Plan, name: str, values: Values, whole: Mapping[str, Any]) -> Any:
     """Return what a derivation reads: a timeline whole, also one that a course of periods computes."""
     if name in whole:
@@ -118,14 +126,6 @@ def _all_of(plan: Plan, name: str, values: Values, whole: Mapping[str, Any]) -> 
     step = plan.step(name)
     course = values[step.needs[0]] if step.kind is Kind.SAME else None
     return course if isinstance(course, Tidslinje) else values[name]
-
-
-def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
-    """Return a rate through time, as seen on the plan's known day or as it was given."""
-    if rate in whole:
-        given = whole[rate]
-        return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
-    return lov.satser[rate].tidslinje(plan.known)
 
 
 def _same(lov: Lovverk, plan: Plan, step: Step, value: Any) -> Any:
