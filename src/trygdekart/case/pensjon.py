@@ -48,6 +48,7 @@ VILKAR = (
     "alderspensjon_sum_grader_tillatt",
     "alderspensjon_nok_opptjening",
 )
+AFP = "afp_tapt_per_ar"
 TAP = ("alderspensjon_tap_per_ar", "alderspensjon_tap_hele_livet", "alderspensjon_tap_naverdi")
 
 
@@ -57,7 +58,8 @@ class Pensjonstap:
 
     `uten` and `tap` are None without illness, and when the pension cannot be drawn as asked.
     `navn` are the parts shown; `uten_skjerming` says that the shielding supplement is not known and was
-    left out of the sums. Each is an ordinary answer, so that every number in it can be explained.
+    left out of the sums. `afp` is what AFP the disability costs, apart, where the case tells of AFP.
+    Each is an ordinary answer, so that every number in it can be explained.
     """
 
     navn: tuple[str, ...]
@@ -65,6 +67,7 @@ class Pensjonstap:
     uten: Svar | None
     tap: Svar | None
     uten_skjerming: bool = False
+    afp: Svar | None = None
 
 
 def uttak(lov: Lov, verdier: Mapping[str, Any], alder: int | None, grad: float | None) -> dict[str, Any]:
@@ -100,7 +103,21 @@ def pensjonstap(lov: Lov, verdier: Mapping[str, Any]) -> Pensjonstap:
     uten = _ett_svar(lov.beregn_rett(frisk, (*navn, *GRUNNEN, ARENE)))
     sammenlignet = {**gitt, "alderspensjon_uten_uforhet_per_ar": uten["alderspensjon_ved_uttak_per_ar"]}
     tap = _ett_svar(lov.beregn_rett(sammenlignet, (*TAP, "alderspensjon_naverdi_rente")))
-    return Pensjonstap(navn, med, uten, tap, uten_skjerming)
+    return Pensjonstap(navn, med, uten, tap, uten_skjerming, _afp(lov, frisk))
+
+
+def _afp(lov: Lov, frisk: Mapping[str, Any]) -> Svar | None:
+    """Return the AFP that keeping the disability benefit costs, reckoned as if not disabled."""
+    if "afp_ordning" not in frisk:
+        return None
+    bygger_pa = {
+        "afp_pensjonsbeholdning": "alderspensjon_beholdning_til_61",
+        "afp_delingstall": "alderspensjon_delingstall",
+        "afp_forholdstall": "alderspensjon_forholdstall",
+    }
+    svar = lov.beregn_rett(frisk, tuple(bygger_pa.values()))
+    gitt = {navn: svar[kilde] for navn, kilde in bygger_pa.items() if navn not in frisk}
+    return lov.beregn_rett({"afp_beholder_uforetrygd": True, **gitt, **frisk}, (AFP,))
 
 
 def _deler(lov: Lov, verdier: Mapping[str, Any]) -> tuple[str, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from ..case.notes import norsk, notes
-from ..case.pensjon import ARENE, TAP, VILKAR, Pensjonstap
+from ..case.notes import decides, norsk, notes
+from ..case.pensjon import AFP, ARENE, TAP, VILKAR, Pensjonstap
 from ..engine.answer import Svar
 from ..engine.errors import InputFault
-from ..engine.explain import Context, explain
+from ..engine.explain import Context, explain, plain_value
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.helpers import MANEDER_I_ARET
 from .output import BANNER, table
@@ -28,7 +28,7 @@ STATUS = {
 ASSUMED = (
     "Alle beløp er i kroner på dagen det regnes for: beholdningen er regulert med G til da, og G står "
     "stille fra da av.",
-    "Framtidig inntekt følger G. AFP og tjenestepensjon er ikke med her.",
+    "Framtidig inntekt følger G.",
 )
 
 
@@ -70,6 +70,7 @@ def pension_lines(
         yield ""
         yield table([[label(tap.tap, n), _text(tap.tap, n, tap.tap[n])] for n in TAP])
         yield from _years_lost(tap)
+        yield from _afp(tap)
     if years:
         yield ""
         yield from _every_year("Med uførheten" if tap.uten else "", tap.med)
@@ -149,6 +150,15 @@ def _spans(years: Sequence[int]) -> str:
     return ", ".join(f"{s[0]}–{s[-1]}" if len(s) > 1 else str(s[0]) for s in spans)
 
 
+def _afp(tap: Pensjonstap) -> Iterator[str]:
+    if tap.afp is None:
+        yield "AFP og tjenestepensjon er ikke med her. Med afp_ordning i saken vises AFP for seg."
+        return
+    amounts = " eller ".join(dict.fromkeys(_text(tap.afp, AFP, v) for v in tap.afp.verdier(AFP)))
+    yield f"For seg: {label(tap.afp, AFP)}: {amounts} i året. Tjenestepensjon er ikke med."
+    yield from decides(tap.afp)
+
+
 def _every_year(title: str, svar: Svar) -> Iterator[str]:
     if title:
         yield title
@@ -202,6 +212,7 @@ def pension_json(tap: Pensjonstap) -> dict[str, Any]:
         "med_uforhet": one(tap.med),
         "uten_uforhet": one(tap.uten),
         "tap": None if tap.tap is None else {n: tap.tap[n] for n in TAP},
+        "afp_tapt_per_ar": None if tap.afp is None else [plain_value(v) for v in tap.afp.verdier(AFP)],
         "tall": {
             n: {"etikett": label(tap.med, n), "enhet": str(verk.unit(n)), "hjemmel": _section(tap.med, n)}
             for n in tap.navn
