@@ -82,7 +82,7 @@ def test_afp_star_for_seg_og_bygger_pa_arene_til_61() -> None:
     assert tapt == pytest.approx(til_61 / 0.181 * 0.0421 / 16.18)
     assert data["tap"]["alderspensjon_tap_per_ar"] == pytest.approx(35_931, abs=0.5)  # uten AFP
     privat = kjor(UFOR, "--sett", "afp_ordning=privat").stdout
-    assert "ukjent i året" in privat and "afp_ansiennitet_ar" in privat
+    assert "med uføretrygd: ukjent eller 0 kr i året" in privat and "afp_ansiennitet_ar" in privat
 
 
 def test_uttak_som_ikke_er_mulig_sies_og_har_ikke_noe_tap() -> None:
