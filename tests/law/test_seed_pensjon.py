@@ -70,7 +70,7 @@ def test_seed_1_18_pensjonen_for_a_under_en_forutsetning() -> None:
 
 
 def test_seed_1_19_pensjonen_for_b_under_samme_forutsetning() -> None:
-    """«Med AFP tillegg får B 307 000»: uten AFP 254 490, så AFP er om lag 52 500; grunnlaget mangler."""
+    """«Med AFP tillegg får B 307 000»: uten AFP 254 490, så AFP er om lag 52 500, uten grunnlag oppgitt."""
     uten = foredraget().uten
     assert uten is not None
     assert uten["alderspensjon_inntektspensjon"] == pytest.approx(254_490, abs=0.5)

@@ -35,6 +35,22 @@ UFORETRYGD = Oversikt(
     ),
 )
 
+ALDERSPENSJON = Oversikt(
+    "alderspensjon_",
+    (
+        ("alderspensjon_per_ar", None),
+        ("alderspensjon_per_maned", None),
+        ("alderspensjon_kap20_per_ar", None),
+        ("alderspensjon_kap19_per_ar", None),
+        ("alderspensjon_kan_tas_ut", None),
+        ("alderspensjon_delingstall", None),
+        ("alderspensjon_delingstall_status", None),
+        ("alderspensjon_uforeperiode_til", None),
+        (None, "alderspensjon_opptjening"),
+        (None, "alderspensjon_opptjening_som_ufor"),
+    ),
+)
+
 TJENESTEPENSJON = Oversikt(
     "tjenestepensjon_",
     (
@@ -100,6 +116,7 @@ HJELPESTONAD = Oversikt(
 
 OVERSIKTER: tuple[Oversikt, ...] = (
     UFORETRYGD,
+    ALDERSPENSJON,
     TJENESTEPENSJON,
     TILLEGGSSTONADER,
     AFP,

@@ -78,7 +78,7 @@ def _value(
         through_time = derived.declared.over_tid
         arguments = [
             _history(lov, plan, n, whole) if n in through_time else whole.get(n, values[n])
-            for n in step.needs
+            for n in (a.navn for a in derived.argumenter)
         ]
         return (_call if derived.declared.av_alle else call)(derived.funksjon, arguments)
     if step.navn in given:

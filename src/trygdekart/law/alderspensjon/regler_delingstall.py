@@ -50,13 +50,14 @@ def eldre_prognose(
     enhet: Delingstall,
 ) -> Delingstall:
     """Delingstallet i en eldre prognose; mellom to trykte aldre går det en rett linje."""
+    trykt = smartepenger_1963
     if tabell == Delingstallstabell.FFO_2022:
-        return avrund(interpolert(ffo, alder), desimal) * enhet
-    if tabell == Delingstallstabell.SPK:
-        return avrund(interpolert(spk, alder), desimal) * enhet
-    if er_1970:
-        return avrund(interpolert(smartepenger_1970, alder), desimal) * enhet
-    return avrund(interpolert(smartepenger_1963, alder), desimal) * enhet
+        trykt = ffo
+    elif tabell == Delingstallstabell.SPK:
+        trykt = spk
+    elif er_1970:
+        trykt = smartepenger_1970
+    return avrund(interpolert(trykt, alder), desimal) * enhet
 
 
 @regel("ftrl. § 20-12 (prognose)", fra="2011-01-01", etikett="En eldre prognose gjelder årskullet")
