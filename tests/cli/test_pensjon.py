@@ -72,19 +72,6 @@ def test_for_den_som_er_fodt_for_1963_star_ukjent_skjerming_for_seg(tmp_path: Pa
     assert "holdt utenfor" not in oppgitt and "ukjent" not in oppgitt
 
 
-def test_afp_star_for_seg_og_bygger_pa_arene_til_61() -> None:
-    uten = kjor(UFOR).stdout
-    assert "AFP og tjenestepensjon er ikke med her" in uten
-    offentlig = ("--sett", "afp_ordning=offentlig", "--sett", "afp_i_arbeid_ved_uttak=ja")
-    data = json.loads(kjor(UFOR, *offentlig, "--json").stdout)
-    til_61 = sum(rad["i_dag"] for rad in data["uten_uforhet"]["ar"] if rad["ar"] <= 2024)
-    [tapt] = data["afp_tapt_per_ar"]
-    assert tapt == pytest.approx(til_61 / 0.181 * 0.0421 / 16.18)
-    assert data["tap"]["alderspensjon_tap_per_ar"] == pytest.approx(35_931, abs=0.5)  # uten AFP
-    privat = kjor(UFOR, "--sett", "afp_ordning=privat").stdout
-    assert "med uføretrygd: ukjent eller 0 kr i året" in privat and "afp_ansiennitet_ar" in privat
-
-
 def test_uttak_som_ikke_er_mulig_sies_og_har_ikke_noe_tap() -> None:
     ut = kjor(UFOR, "--uttak", "62", "--grad", "30").stdout
     assert "Pensjonen kan ikke tas ut slik" in ut and "«Uttaksgraden er en av lovens»" in ut

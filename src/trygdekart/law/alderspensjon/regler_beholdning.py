@@ -127,20 +127,3 @@ def alderspensjon_beregnet_beholdning(
     g = Grunnbelopsbane(grunnbelop, None, i_dag)
     da = date.fromordinal(int(alderspensjon_kjent_beholdning_dato))
     return float(alderspensjon_kjent_beholdning) * g.ved(i_dag) / g.ved(da) + sum_
-
-
-@utledning(
-    "ftrl. § 20-4; AFP-tilskottsloven",
-    fra="2011-01-01",
-    etikett="Pensjonsbeholdning av årene til og med det en fyller 61",
-    minst=0,
-)
-def alderspensjon_beholdning_til_61(
-    alderspensjon_opptjeningsar: Any,
-    alderspensjon_arskull: int,
-    alderspensjon_ufor_opptjening_til_alder: int,
-) -> Annotated[float, "kr"]:
-    """Opptjeningen AFP bygger på: den varer ut det året en fyller 61."""
-    siste = int(alderspensjon_arskull) + int(alderspensjon_ufor_opptjening_til_alder)
-    rader = [Opptjeningsar(*rad) for rad in alderspensjon_opptjeningsar]
-    return float(sum(rad.i_dag for rad in rader if rad.ar <= siste))
