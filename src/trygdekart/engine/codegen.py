@@ -127,7 +127,7 @@ def signature(lov: Lovverk, plan: Plan) -> Signature:
     for step in plan.steps:
         if step.navn not in inside and step.navn not in plan.targets:
             continue
-        if step.kind in (Kind.FACT, Kind.GIVEN, Kind.AGGREGATE, Kind.DERIVED):
+        if step.kind in (Kind.FACT, Kind.GIVEN, Kind.AGGREGATE, Kind.DERIVED, Kind.OVER_DAYS):
             columns.append(step.navn)
         elif step.kind in (Kind.RATE, Kind.CHOICE, Kind.CALENDAR):
             rates.append(step.navn)
