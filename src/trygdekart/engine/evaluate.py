@@ -77,8 +77,7 @@ def _value(
         assert step.sats is not None
         value = step.sats.verdi
         return number(value) if number and not isinstance(value, bool) else value
-    # A fact that a rule would else compute is taken as it is when a fork assumes an answer to it.
-    if kind is Kind.SAME and not (step.navn in lov.fakta and step.navn in given):
+    if kind is Kind.SAME:
         return lift(lambda value: _same(lov, plan, step, value), [values[step.needs[0]]])
     if kind is Kind.TOTAL:
         return one_of_all(values[step.needs[0]], lov.samlet[step.navn].metode)

@@ -244,8 +244,6 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
         return _over_days(context, name)
     if step.kind is Kind.TOTAL:
         return _total(context, name)
-    if step.kind is Kind.SAME and name in context.antatt:
-        return {"kilde": ASSUMED, "trenger": ()}
     if step.kind is Kind.SAME:
         inner = explain(context, step.needs[0])
         return {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
+import signal
 import socket
 import sys
 import webbrowser
@@ -48,13 +49,20 @@ def _serve(listener: socket.socket, host: str, address: str, browser: bool) -> N
         proxy_headers=False,
         timeout_graceful_shutdown=1,
     )
+    server = uvicorn.Server(settings)
+
+    def stop(*_: object) -> None:
+        server.should_exit = True
+
+    # From here on Ctrl-C only asks the server to stop, also while it is still starting.
+    signal.signal(signal.SIGINT, stop)
     click.echo(f"Trygdekart er klart på {address}")
     click.echo("Alt blir på denne maskinen, og ingenting lagres. Stopp med Ctrl-C.")
     sys.stdout.flush()
     if browser and has_screen():
         with suppress(webbrowser.Error):
             webbrowser.open(address)
-    uvicorn.Server(settings).run(sockets=[listener])
+    server.run(sockets=[listener])
 
 
 def has_screen() -> bool:
