@@ -163,6 +163,7 @@ AAP = (
         "aap_gren_arbeidssoker_til",
         "aap_gren_uforevurdering_til",
     ),
+    _pa_en_dag("sykepenger_brukte_dager", "aap_sykepenger_siste_dag", "aap_begynner_etter_sykepenger"),
     _pa_en_dag("aap_vedtak_dato", "aap_meldeplikt", "aap_utbetalingsforlop"),
     _pa_en_dag("aap_eos_folge", "aap_eos_vei"),
 )
