@@ -14,11 +14,17 @@ class Oversikt:
     """The first numbers of one chapter; shown when the case has a value whose name begins with `ord`.
 
     `linjer` holds, for each line, its name on a date and its name in a calendar year; None where the
-    number has no meaning there.
+    number has no meaning there. `deler` are names that other chapters need too, so that a case with
+    them alone does not ask for this chapter.
     """
 
     ord: str
     linjer: tuple[tuple[str | None, str | None], ...]
+    deler: frozenset[str] = frozenset()
+
+    def asked(self, given: Iterable[str]) -> bool:
+        """Return whether a case with values for `given` says something of this chapter."""
+        return any(n.startswith(self.ord) and n not in self.deler for n in given)
 
 
 UFORETRYGD = Oversikt(
@@ -33,6 +39,7 @@ UFORETRYGD = Oversikt(
         ("uforetrygd_arets_reduksjonsprosent", "uforetrygd_arets_reduksjonsprosent"),
         ("uforetrygd_inntektstak", "uforetrygd_inntektstak"),
     ),
+    frozenset({"uforetrygd_uforegrad"}),
 )
 
 ALDERSPENSJON = Oversikt(
@@ -188,7 +195,7 @@ def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
     in which none of them has a meaning.
     """
     names = tuple(given)
-    chosen = [o for o in OVERSIKTER if any(n.startswith(o.ord) for n in names)] or [OVERSIKTER[0]]
+    chosen = [o for o in OVERSIKTER if o.asked(names)] or [OVERSIKTER[0]]
     lines = [line for o in chosen for line in o.linjer]
     wanted = [i_aret if lov.ar is not None else per_ar for per_ar, i_aret in lines]
     found = tuple(dict.fromkeys(name for name in wanted if name is not None))
