@@ -176,6 +176,11 @@ def test_a_notice_of_settlement_gives_the_time_to_answer(innenfra: type_innenfra
     assert frister["melde_inntekt"]["dag"] is None
 
 
+def test_a_decision_on_aap_begins_the_duty_to_report(innenfra: type_innenfra) -> None:
+    frister = by_name(listed(innenfra, sak=SCHEMA + "fakta: {aap_vedtak_dato: 2025-10-13}\n"))
+    assert "14 dager" in frister["meldekort"]["hva"] and "7 dager" in frister["meldekort"]["hva"]
+
+
 def test_an_absence_after_the_law_data_is_carried_forward_and_says_so(innenfra: type_innenfra) -> None:
     data = listed(innenfra, sak=ABSENT.replace("2025-03-03", "2027-03-01"))
     assert by_name(data)["oppfolgingsplan"]["dag"] == "2027-03-29"

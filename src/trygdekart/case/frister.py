@@ -17,6 +17,7 @@ from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import MAIN
 from ..engine.unknown import Unknown
+from ..law.arbeidsavklaringspenger.plikter import PLIKTER as AAP
 from ..law.arbeidsmiljo.plikter import PLIKTER as ARBEIDSMILJO
 from ..law.helligdager.kalender import Fridag, fridag
 from ..law.plikt import Plikt, Rolle, Slag
@@ -27,7 +28,7 @@ from .fravaer import FORSTE, GRAD, med_fravaer, med_siste_dag
 from .notes import norsk
 from .sak import Sak
 
-ALLE: tuple[Plikt, ...] = (*ARBEIDSMILJO, *UFORETRYGD, *SAKSBEHANDLING)
+ALLE: tuple[Plikt, ...] = (*ARBEIDSMILJO, *AAP, *UFORETRYGD, *SAKSBEHANDLING)
 # One and several of what the rates in the texts count.
 UNIT_WORDS: Mapping[str, tuple[str, str]] = {
     "dag": ("dag", "dager"),

@@ -23,45 +23,16 @@ def oppfolging_kan_egenmelde(
     )
 
 
-@regel("ftrl. § 8-24 fjerde ledd", fra="2010-01-01", etikett="Dager igjen med egenmelding", minst=0)
-def oppfolging_egenmelding_igjen(
-    sykepenger_egenmelding_dager: AntallDager, oppfolging_egenmeldt_for: AntallDager
-) -> AntallDager:
-    """Dager med egenmelding kort tid før regnes med."""
-    return max(sykepenger_egenmelding_dager - oppfolging_egenmeldt_for, 0)
-
-
-@regel(
-    "ftrl. § 8-24 fjerde ledd; IA-avtalen",
-    fra="2010-01-01",
-    etikett="Dager igjen med utvidet egenmelding",
-    unntak_fra="oppfolging_egenmelding_igjen",
-    nar="oppfolging_utvidet_egenmelding",
-    sikkerhet="middels",
-    minst=0,
-)
-def oppfolging_egenmelding_igjen_utvidet(
-    sykepenger_ia_dager: AntallDager,
-    sykepenger_ia_dager_i_aret: AntallDager,
-    oppfolging_egenmeldt_for: AntallDager,
-    oppfolging_egenmeldt_siste_ar: AntallDager,
-) -> AntallDager:
-    """Er det avtalt flere dager, er det også en grense for tolv måneder."""
-    denne_gangen = sykepenger_ia_dager - oppfolging_egenmeldt_for
-    dette_aret = sykepenger_ia_dager_i_aret - oppfolging_egenmeldt_siste_ar
-    return max(min(denne_gangen, dette_aret), 0)
-
-
 @regel("ftrl. § 8-24 fjerde ledd", fra="2010-01-01", etikett="Sykmelding kan kreves fra")
 def oppfolging_sykmelding_fra(
     oppfolging_kan_egenmelde: JaNei,
     oppfolging_forste_fravaersdag: Dato,
-    oppfolging_egenmelding_igjen: AntallDager,
+    sykepenger_egenmelding_dager_igjen: AntallDager,
 ) -> Dato:
     """Når dagene med egenmelding er brukt, kan arbeidsgiveren kreve sykmelding."""
     if not oppfolging_kan_egenmelde:
         return oppfolging_forste_fravaersdag
-    return oppfolging_forste_fravaersdag + oppfolging_egenmelding_igjen
+    return oppfolging_forste_fravaersdag + sykepenger_egenmelding_dager_igjen
 
 
 @regel("ftrl. § 8-18", fra="2010-01-01", etikett="Sykmeldingen senest levert", sikkerhet="middels")
