@@ -35,7 +35,10 @@ GRAD, FRAVAR, NAV_DEKKER = (
 )
 ANSATT, KRAV, INNTEKT = "sykepenger_ansatt_fra", "sykepenger_krav_dato", "sykepenger_inntekt"
 DEN_ENE = "arbeidsgiveren"
-MED_VENTETID = frozenset({Gruppe.SELVSTENDIG, Gruppe.FRILANSER})
+ANSATTE = frozenset({Gruppe.ARBEIDSTAKER, Gruppe.SJOMANN_I_UTENRIKSFART})
+MED_VENTETID = frozenset(
+    {Gruppe.SELVSTENDIG, Gruppe.FRILANSER, Gruppe.JORDBRUKER_ELLER_REINDRIFT, Gruppe.DAGMAMMA}
+)
 FRA_FORSTE_DAG = frozenset({Forsikring.BOKSTAV_A, Forsikring.BOKSTAV_C, Forsikring.FRILANS})
 LENGST = 12 * 366  # days
 
@@ -183,6 +186,10 @@ def _count(
         raise InputFault("--til", "dagen er før det første fraværet", "velg en senere dag")
     tidligst = date.fromordinal(int(_tidligste(lov, verdier)))
     gruppe = Gruppe(verdier.get("sykepenger_gruppe", Gruppe.ARBEIDSTAKER))
+    if gruppe not in ANSATTE | MED_VENTETID:
+        raise InputFault(
+            "sykepenger_gruppe", "dagene for denne gruppen telles ikke", "se docs/coverage.md, utelatt"
+        )
     every = []
     for line in lines:
         grad = {d: g for d, g in _per_day(line.grad, fra, siste) if g > 0}
