@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from trygdekart.engine import har_nokkel, interpolert
+from trygdekart.engine.codegen import bracket_rows
 from trygdekart.engine.errors import BadDeclaration
 from trygdekart.engine.law import bind
 
@@ -40,6 +41,8 @@ def test_a_derivation_gets_a_rate_with_its_history_as_known(tmp_path: Path) -> N
     after, before = bind(law, "2020-06-01", "2023-01-01"), bind(law, "2020-06-01", "2022-05-01")
     assert after.beregn_rett(born, ("samlet",))["samlet"] == 100 + 0 + 200 + 200  # 2021 is a hole
     assert before.beregn_rett(born, ("samlet",))["samlet"] == 100
+    in_the_hole = bind(law, "2021-06-01", "2023-01-01")
+    assert in_the_hole.beregn_rett(born, ("samlet",))["samlet"] == 500
 
 
 def test_without_over_tid_it_gets_the_value_of_the_day(tmp_path: Path) -> None:
@@ -83,6 +86,7 @@ def test_the_line_is_the_same_traced_compiled_and_without_numba(tmp_path: Path) 
     law = bind(load(tmp_path, LINE, RATES.replace("[1, 5]", "[1, 5], [4, 6.1], [40, 7.3]")), "2020-06-01")
     people = {"alder": np.arange(0, 45)}
     kernel = law.kompiler(("pa_linjen",), people)
+    assert not bracket_rows(law.verk, kernel.plan)  # a keyed table of two columns is no table of brackets
     ours = traced(law, ("pa_linjen",), people)
     assert_same_bits(ours, kernel.kjor(people), "traced and compiled")
     assert_same_bits(ours, without_numba(kernel).kjor(people), "without Numba")

@@ -1,4 +1,4 @@
-"""Traced and compiled are equal bit for bit: occupational pension, AFP and kap. 11 A on random persons."""
+"""Traced and compiled are equal bit for bit: occupational pension, AFP, kap. 11 A and 6, random persons."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from trygdekart import lov
 
 from .people import SEED, Columns, assert_same_bits, day, disabled, traced, without_numba
 
-PERSONS = 200
+PERSONS = 120
 UNTRACED = 20_000
 
 OCCUPATIONAL = (
@@ -123,12 +123,55 @@ def in_activity(n: int, seed: int = SEED) -> Columns:
     }
 
 
+KAP_6 = (
+    "grunnstonad_per_maned",
+    "grunnstonad_mangler_per_ar",
+    "hjelpestonad_per_maned",
+    "hjelpestonad_mangler_per_ar",
+)
+
+
+def lasting_illness(n: int, seed: int = SEED) -> Columns:
+    """Return `n` persons with extra costs; sums on a rate are common."""
+    r = np.random.default_rng(seed)
+    kinds = ("hjelpemidler", "transport", "forerhund", "slitasje", "telefon_og_proteser")
+    on_a_rate = np.array([8_232.0, 9_024.0, 13_752.0, 18_024.0])
+    return {
+        **{
+            f"grunnstonad_utgift_{k}": np.where(r.random(n) < 0.6, 0.0, r.integers(0, 20_000, n) * 1.0)
+            for k in kinds
+        },
+        "grunnstonad_utgift_kosthold": np.where(
+            r.random(n) < 0.5, r.choice(on_a_rate, n), r.integers(0, 30_000, n) * 1.0
+        ),
+        **{
+            name: r.random(n) < 0.7
+            for name in (
+                "grunn_og_hjelpestonad_medlem",
+                "grunn_og_hjelpestonad_varig",
+                "grunnstonad_nodvendige_ekstrautgifter",
+                "grunnstonad_servicehund",
+                "grunnstonad_coliaki",
+                "grunnstonad_hyperkinetisk_slitasje",
+                "hjelpestonad_saerskilt_behov",
+                "hjelpestonad_blind",
+                "hjelpestonad_privat_hjelp",
+            )
+        },
+        "fodselsdato": r.integers(day(1945), day(2020), n),
+        "grunnstonad_transport_oppfylt": r.integers(day(2015), day(2025), n),
+        "hjelpestonad_betalt_hjelp_per_ar": r.integers(0, 40_000, n) * 1.0,
+        "hjelpestonad_forhoyet": r.integers(1, 5, n),
+    }
+
+
 LAWS = [
     *[("2025-05-01", OCCUPATIONAL), ("2026-11-01", OCCUPATIONAL)],
     *[("2025-06-01", AFP), ("2030-03-01", AFP)],
     *[("2020-01-01", SUPPLEMENTARY), ("2026-01-01", SUPPLEMENTARY)],
+    *[("2019-06-01", KAP_6), ("2024-06-01", KAP_6)],
 ]
-PEOPLE = {OCCUPATIONAL: occupational, AFP: pensioners, SUPPLEMENTARY: in_activity}
+PEOPLE = {OCCUPATIONAL: occupational, AFP: pensioners, SUPPLEMENTARY: in_activity, KAP_6: lasting_illness}
 
 
 @pytest.mark.parametrize(("on", "names"), LAWS)

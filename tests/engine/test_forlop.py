@@ -12,7 +12,7 @@ import pytest
 
 from trygdekart.cli.views import answer_json, answer_lines, explanation_json
 from trygdekart.engine.counters import tell_med
-from trygdekart.engine.declare import Fakta, utledning
+from trygdekart.engine.declare import Fakta, Standard, regel, utledning
 from trygdekart.engine.errors import InputFault
 from trygdekart.engine.formatting import period_text, value_text
 from trygdekart.engine.law import bind
@@ -62,7 +62,7 @@ def test_a_course_is_an_answer_that_another_derivation_reads(verk: Lovverk) -> N
 def test_a_course_is_shown_period_by_period_as_text_and_as_json(verk: Lovverk) -> None:
     svar = bind(verk, "2022-06-01").beregn({"gjester": GUESTS}, ("stemningen",))
     text = "\n".join(answer_lines(svar, "sak.yaml"))
-    assert "1.1.2022–5.1.2022 stille; 6.1.2022–7.1.2022 full fest" in text
+    assert "1.1.2022–5.1.2022  stille\n    6.1.2022–7.1.2022  full fest" in text
     data = json.loads(json.dumps(answer_json(svar)))
     assert data["svar"][0]["tall"]["stemningen"][1] == {
         "fra": "2022-01-06",
@@ -90,3 +90,51 @@ def test_a_count_with_rates_of_its_own_is_the_laws_count_with_those_rates() -> N
     assert tell_med(sykedager, (16, 28), days).antall(Utfall.EGENDAG) == 16
     assert tell_med(sykedager, (2, 28), days).antall(Utfall.EGENDAG) == 2
     assert lov("2021-06-01").tell("sykedager", days).antall(Utfall.EGENDAG) == 16
+
+
+@utledning("slottsloven § 30", fra="2018-01-01", etikett="Dager med gjester")
+def gjestelinje(gjester: Any) -> Annotated[Tidslinje[bool], "forløp"]:
+    """Det er fest når det er gjester."""
+    line = gjester if isinstance(gjester, Tidslinje) else Tidslinje.konstant(gjester)
+    return line.map(bool)
+
+
+@regel("slottsloven § 31", fra="2018-01-01", etikett="Gullmynter for dagen")
+def festavgift(er_fest: Annotated[bool, "ja/nei"]) -> Annotated[int, "antall"]:
+    """En dag med fest koster én gullmynt."""
+    return 1 if er_fest else 0
+
+
+@utledning("slottsloven § 31", fra="2018-01-01", etikett="Festdager i alt")
+def alle_festdager(er_fest: Any) -> Annotated[int, "dag"]:
+    """Alle festdagene telles."""
+    return sum(s.dager for s in er_fest if s.verdi)
+
+
+@pytest.fixture(scope="module")
+def festlov() -> Lovverk:
+    def fact(name: str, kind: type, unit: str, **more: Any) -> Fakta:
+        return Fakta(name, kind, unit, name, name, "?", "!", **more)
+
+    facts = (
+        fact("gjester", int, "antall"),
+        fact("er_fest", bool, "ja/nei", ellers="gjestelinje", standard=Standard(False, "slottsloven § 30")),
+    )
+    part = replace(
+        chapter("fest", []), fakta=facts, functions=(festavgift,), utledninger=(gjestelinje, alle_festdager)
+    )
+    return build([part], date(2023, 6, 1))
+
+
+def test_a_fact_over_time_may_be_computed_by_a_course_and_is_read_by_the_day_and_whole(
+    festlov: Lovverk,
+) -> None:
+    for day, cost in ((1, 0), (5, 0), (6, 1), (7, 1), (8, 0)):
+        svar = bind(festlov, date(2022, 1, day)).beregn(
+            {"gjester": GUESTS}, ("festavgift", "alle_festdager")
+        )
+        assert (svar["festavgift"], svar["alle_festdager"]) == (cost, 2), day
+    given = {"gjester": GUESTS, "er_fest": Tidslinje.konstant(True, date(2022, 1, 1), date(2022, 1, 3))}
+    svar = bind(festlov, "2022-01-06").beregn(given, ("alle_festdager",))
+    assert svar["alle_festdager"] == 3  # what is given goes before what is computed
+    assert bind(festlov, "2022-01-06").beregn({}, ("festavgift",))["festavgift"] == 0  # the law's default

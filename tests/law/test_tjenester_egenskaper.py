@@ -1,4 +1,4 @@
-"""Occupational disability pension, AFP and kap. 11 A: what must hold for everyone."""
+"""Occupational disability pension, AFP, kap. 11 A and kap. 6: what must hold for everyone."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from trygdekart.engine.parameters import Sats
 from trygdekart.law import LOVDATA, lovverk
 
 VERK = lovverk()
-CHAPTERS = ("tjenestepensjon_", "afp_", "tilleggsstonader_")
+CHAPTERS = ("tjenestepensjon_", "afp_", "tilleggsstonader_", "grunnstonad_", "hjelpestonad_")
 RATES = [r for r in VERK.satser.values() if r.navn.startswith(CHAPTERS)]
 PENSION = "tjenestepensjon_per_ar"
 
@@ -252,3 +252,67 @@ def test_more_cost_distance_days_or_children_never_give_less(
     more = {**facts, name: min(1, facts[name] + 0.01) if name.endswith("prosent") else facts[name] + 1}
     before, after = level(facts, day, *MONTHLY), level(more, day, *MONTHLY)
     assert all(a >= b for a, b in zip(after, before, strict=True))
+
+
+COSTS = tuple(
+    f"grunnstonad_utgift_{kind}"
+    for kind in ("hjelpemidler", "transport", "forerhund", "kosthold", "slitasje", "telefon_og_proteser")
+)
+ill = st.fixed_dictionaries(
+    {
+        "fodselsdato": st.dates(date(1940, 1, 1), date(2020, 1, 1)).map(str),
+        "grunn_og_hjelpestonad_medlem": st.booleans(),
+        "grunn_og_hjelpestonad_varig": st.booleans(),
+        "grunnstonad_nodvendige_ekstrautgifter": st.booleans(),
+        "grunnstonad_transport_oppfylt": st.dates(date(2020, 1, 1), date(2025, 1, 1)).map(str),
+        "grunnstonad_servicehund": st.booleans(),
+        "grunnstonad_coliaki": st.booleans(),
+        "grunnstonad_hyperkinetisk_slitasje": st.booleans(),
+        "hjelpestonad_saerskilt_behov": st.booleans(),
+        "hjelpestonad_blind": st.booleans(),
+        "hjelpestonad_privat_hjelp": st.booleans(),
+        "hjelpestonad_betalt_hjelp_per_ar": st.integers(0, 120_000),
+        "hjelpestonad_forhoyet": st.sampled_from(["ingen", "sats 2", "sats 3", "sats 4"]),
+        **dict.fromkeys(COSTS, st.integers(0, 25_000)),
+    }
+)
+all_days = st.dates(date(2010, 1, 1), date(2027, 6, 1))
+
+
+@settings(max_examples=60, deadline=None)
+@given(ill, all_days)
+def test_the_grant_is_the_highest_rate_the_costs_reach_and_what_is_missing_is_just_enough(
+    facts: dict[str, Any], day: date
+) -> None:
+    rates = level(facts, day, *(f"grunnstonad_sats_{k}" for k in range(1, 7)))
+    costs, rate, missing = level(
+        facts,
+        day,
+        "grunnstonad_ekstrautgifter_per_ar",
+        "grunnstonad_etter_utgiftene",
+        "grunnstonad_mangler_per_ar",
+    )
+    assert rates == sorted(rates)
+    assert rate == max((r for r in rates if r <= costs), default=0)
+    assert missing >= 0
+    assert (missing == 0) == (rate == rates[-1])
+    assert missing == 0 or costs + missing in rates
+
+
+@settings(max_examples=60, deadline=None)
+@given(ill, all_days, st.sampled_from(COSTS), st.integers(1, 30_000))
+def test_more_cost_never_gives_a_lower_grant(
+    facts: dict[str, Any], day: date, name: str, more: int
+) -> None:
+    [before] = level(facts, day, "grunnstonad_per_ar")
+    assert level({**facts, name: facts[name] + more}, day, "grunnstonad_per_ar")[0] >= before >= 0
+
+
+@settings(max_examples=60, deadline=None)
+@given(ill, all_days)
+def test_the_higher_rates_are_two_four_and_six_times_the_first(facts: dict[str, Any], day: date) -> None:
+    first, *higher = level(facts, day, *(f"hjelpestonad_sats_{k}" for k in range(1, 5)))
+    for times, rate in zip((2, 4, 6), higher, strict=True):
+        assert abs(rate - times * first) <= 0.005 * rate  # each is rounded by itself since 2023
+    [amount] = level(facts, day, "hjelpestonad_per_ar")
+    assert amount in (0, first, *higher)

@@ -35,6 +35,22 @@ UFORETRYGD = Oversikt(
     ),
 )
 
+ALDERSPENSJON = Oversikt(
+    "alderspensjon_",
+    (
+        ("alderspensjon_per_ar", None),
+        ("alderspensjon_per_maned", None),
+        ("alderspensjon_kap20_per_ar", None),
+        ("alderspensjon_kap19_per_ar", None),
+        ("alderspensjon_kan_tas_ut", None),
+        ("alderspensjon_delingstall", None),
+        ("alderspensjon_delingstall_status", None),
+        ("alderspensjon_uforeperiode_til", None),
+        (None, "alderspensjon_opptjening"),
+        (None, "alderspensjon_opptjening_som_ufor"),
+    ),
+)
+
 SYKEPENGER = Oversikt(
     "sykepenger_",
     (
@@ -84,7 +100,7 @@ AFP = Oversikt(
         ("afp_per_ar", None),
         ("afp_rett", None),
         ("afp_velg_for", None),
-        ("afp_tidligst_fra", None),
+        ("alderspensjon_tidligste_uttaksdato", None),
         ("afp_uten_uforetrygd_per_ar", None),
         ("afp_tapt_per_ar", None),
         ("afp_uforetrygd_fram_til_alderspensjon", None),
@@ -92,7 +108,77 @@ AFP = Oversikt(
     ),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, SYKEPENGER, TJENESTEPENSJON, TILLEGGSSTONADER, AFP)
+GRUNNSTONAD = Oversikt(
+    "grunnstonad_",
+    (
+        ("grunnstonad_per_ar", None),
+        ("grunnstonad_per_maned", None),
+        ("grunnstonad_ekstrautgifter_per_ar", None),
+        ("grunnstonad_mangler_per_maned", None),
+    ),
+)
+
+HJELPESTONAD = Oversikt(
+    "hjelpestonad_",
+    (
+        ("hjelpestonad_per_ar", None),
+        ("hjelpestonad_per_maned", None),
+        ("hjelpestonad_mangler_per_ar", None),
+    ),
+)
+
+
+def _pa_en_dag(ord_: str, *navn: str) -> Oversikt:
+    """Return the lines of a chapter whose numbers have a meaning on a date only."""
+    return Oversikt(ord_, tuple((n, None) for n in navn))
+
+
+# Each part of chapter 11 is shown when the case says something of it.
+AAP = (
+    Oversikt(
+        "aap_timer",
+        (
+            ("aap_utbetalt_i_meldeperioden", None),
+            ("aap_per_dag", None),
+            ("aap_gradering", None),
+            ("aap_dagsats", None),
+            ("aap_barnetillegg_per_dag", None),
+            ("aap_full_per_ar", None),
+            ("aap_grunnlag_per_ar", None),
+            (None, "aap_i_aret"),
+        ),
+    ),
+    _pa_en_dag("aap_krav_dato", "aap_vilkar_mangler", "aap_vilkar_oppfylt"),
+    _pa_en_dag(
+        "aap_rettighetstype",
+        "aap_rettsforlop",
+        "aap_ordinaer_kvote_brukt",
+        "aap_ordinaer_kvote_igjen",
+        "aap_siste_dag_med_rett",
+    ),
+    _pa_en_dag(
+        "aap_ordinaer_fra",
+        "aap_ordinaer_siste_dag",
+        "aap_forlenget_siste_dag",
+        "aap_gren_arbeidssoker_til",
+        "aap_gren_uforevurdering_til",
+    ),
+    _pa_en_dag("sykepenger_brukte_dager", "aap_sykepenger_siste_dag", "aap_begynner_etter_sykepenger"),
+    _pa_en_dag("aap_vedtak_dato", "aap_meldeplikt", "aap_utbetalingsforlop"),
+    _pa_en_dag("aap_eos_folge", "aap_eos_vei"),
+)
+
+OVERSIKTER: tuple[Oversikt, ...] = (
+    UFORETRYGD,
+    SYKEPENGER,
+    *AAP,
+    ALDERSPENSJON,
+    TJENESTEPENSJON,
+    TILLEGGSSTONADER,
+    AFP,
+    GRUNNSTONAD,
+    HJELPESTONAD,
+)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:

@@ -241,11 +241,12 @@ def _facts(lov: Lovverk, section: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _value(lov: Lovverk, name: str, raw: Any) -> Any:
-    return _timeline(lov, name, raw) if isinstance(raw, list) else _one(lov, name, raw)
+    over_time = isinstance(raw, list) and not lov.fakta[name].flere
+    return _timeline(lov, name, raw) if over_time else _one(lov, name, raw)
 
 
 def _in_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
-    check_order(lov, {k: v for k, v in values.items() if not isinstance(v, Tidslinje)})
+    check_order(lov, values)
 
 
 def _one(lov: Lovverk, name: str, raw: Any) -> Any:
@@ -263,15 +264,20 @@ def _one(lov: Lovverk, name: str, raw: Any) -> Any:
             raise InputFault(
                 name, f"prosenten går ikke opp i trinn på {step}", "skriv prosent, for eksempel 50"
             )
-        low, high = (None if end is None else round(100 * end) for end in fact.omrade)
-        if low is not None and raw < low and raw / 100 not in fact.ogsa:
-            also = "".join(f"{round(100 * one)} eller " for one in fact.ogsa)
-            span = f"{also}{low} til {100 if high is None else high}"
-            raise InputFault(name, f"prosenten er utenfor {span}", "skriv prosent, for eksempel 50")
-        raw = raw / 100
+        low, high = fact.omrade
+        share = raw / 100
+        outside = (low is not None and share < low) or (high is not None and share > high)
+        if outside and share not in fact.ogsa:
+            span = " eller ".join([*(f"{v * 100:g}" for v in fact.ogsa), _percent_span(low, high)])
+            raise InputFault(name, f"prosenten er utenfor {span}", f"skriv {span}")
+        raw = share
     if isinstance(raw, dict):
         raise InputFault(name, "verdien har felt inni seg", "skriv én verdi, eller en liste av perioder")
     return read_fact(fact, raw)
+
+
+def _percent_span(low: float | None, high: float | None) -> str:
+    return f"{(low or 0) * 100:g} til {(1 if high is None else high) * 100:g}"
 
 
 def _timeline(lov: Lovverk, name: str, rows: list[Any]) -> Tidslinje[Any]:

@@ -31,6 +31,12 @@ def table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> str:
     return "\n".join(lines)
 
 
+def left_table(rows: Sequence[tuple[str, str]]) -> str:
+    """Return two columns, both to the left."""
+    width = max((len(first) for first, _ in rows), default=0)
+    return "\n".join(f"{first.ljust(width)}  {second}".rstrip() for first, second in rows)
+
+
 def show(lines: Iterable[str]) -> None:
     """Print lines with ordinary spaces, so that they can be copied and searched."""
     for line in lines:

@@ -14,10 +14,11 @@ from ..engine.checks import dependencies
 from ..engine.declare import Fakta
 from ..engine.errors import InputFault, nearest
 from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, plain_value, walk
-from ..engine.formatting import grouped, plain, value_text
+from ..engine.formatting import grouped, period_rows, plain, value_text
 from ..engine.law import Lov
 from ..engine.lawbook import Lovverk
-from .output import BANNER, table
+from ..timeline import Tidslinje
+from .output import BANNER, left_table, table
 
 RANGE = (("minst", "minst"), ("hoyst", "høyst"))
 
@@ -51,8 +52,13 @@ def answer_lines(svar: Svar, case_name: str, changed: Sequence[str] = ()) -> Ite
     header = (
         ["", *(f"Svar {chr(65 + i)}" for i in range(len(svar.greiner)))] if len(svar.greiner) > 1 else []
     )
-    rows = [[label(svar, n), *(_text(svar, n, b.verdier[n]) for b in svar.greiner)] for n in svar.navn]
-    yield table(rows, header)
+    courses = [n for n in svar.navn if any(isinstance(b.verdier[n], Tidslinje) for b in svar.greiner)]
+    names = [n for n in svar.navn if n not in courses]
+    rows = [[label(svar, n), *(_text(svar, n, b.verdier[n]) for b in svar.greiner)] for n in names]
+    if rows:
+        yield table(rows, header)
+    for name in courses:
+        yield from _course(svar, name)
     more = [*decides(svar), *notes(svar)]
     if more:
         yield ""
@@ -63,6 +69,19 @@ def answer_lines(svar: Svar, case_name: str, changed: Sequence[str] = ()) -> Ite
         when += f" --kjent {svar.lov.kjent}"
     when += "".join(f" --sett {shlex.quote(change)}" for change in changed)
     yield f"Hvorfor: trygdekart forklar {shlex.quote(case_name)} {svar.navn[0]} {when}"
+
+
+def _course(svar: Svar, name: str) -> Iterator[str]:
+    """Yield a course of periods, one to a line; in each branch when they differ."""
+    yield ""
+    values = [b.verdier[name] for b in svar.greiner]
+    for i, value in enumerate(values[:1] if all(v == values[0] for v in values) else values):
+        yield label(svar, name) + (f" (svar {chr(65 + i)})" if any(v != value for v in values) else "")
+        if isinstance(value, Tidslinje):
+            rows = period_rows(value, category(svar.lov.verk, name))
+            yield "\n".join(f"    {line}" for line in left_table(rows).splitlines())
+        else:
+            yield f"    {_text(svar, name, value)}"
 
 
 def answer_json(svar: Svar) -> dict[str, Any]:
@@ -135,7 +154,10 @@ def explanation_lines(svar: Svar, name: str, depth: int | None) -> Iterator[str]
 
 
 def _one(f: Forklaring, pad: str) -> Iterator[str]:
-    yield f"{pad}{f.etikett}: {f.tekst}" + (f"   [{f.hjemmel}]" if f.hjemmel else "")
+    course = isinstance(f.verdi, Tidslinje)
+    yield f"{pad}{f.etikett}:{'' if course else f' {f.tekst}'}" + (f"   [{f.hjemmel}]" if f.hjemmel else "")
+    if course:
+        yield from (f"{pad}    – {line}" for line in f.tekst.split("; "))
     if f.setning:
         yield f"{pad}    {f.setning}"
     for line in (*f.formel, *f.deler):
@@ -274,7 +296,7 @@ def made_of(verk: Lovverk, name: str) -> str:
     """Return the rule that an outer name, an aggregate or a total shows; empty when it is not one."""
     if name in verk.visninger:
         return verk.visninger[name][0]
-    for kind in (verk.aggregater, verk.samlet):
+    for kind in (verk.aggregater, verk.samlet, verk.over_dager):
         if name in kind:
             return kind[name].av
     return ""

@@ -29,7 +29,7 @@ FOLDER = Path(__file__).parent / "alias"
 class Inn:
     """How an input key becomes the value of a name; `form` names a way to read it (see `FORMS`).
 
-    `nar` is an input key that must be there for this to hold.
+    `nar` is an input key (or «key=value») that must be there for this to hold.
     """
 
     navn: str
@@ -112,7 +112,11 @@ def forms() -> Mapping[str, Callable[[Any, date], Any]]:
 
 @lru_cache(maxsize=1)
 def forms_out() -> Mapping[str, Callable[[Any, Mapping[str, Any]], Any]]:
-    """Return every way to write an answer, given the case's inputs: `FORMER_UT` of each such module."""
+    """Return every way to write an answer, given the case's inputs: `FORMER_UT` of each such module.
+
+    Among the inputs, `forventet` is what the case expects (to know which days or years it asks of) and
+    `regn` computes other names on other days for the same case.
+    """
     return _declared("FORMER_UT")
 
 
@@ -132,17 +136,18 @@ def _declared(attribute: str) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Ut:
-    """Which name answers an expected key, and when.
+    """Which name answers an expected key, and when; several names (`names`) are told by a `form`.
 
     `nar` are input keys (or «key=value», also «type=…») that must be there for this entry to be used;
     `gitt` gives names the values of input keys for this answer alone; `tid` is «løpende» (as known that
     month), «år» (the calendar year) or else the date's law as known afterwards; `form` names a way to
-    write the answer (see `forms_out`). With `felt` (field → name) the answer is a list with one object
-    for each employer. `fast` gives names fixed values that the key itself says («av 4 mill.»); `regel`
-    is a word that the case's own line on its rule must have.
+    write the answer (see `forms_out`); `feil` is the answer when the law refuses to give one. With
+    `felt` (field → name) the answer is a list with one object for each employer. `fast` gives names fixed
+    values that the key itself says («av 4 mill.»); `regel` is a word that the case's own line on its rule
+    must have.
     """
 
-    navn: str
+    names: tuple[str, ...]
     faktor: float = 1.0
     avrund: float | None = None
     nar: tuple[str, ...] = ()
@@ -152,6 +157,7 @@ class Ut:
     verdier: Mapping[Any, Any] | None = None
     gitt: Mapping[str, str] = field(default_factory=dict)
     form: str = ""
+    feil: str = ""
     felt: Mapping[str, str] = field(default_factory=dict)
     fast: Mapping[str, Any] = field(default_factory=dict)
     regel: str = ""
@@ -180,9 +186,11 @@ class Alias:
     """One corpus: which files it is for, its times, defaults, inputs and outputs.
 
     `typer` are the case types the table answers, where a file holds cases of several kinds; without
-    any it answers all that no other table of the file answers. `har` are keys a case must have.
-    `telling` names the way to answer the whole case by counting days (see `countings`); the keys of
-    `ikke_hevdet` are then not asserted: always, or when the «key=value» they say is expected.
+    any it answers all that no other table of the file answers. `standard` holds in every case,
+    `standard_for` where a condition does («type=…»), `standard_uten` where a key is missing.
+    `har` are keys a case must have. `telling` names the way to answer the whole case by counting days
+    (see `countings`); the keys of `ikke_hevdet` are then not asserted: always, or when the «key=value»
+    they say is expected.
     """
 
     korpus: str
@@ -192,6 +200,7 @@ class Alias:
     standard_dato: date
     standard: Mapping[str, Any]
     standard_uten: Mapping[str, Mapping[str, Any]]
+    standard_for: Mapping[str, Mapping[str, Any]]
     inn: Mapping[str, tuple[Inn, ...]]
     sammensatt: tuple[tuple[str, tuple[str, ...], str], ...]
     ut: Mapping[str, tuple[Ut, ...]]
@@ -250,6 +259,7 @@ def _read(data: Mapping[str, Any]) -> Alias:
         standard_dato=data.get("standard_dato", date.min),
         standard=data.get("standard", {}),
         standard_uten=data.get("standard_uten", {}),
+        standard_for=data.get("standard_for", {}),
         inn={key: _inn(spec) for key, spec in data.get("inn", {}).items()},
         sammensatt=tuple(
             (row["navn"], tuple(row["av"]), row["form"]) for row in data.get("sammensatt", ())
@@ -282,12 +292,13 @@ def _ut(spec: Any) -> tuple[Ut, ...]:
     if isinstance(spec, list):
         return tuple(u for part in spec for u in _ut(part))
     if isinstance(spec, str):
-        return (Ut(spec),)
+        return (Ut((spec,)),)
     rest = {k: v for k, v in spec.items() if k not in ("navn", "nar", "faktor")}
     nar = spec.get("nar", ())
+    navn = spec.get("navn") or next(iter(spec["felt"].values()))
     return (
         Ut(
-            navn=spec.get("navn") or next(iter(spec["felt"].values())),
+            names=(navn,) if isinstance(navn, str) else tuple(navn),
             faktor=eval_factor(spec.get("faktor", 1)),
             nar=(nar,) if isinstance(nar, str) else tuple(nar),
             **rest,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -12,12 +13,14 @@ from typing import Any
 
 import yaml
 
+from ..engine.answer import Svar
 from ..engine.errors import InputFault, TrygdekartFault
 from ..engine.fordelt import Fordelt, lift
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import Plan
 from ..engine.unknown import Unknown
+from ..engine.year import changes
 from .alias import Alias, Ut, countings, forms, table_for, when
 from .compare import TOLERANCES, same, shown, to_number
 
@@ -148,7 +151,9 @@ def compare(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> list[dict[s
             continue
         entry = _entry(table, key, given_keys, str(case.get("rule", "")))
         extra = {name: given_keys[source] for name, source in entry.gitt.items()} | dict(entry.fast)
-        got = _answer(verk, entry, {**values, **extra}, day, table, given_keys)
+        known = {**values, **extra}
+        about = {**given_keys, "forventet": want, "regn": Regn(verk, known, _day(day, table))}
+        got = _answer(verk, entry, known, day, table, about)
         absolute = tolerance.get(key, general["tolerance_abs"])
         if not same(got, want, absolute, general["tolerance_relative_percent"] / 100):
             wrong.append({"expected": {key: want}, "got": {key: shown(got)}})
@@ -211,13 +216,16 @@ def plans(case: Mapping[str, Any], table: Alias, verk: Lovverk) -> Iterable[Plan
         if key in TOLERANCES:
             continue
         entry = _entry(table, key, given, str(case.get("rule", "")))
-        kept = {n: v for n, v in values.items() if n != entry.navn}
-        yield _law(verk, entry, day, days).plan((entry.navn,), kept)
+        kept = {n: v for n, v in values.items() if n not in entry.names}
+        yield _law(verk, entry, day, days).plan(entry.names, kept)
 
 
 def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dict[str, date]]:
     """Return the values of names and the days that a case gives."""
     values: dict[str, Any] = dict(table.standard)
+    for condition, defaults in table.standard_for.items():
+        if _holds(condition, given):
+            values.update(defaults)
     for key, defaults in table.standard_uten.items():
         if key not in given:
             values.update(defaults)
@@ -228,7 +236,8 @@ def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dic
     combined = [row for row in table.sammensatt if all(key in given for key in row[1])]
     used = {key for row in combined for key in row[1]}
     for name, keys, form in combined:
-        values[name] = forms()[form]({key: given[key] for key in keys}, day)
+        with known_form(" og ".join(keys)):
+            values[name] = forms()[form]({key: given[key] for key in keys}, day)
     for key, raw in given.items():
         if key in used or key in table.uten_betydning or (key == "type" and key not in table.inn):
             continue
@@ -237,9 +246,10 @@ def _inputs(given: Mapping[str, Any], table: Alias) -> tuple[dict[str, Any], dic
                 raise Unsupported(f"inndata «{key}» har ikke noe navn hos oss")
             continue
         for alias in table.inn[key]:
-            if alias.nar and alias.nar not in given:
+            if alias.nar and not _holds(alias.nar, given):
                 continue
-            value = alias.convert(raw, day)
+            with known_form(key):
+                value = alias.convert(raw, day)
             if value is not None:
                 values[alias.navn] = value
     return values, days
@@ -269,26 +279,65 @@ def _answer(
 ) -> Any:
     if entry.felt:
         fields = {
-            field: _answer(verk, replace(entry, navn=name, felt={}), values, days, table, given)
+            field: _answer(verk, replace(entry, names=(name,), felt={}), values, days, table, given)
             for field, name in entry.felt.items()
         }
         return for_each(fields)
-    day = days.get("dato") or days.get("løpende") or table.standard_dato
-    lov = _law(verk, entry, day, days)
-    kept = {n: v for n, v in values.items() if n != entry.navn}
+    kept = {n: v for n, v in values.items() if n not in entry.names}
     try:
-        svar = lov.beregn_rett(kept, (entry.navn,))
+        svar = _law(verk, entry, _day(days, table), days).beregn_rett(kept, entry.names)
+        values_found = tuple(_single(svar, name) for name in entry.names)
     except InputFault:
+        if entry.feil:
+            return entry.feil
         if entry.mangler_er_null:
             return None
         raise
-    found = svar.verdier(entry.navn)
+    with known_form(", ".join(entry.names)):
+        return entry.convert(values_found if len(values_found) > 1 else values_found[0], given)
+
+
+@contextmanager
+def known_form(what: str) -> Iterator[None]:
+    """Turn what a form cannot read into `Unsupported`, so that one odd case never stops the others."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError):
+        raise Unsupported(f"«{what}» står på en form vi ikke leser") from None
+
+
+def _single(svar: Svar, name: str) -> Any:
+    """Return the one value of a name; raises `InputFault` when it is unknown or there are several."""
+    found = svar.verdier(name)
     if any(type(v) is Unknown for v in found):
-        raise InputFault(entry.navn, f"mangler {', '.join(sorted(svar.mangler))}", "gi den en verdi")
+        raise InputFault(name, f"mangler {', '.join(sorted(svar.mangler))}", "gi den en verdi")
     if any(v != found[0] for v in found[1:]):
         facts = ", ".join(a.navn for a in svar.avgjor)
-        raise InputFault(entry.navn, f"svaret avhenger av {facts}", "gi det en verdi")
-    return entry.convert(found[0], given)
+        raise InputFault(name, f"svaret avhenger av {facts}", "gi det en verdi")
+    return found[0]
+
+
+def _day(days: Mapping[str, date], table: Alias) -> date:
+    return days.get("dato") or days.get("løpende") or table.standard_dato
+
+
+@dataclass(frozen=True)
+class Regn:
+    """Computes other names on other days for a case, for answers that take more than one number."""
+
+    verk: Lovverk
+    values: Mapping[str, Any]
+    dag: date
+
+    def __call__(self, name: str, day: date, more: Mapping[str, Any] | None = None) -> Any:
+        """Return the value of a name on a day, with `more` names given; raises `InputFault`."""
+        lov = bind(self.verk, day, max(day, self.verk.lovdata))
+        return _single(lov.beregn_rett({**self.values, **(more or {})}, (name,)), name)
+
+    def endringer(self, name: str, after: date) -> set[date]:
+        """Return the days after `after` on which the law behind a name changes."""
+        cuts, _ = changes(self.verk, (name,), self.values, frozenset(self.values))
+        return {day for day in cuts if day > after}
 
 
 def for_each(fields: Mapping[str, Any]) -> list[dict[str, Any]]:

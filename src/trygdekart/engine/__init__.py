@@ -1,10 +1,12 @@
 """What a rule of law is: declared, found by date, checked, traced, compiled. Knows no benefit."""
 
+from .category import Kategori
 from .declare import (
     Aggregat,
     Alternativ,
     Fakta,
     Oppslag,
+    OverDager,
     Samlet,
     Standard,
     Valg,
@@ -37,7 +39,9 @@ __all__ = [
     "Aggregat",
     "Alternativ",
     "Fakta",
+    "Kategori",
     "Oppslag",
+    "OverDager",
     "Samlet",
     "Standard",
     "Valg",

@@ -145,7 +145,8 @@ def answer(lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any
 
 def _evaluate(lov: Lov, plan: Plan, given: Mapping[str, Any]) -> tuple[Values, Mapping[str, Any]]:
     if plan.year is None:
-        return run(lov.verk, plan, at(given, plan.on), None, given), {}
+        parts: dict[str, Any] = {}
+        return run(lov.verk, plan, at(given, plan.on), None, given, parts), parts
     names = frozenset(n for n in given)
     return run_year(lov.verk, plan, given, names)
 
@@ -162,9 +163,9 @@ def _fork(
     branch = Gren(dict(assumed), values, parts)
     missing = sorted(branch.missing(names))
     whole = lov.verk.read_whole
-    finite = [
-        n for n in missing if n in lov.verk.fakta and lov.verk.fakta[n].alternatives and n not in whole
-    ]
+    facts = {n: lov.verk.fakta[n] for n in missing if n in lov.verk.fakta and n not in whole}
+    # What a rule would compute is not assumed: its plan does not take a value for it.
+    finite = [n for n, fact in facts.items() if fact.alternatives and not fact.ellers]
     if not finite or len(assumed) >= MAX_FORKS:
         out.append(branch)
         return

@@ -126,6 +126,9 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
         needed.add(agg.av)
         if agg.nar:
             needed.add(agg.nar)
+    if name in lov.over_dager:
+        total = lov.over_dager[name]
+        needed.update(n for n in (total.av, total.fra, total.til) if n)
     if name in lov.samlet:
         needed.add(lov.samlet[name].av)
     if name in lov.visninger:
@@ -245,6 +248,8 @@ def _declarations_exist(lov: Lovverk) -> None:
             )
     for agg in lov.aggregater.values():
         wanted += [(agg.navn, agg.av), *([(agg.navn, agg.nar)] if agg.nar else [])]
+    for total in lov.over_dager.values():
+        wanted += [(total.navn, n) for n in (total.av, total.fra, total.til) if n]
     wanted += [(total.navn, total.av) for total in lov.samlet.values()]
     for fact in lov.fakta.values():
         if fact.ellers:
@@ -281,6 +286,26 @@ def _declaration_units(lov: Lovverk) -> None:
                 where=look.navn,
                 remedy="Sett «dato» til et navn som er en dato.",
             )
+    for days in lov.over_dager.values():
+        if days.metode == "sum" and dict(_unit_of(lov, days.av).powers).get("dag") != -1:
+            raise UnitMismatch(
+                f"en dagsum legger sammen det som er per dag, men «{days.av}» er {lov.unit(days.av)}.",
+                where=days.navn,
+                remedy="Gi den noe per dag.",
+            )
+        if bool(days.fra) != bool(days.til):
+            raise BadDeclaration(
+                "bare en av dagene er nevnt.",
+                where=days.navn,
+                remedy="Skriv både «fra» og «til», eller ingen.",
+            )
+        for name in (days.fra, days.til):
+            if name and _unit_of(lov, name) != parse_unit("dato"):
+                raise UnitMismatch(
+                    f"dagsummen bruker «{name}», som er {_unit_of(lov, name)} og ikke en dato.",
+                    where=days.navn,
+                    remedy="Sett «fra» og «til» til navn som er datoer.",
+                )
     for total in lov.samlet.values():
         is_yes_no = _unit_of(lov, total.av) == BOOL
         if (total.metode in ("noen", "alle")) != is_yes_no:
@@ -413,6 +438,8 @@ def _otherwise(lov: Lovverk) -> None:
     for fact in lov.fakta.values():
         if not fact.ellers:
             continue
+        if fact.ellers in lov.utledninger and str(lov.unit(fact.ellers)) == "forløp":
+            continue  # its value on the day is the fact's
         if lov.unit(fact.navn) != lov.unit(fact.ellers):
             raise UnitMismatch(
                 f"faktumet er i {lov.unit(fact.navn)}, «{fact.ellers}» i {lov.unit(fact.ellers)}.",

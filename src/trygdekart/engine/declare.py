@@ -39,6 +39,7 @@ class Declared:
     nytt_navn: tuple[tuple[date, str], ...] = ()
     over_tid: tuple[str, ...] = ()
     av_alle: bool = False
+    rader: Callable[..., Any] | None = None
 
     def label_on(self, day: date) -> str:
         """Return the label on a day: the law may rename a thing without changing it."""
@@ -132,10 +133,12 @@ class Fakta:
     `type` is bool, int, float, date or an IntEnum; `omrade` the allowed range (None = open), in
     `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
     be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
-    criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede;
-    `ellers` the rule that computes it when nobody gave it (what a decision would say); `per` what a
-    person may have several of («arbeidsgiver»), with one value for each; `ogsa` values allowed
-    outside `omrade` (a certificate is 20 per cent or more, or none).
+    criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede,
+    `senest` a date (or the last day of a yes over time) it cannot follow; `flere` says that the value
+    is a list (several dates of birth), which only a derivation reads; `ellers` the rule that computes
+    it when nobody gave it (what a decision would say); `per` what a person may have several of
+    («arbeidsgiver»), with one value for each; `ogsa` values allowed outside `omrade` (a certificate
+    is 20 per cent or more, or none).
     """
 
     navn: str
@@ -153,6 +156,8 @@ class Fakta:
     kriterier: tuple[str, ...] = ()
     standard: Standard | None = None
     tidligst: str = ""
+    senest: str = ""
+    flere: bool = False
     ellers: str = ""
     per: str = ""
     ogsa: tuple[float, ...] = ()
@@ -171,11 +176,13 @@ def utledning(
     hjemmel: str,
     *,
     fra: str,
+    periode: str = "fast",
     etikett: str = "",
     sikkerhet: Confidence = "høy",
     minst: float | None = None,
     av_alle: bool = False,
     over_tid: tuple[str, ...] = (),
+    rader: Callable[..., Any] | None = None,
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
@@ -184,11 +191,13 @@ def utledning(
     plan's day. A fact with one value for each employer gives one result for each, unless `av_alle`:
     then it arrives as it is, a `Fordelt`. It is plain Python and is computed once per person, outside
     the compiled kernel, where it is a column of its own name.
+    `periode` is "dag" when it takes `dag` and so has its own value each day. `rader` is a function of
+    the same arguments that returns the (from, to, value) the value was made of, for the explanation.
     """
     declared = Declared(
         hjemmel=hjemmel,
         validity=Validity(date.fromisoformat(fra)),
-        periode=Period.FAST,
+        periode=Period(periode),
         gir="",
         unntak_fra="",
         nar="",
@@ -199,6 +208,7 @@ def utledning(
         minst=minst,
         over_tid=over_tid,
         av_alle=av_alle,
+        rader=rader,
     )
 
     def mark(function: F) -> F:
@@ -261,6 +271,25 @@ class Samlet:
 
 
 @dataclass(frozen=True, slots=True)
+class OverDager:
+    """What `av` is over the days from one day to another, both included: its sum, or its course.
+
+    `fra` and `til` name the days; without them it is the calendar year. `sum` adds something per day
+    over the weekdays: Saturdays and Sundays count for nothing, public holidays are weekdays. `forløp`
+    gives the value of every day, as periods. Every day is computed with its own facts and law.
+    """
+
+    navn: str
+    av: str
+    metode: Literal["sum", "forløp"]
+    hjemmel: str
+    etikett: str
+    fra: str = ""
+    til: str = ""
+    sikkerhet: Confidence = "høy"
+
+
+@dataclass(frozen=True, slots=True)
 class Visning:
     """The outer names of a result of annual law: as a level on a date, and for a calendar year."""
 
@@ -303,6 +332,7 @@ class Chapter:
     fakta: tuple[Fakta, ...] = ()
     oppslag: tuple[Oppslag, ...] = ()
     aggregater: tuple[Aggregat, ...] = ()
+    over_dager: tuple[OverDager, ...] = ()
     samlet: tuple[Samlet, ...] = ()
     visninger: tuple[Visning, ...] = ()
     valg: tuple[Valg, ...] = ()

@@ -27,17 +27,28 @@ def run(
     given: Mapping[str, Any],
     number: Callable[[Any], Any] | None = None,
     whole: Mapping[str, Any] = EMPTY,
+    parts: dict[str, Any] | None = None,
 ) -> Values:
     """Return the value of every step of `plan`, in the plan's order.
 
     `given` holds the facts of the plan's day and any other name that was given a value; a fact that
     is not there takes its legal default or becomes `Unknown`. `whole` holds the same with timelines
     whole, for look-ups on other days and for derivations. `number` converts every rate and look-up
-    (the exact mode passes `Fraction`). Raises `InputFault` when a look-up falls on a day without a value.
+    (the exact mode passes `Fraction`). `parts` is filled with the days of each sum over days. Raises
+    `InputFault` when a look-up falls on a day without a value.
     """
     values: Values = {}
     for step in plan.steps:
-        values[step.navn] = _value(lov, plan, step, given, values, number, whole)
+        if step.kind is Kind.OVER_DAYS:
+            from .over_days import over_days
+
+            lines = {n: v for n, v in whole.items() if isinstance(v, Tidslinje)}
+            found = over_days(lov, plan, step, {**given, **lines}, values, number)
+            values[step.navn] = found.value
+            if parts is not None:
+                parts[step.navn] = found.parts
+        else:
+            values[step.navn] = _value(lov, plan, step, given, values, number, whole)
     return values
 
 
@@ -66,8 +77,9 @@ def _value(
         assert step.sats is not None
         value = step.sats.verdi
         return number(value) if number and not isinstance(value, bool) else value
-    if kind is Kind.SAME:
-        return lift(lambda value: _same(lov, step, value), [values[step.needs[0]]])
+    # A fact that a rule would else compute is taken as it is when a fork assumes an answer to it.
+    if kind is Kind.SAME and not (step.navn in lov.fakta and step.navn in given):
+        return lift(lambda value: _same(lov, plan, step, value), [values[step.needs[0]]])
     if kind is Kind.TOTAL:
         return one_of_all(values[step.needs[0]], lov.samlet[step.navn].metode)
     if kind is Kind.LOOKUP:
@@ -78,8 +90,8 @@ def _value(
         derived = lov.utledninger[step.navn]
         through_time = derived.declared.over_tid
         arguments = [
-            _history(lov, plan, n, whole) if n in through_time else whole.get(n, values[n])
-            for n in step.needs
+            _history(lov, plan, n, whole) if n in through_time else _all_of(plan, n, values, whole)
+            for n in (a.navn for a in derived.argumenter)
         ]
         return (_call if derived.declared.av_alle else call)(derived.funksjon, arguments)
     if step.navn in given:
@@ -109,17 +121,38 @@ def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> T
     return lov.satser[rate].tidslinje(plan.known)
 
 
-def _same(lov: Lovverk, step: Step, value: Any) -> Any:
+def _all_of(plan: Plan, name: str, values: Values, whole: Mapping[str, Any]) -> Any:
+    """Return what a derivation reads: a timeline whole, also one that a course of periods computes."""
+    if name in whole:
+        return whole[name]
+    step = plan.step(name)
+    course = values[step.needs[0]] if step.kind is Kind.SAME else None
+    return course if isinstance(course, Tidslinje) else values[name]
+
+
+def _same(lov: Lovverk, plan: Plan, step: Step, value: Any) -> Any:
     """Return the value of another name; of a fact that nobody gave, what it is otherwise computed as.
 
-    Where that lacks a number, the fact itself is what to ask for; a missing yes/no is forked on.
+    Where that lacks a number, the fact itself is what to ask for; a missing yes/no is forked on. A
+    course of periods gives its value on the day; where it has none, the law's own default holds.
     """
+    if is_course(lov, step.needs[0]):
+        found = value.verdi_pa(plan.on, standard=None) if isinstance(value, Tidslinje) else value
+        default = lov.fakta[step.navn].standard if step.navn in lov.fakta else None
+        if default is not None and (found is None or type(found) is Unknown):
+            return default.verdi
+        return Unknown(frozenset({step.navn})) if found is None else found
     if type(value) is Unknown and step.navn in lov.fakta and step.needs[0] not in lov.fakta:
         finite = all(
             n in lov.fakta and lov.fakta[n].alternatives and n not in lov.read_whole for n in value.missing
         )
         return value if finite else Unknown(frozenset({step.navn}))
     return value
+
+
+def is_course(lov: Lovverk, name: str) -> bool:
+    """Whether a name is a derivation that answers with a course of periods."""
+    return name in lov.utledninger and str(lov.utledninger[name].enhet) == "forløp"
 
 
 def call(function: Callable[..., Any], arguments: list[Any]) -> Any:
@@ -185,7 +218,9 @@ def _lookup(
             f"satsen «{look.av}» har ingen verdi den dagen; den finnes fra {first}",
             "rett datoen",
         )
-    return number(value) if number else value
+    if number:
+        return number(value)
+    return int(value) if lov.satser[look.av].whole else value  # six months, not 6.0 months
 
 
 def _fact_on(lov: Lovverk, history: Any, name: str, day: int) -> Any:

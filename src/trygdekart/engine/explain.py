@@ -18,7 +18,7 @@ from .answer import Gren, Svar
 from .errors import TouchedUnknown
 from .evaluate import taken_exception
 from .fordelt import Fordelt, of_key
-from .formatting import plain, value_text
+from .formatting import grouped, plain, value_text
 from .lawbook import Lovverk, Regel
 from .plan import MAIN, Kind, Plan, Step
 from .source import body_without_docstring, function_node
@@ -27,6 +27,7 @@ from .unitcheck import UnitCheck
 from .unknown import Unknown
 from .year import Part
 
+ASSUMED = "antatt: det er ikke oppgitt, så hvert svar vises for seg"
 WORDS: Mapping[str, str] = {
     "min": "det minste av",
     "max": "det største av",
@@ -184,6 +185,8 @@ def walk_plans(
         if step.kind is Kind.AGGREGATE and c.deler.get(n):
             part = last_counted(c, n)
             yield from visit(c.inside(part), c.lov.aggregater[n].av, depth + 1)
+        if step.kind is Kind.OVER_DAYS and c.deler.get(n):
+            yield from visit(c.inside(c.deler[n][-1]), c.lov.over_dager[n].av, depth + 1)
 
     yield from visit(context, name, 0)
 
@@ -237,14 +240,19 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
         }
     if step.kind is Kind.AGGREGATE:
         return _aggregate(context, name)
+    if step.kind is Kind.OVER_DAYS:
+        return _over_days(context, name)
     if step.kind is Kind.TOTAL:
         return _total(context, name)
+    if step.kind is Kind.SAME and name in context.antatt:
+        return {"kilde": ASSUMED, "trenger": ()}
     if step.kind is Kind.SAME:
         inner = explain(context, step.needs[0])
         return {
             "hjemmel": inner.hjemmel,
             "setning": inner.setning,
             "formel": inner.formel,
+            "deler": inner.deler,
             "trenger": inner.trenger,
         }
     if step.kind is Kind.DERIVED:
@@ -253,9 +261,10 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
             "hjemmel": derived.hjemmel,
             "setning": derived.setning,
             "sikkerhet": derived.declared.sikkerhet,
+            "deler": tuple(_derived_from(context, step, derived)),
         }
     if name in context.antatt:
-        return {"kilde": "antatt: det er ikke oppgitt, så hvert svar vises for seg"}
+        return {"kilde": ASSUMED}
     if step.kind is Kind.FACT and name not in context.gitt:
         default = lov.fakta[name].standard
         if default is not None:
@@ -395,6 +404,54 @@ def _aggregate(context: Context, name: str) -> dict[str, Any]:
         "sikkerhet": agg.sikkerhet,
         "trenger": (),
     }
+
+
+def _over_days(context: Context, name: str) -> dict[str, Any]:
+    total = context.lov.over_dager[name]
+    if total.metode == "forløp":
+        return {
+            "hjemmel": total.hjemmel,
+            "setning": "Dag for dag.",
+            "sikkerhet": total.sikkerhet,
+            "trenger": (),
+        }
+    unit = str(context.lov.unit(total.av))
+    rows: list[list[Any]] = []
+    for part in context.deler.get(name, ()):
+        text = value_text(part.values[total.av], unit)
+        if rows and rows[-1][2] == text:
+            rows[-1][1] = part.til
+            rows[-1][3] += part.weight
+        else:
+            rows.append([part.fra, part.til, text, part.weight])
+    lines = tuple(f"{span(a, b)}: {t} × {grouped(w, 0)} {WEEKDAYS[w == 1]}" for a, b, t, w in rows)
+    return {
+        "hjemmel": total.hjemmel,
+        "setning": "Lagt sammen over hverdagene, mandag til fredag.",
+        "deler": lines,
+        "sikkerhet": total.sikkerhet,
+        "trenger": (),
+    }
+
+
+WEEKDAYS: Mapping[bool, str] = {True: "hverdag", False: "hverdager"}
+
+
+def span(first: date, last: date) -> str:
+    """Return «1.12.–7.12.», or one day as «1.12.»."""
+    start = f"{first.day}.{first.month}."
+    return start if first == last else f"{start}–{last.day}.{last.month}."
+
+
+def _derived_from(context: Context, step: Step, derived: Regel) -> Iterator[str]:
+    """Yield the rows a derivation was made of, when it says how to find them."""
+    rows = derived.declared.rader
+    arguments = [context.gitt.get(n, context.verdier[n]) for n in step.needs]
+    if rows is None or type(context.verdier[step.navn]) is Unknown:
+        return
+    unit = str(derived.enhet)
+    for first, last, value in rows(*arguments):
+        yield f"{span(first, last)}: {value_text(value, unit)}"
 
 
 @lru_cache(maxsize=4096)
@@ -575,10 +632,12 @@ def plain_value(value: Any) -> Any:
             {
                 "fra": s.fra.isoformat(),
                 "til": None if s.til is None else s.til.isoformat(),
-                "verdi": s.verdi,
+                "verdi": plain_value(s.verdi),
             }
             for s in value
         ]
+    if isinstance(value, date):
+        return value.isoformat()
     return None if type(value) is Unknown else value
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import IntEnum
 from inspect import isclass
 from typing import Any
 
 from ..timeline import Tidslinje
+from .category import word
 from .fordelt import Fordelt
 from .unknown import Unknown
 
+USUAL, SMALL = 6, 10  # decimals: as a rule, and where the number is a very small one
 NARROW = "\u00a0"  # no-break space between thousands, so that a number never wraps
 
 
@@ -27,7 +30,9 @@ def grouped(number: float, decimals: int) -> str:
 
 def plain(number: float, most: int = 6) -> str:
     """Return a number with as many decimals as it needs, at most `most`."""
-    text = f"{number:.{most}f}".rstrip("0").rstrip(".")
+    text = f"{number:.{most}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
     left, _, right = text.partition(".")
     sign = "−" if left.startswith("-") else ""
     left = f"{int(left.lstrip('-')):,}".replace(",", NARROW)
@@ -51,9 +56,16 @@ def day(ordinal: int) -> str:
 
 def period_text(first: date, last: date | None) -> str:
     """Return a period as «1.1.2025–31.1.2025», or «fra 1.1.2025» when it has no end."""
+    if first == date.min:
+        return f"til {day(last.toordinal())}" if last else "alltid"
     if last is None:
         return f"fra {day(first.toordinal())}"
     return f"{day(first.toordinal())}–{day(last.toordinal())}"
+
+
+def period_rows(value: Tidslinje[Any], kind: Any = None) -> list[tuple[str, str]]:
+    """Return (period, value) in words for each period of a course."""
+    return [(period_text(s.fra, s.til), value_text(s.verdi, "antall", kind)) for s in value]
 
 
 def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) -> str:
@@ -67,23 +79,36 @@ def value_text(value: Any, unit: str, kind: Any = None, *, whole: bool = False) 
     if type(value) is Fordelt:
         return "; ".join(f"{k}: {value_text(v, unit, kind, whole=whole)}" for k, v in value)
     if isinstance(value, Tidslinje):
-        rows = (f"{period_text(s.fra, s.til)} {value_text(s.verdi, 'antall', kind)}" for s in value)
-        return "; ".join(rows) or "ingen perioder"
+        return "; ".join(" ".join(row) for row in period_rows(value, kind)) or "ingen perioder"
+    if isinstance(value, date):
+        return day(value.toordinal())
     if unit == "ja/nei":
         return "ja" if value else "nei"
     if isclass(kind) and issubclass(kind, IntEnum):
-        return kind(int(value)).name.lower().replace("_", " ")
+        return word(kind, value)
     if isinstance(value, tuple):
-        return "tabell"
+        return ", ".join(day(d) for d in value) if unit == "dato" else "tabell"
     if unit == "dato":
         return day(value)
     if unit == "årstall":
         return str(int(value))
     if unit in ("antall", "tall"):
-        return plain(float(value))
+        return plain(float(value), SMALL if abs(value) < 10**-USUAL else USUAL)
     if unit.startswith("kr"):
         return f"{kroner(float(value), whole=whole)} kr"
     if unit == "andel":
         return f"{plain(float(value) * 100, 2)} %"
-    words = {"måned": "måneder", "dag": "dager", "time/år": "timer", "uke": "uker"}
-    return f"{plain(float(value))} {words.get(unit, unit)}".strip() if unit != "kategori" else str(value)
+    if unit == "kategori":
+        return str(value)
+    number = plain(float(value), SMALL if "·" in unit else USUAL)
+    return f"{number} {WORDS.get(unit, unit)}".strip()
+
+
+WORDS: Mapping[str, str] = {
+    "måned": "måneder",
+    "dag": "dager",
+    "uke": "uker",
+    "time": "timer",
+    "time/år": "timer",
+    "time/dag": "timer",
+}

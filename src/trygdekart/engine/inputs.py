@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from enum import IntEnum
 from functools import partial
 from typing import Any
 
 from ..timeline import Tidslinje
+from .category import key
 from .declare import Fakta
 from .errors import InputFault, nearest
 from .fordelt import Fordelt, each
@@ -62,19 +64,37 @@ def read_timeline(lov: Lovverk, name: str, line: Tidslinje[Any]) -> Tidslinje[An
 
 
 def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
-    """Raise `InputFault` when a date lies before the date it cannot precede."""
-    for name in values:
+    """Raise `InputFault` when a date lies before the date it cannot precede, or after its last day."""
+    for name, value in values.items():
         fact = lov.fakta.get(name)
-        if fact is None or fact.tidligst not in values:
+        if fact is None:
             continue
-        first_day = values[fact.tidligst]
-        if any(day < first_day for day in each(values[name])):
-            first = lov.fakta[fact.tidligst].etikett.lower()
-            raise InputFault(name, f"datoen er før {first}", "rett den av datoene som er feil")
+        days = [d for v in each(value) for d in (v if isinstance(v, tuple) else (v,))]
+        first = values.get(fact.tidligst)
+        if isinstance(first, int) and any(d < first for d in days):
+            label = lov.fakta[fact.tidligst].etikett.lower()
+            raise InputFault(name, f"datoen er før {label}", "rett den av datoene som er feil")
+        last = _last(values.get(fact.senest))
+        if last is not None and any(isinstance(d, int) and d > last for d in days):
+            label = lov.fakta[fact.senest].etikett.lower()
+            raise InputFault(
+                name, f"datoen er etter siste dag for «{label}»", "rett den av datoene som er feil"
+            )
+
+
+def _last(limit: Any) -> int | None:
+    """Return the day that a date, or a yes over time, is or ends on; None when it has no end."""
+    if not isinstance(limit, Tidslinje):
+        return limit if isinstance(limit, int) and not isinstance(limit, bool) else None
+    ends = [s.til for s in limit if s.verdi]
+    return max(e.toordinal() for e in ends if e is not None) if ends and None not in ends else None
 
 
 def read_fact(fact: Fakta, value: Any) -> Any:
     """Return one fact's value as the engine's own (day number for a date, number for a category)."""
+    if fact.flere:
+        values = value if isinstance(value, list | tuple) else [value]
+        return tuple(read_fact(replace(fact, flere=False), v) for v in values)
     if fact.type is bool:
         return _yes_no(fact.navn, value)
     if fact.type is date:
@@ -151,7 +171,7 @@ def _day(name: str, value: Any) -> int:
 def _category(fact: Fakta, value: Any) -> int:
     members: Mapping[str, IntEnum] = fact.type.__members__  # type: ignore[attr-defined]
     if isinstance(value, str):
-        found = members.get(value.upper().replace(" ", "_"))
+        found = members.get(key(value))
         if found is not None:
             return int(found)
     elif not isinstance(value, bool) and value in [int(m) for m in members.values()]:

@@ -15,7 +15,7 @@ from types import MappingProxyType, ModuleType
 from typing import Any, get_type_hints
 
 from .dated import Validity, choose
-from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, Samlet, Valg, Visning
+from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, OverDager, Samlet, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
@@ -77,6 +77,7 @@ class Regel:
 
 
 Frozen = Mapping[str, Any]
+COURSE = parse_unit("forløp")
 
 
 def per_month(unit: Unit) -> bool:
@@ -104,6 +105,7 @@ class Lovverk:
     valg: Mapping[str, Valg]
     tellere: Mapping[str, tuple[Any, ...]]
     utledninger: Mapping[str, Regel]
+    over_dager: Mapping[str, OverDager] = field(default_factory=lambda: MappingProxyType({}))
     base: Lovverk | None = None
     overlays: tuple[Any, ...] = ()
 
@@ -121,6 +123,7 @@ class Lovverk:
             self.visninger,
             self.valg,
             self.utledninger,
+            self.over_dager,
         )
 
     def names(self) -> Iterator[str]:
@@ -157,6 +160,9 @@ class Lovverk:
             if agg.metode == "sum" and per_month(unit):
                 return unit.times(parse_unit("måned/år"))
             return unit
+        if name in self.over_dager:
+            days = self.over_dager[name]
+            return self.unit(days.av).times(parse_unit("dag")) if days.metode == "sum" else COURSE
         if name in self.samlet:
             return self.unit(self.samlet[name].av)
         if name in self.visninger:
@@ -194,7 +200,11 @@ class Lovverk:
             return self.period(self.samlet[name].av)
         if name in self.aggregater or name in self.visninger:
             return Period.YEAR
-        if name in self.valg or name in self.utledninger:
+        if name in self.over_dager:
+            return Period.DAY if self.over_dager[name].fra else Period.YEAR
+        if name in self.utledninger:
+            return self.utledninger[name].declared.periode
+        if name in self.valg:
             return Period.FAST
         return CALENDAR[name][0]
 
@@ -207,7 +217,13 @@ class Lovverk:
         if name in self.aggregater:
             agg = self.aggregater[name]
             return agg.etikett or self.label(agg.av, day)
-        labelled: tuple[Frozen, ...] = (self.fakta, self.satser, self.oppslag, self.samlet)
+        labelled: tuple[Frozen, ...] = (
+            self.fakta,
+            self.satser,
+            self.oppslag,
+            self.over_dager,
+            self.samlet,
+        )
         for kind in labelled:
             if name in kind:
                 return str(kind[name].etikett)
@@ -249,7 +265,15 @@ class Lovverk:
         for name in sorted(self.tellere):
             for version in self.tellere[name]:
                 yield f"{name} {version.declared} {ast.dump(function_node(version.funksjon))}"
-        for kind in (self.fakta, self.oppslag, self.aggregater, self.samlet, self.visninger, self.valg):
+        for kind in (
+            self.fakta,
+            self.oppslag,
+            self.aggregater,
+            self.over_dager,
+            self.samlet,
+            self.visninger,
+            self.valg,
+        ):
             for name in sorted(kind):
                 yield f"{name} {kind[name]!r}"
 
@@ -345,7 +369,9 @@ _DECLARATIONS: Mapping[type, str] = {
     Samlet: "samlet",
     Visning: "visninger",
     Valg: "valg",
+    OverDager: "over_dager",
 }
+ROOMS = ("fakta", "satser", "oppslag", "aggregater", "over_dager", "samlet", "valg")
 
 
 def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = ()) -> Chapter:
@@ -387,6 +413,7 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
         fakta=tuple(found["fakta"]),
         oppslag=tuple(found["oppslag"]),
         aggregater=tuple(found["aggregater"]),
+        over_dager=tuple(found["over_dager"]),
         samlet=tuple(found["samlet"]),
         visninger=tuple(found["visninger"]),
         valg=tuple(found["valg"]),
@@ -427,9 +454,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         seen[name] = owner
 
     rules: dict[str, list[Regel]] = {}
-    kinds: dict[str, dict[str, Any]] = {
-        k: {} for k in ("fakta", "satser", "oppslag", "aggregater", "samlet", "valg")
-    }
+    kinds: dict[str, dict[str, Any]] = {k: {} for k in ROOMS}
     views: dict[str, tuple[str, str]] = {}
     owners: dict[str, str] = {}
     counters: dict[str, list[Any]] = {}
@@ -478,6 +503,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         satser=MappingProxyType(kinds["satser"]),
         oppslag=MappingProxyType(kinds["oppslag"]),
         aggregater=MappingProxyType(kinds["aggregater"]),
+        over_dager=MappingProxyType(kinds["over_dager"]),
         samlet=MappingProxyType(kinds["samlet"]),
         visninger=MappingProxyType(views),
         valg=MappingProxyType(kinds["valg"]),

@@ -61,6 +61,11 @@ class Sats:
         """Return the value that governs `day` as seen on `known`, or None."""
         return choose(self.verdier, day, known)
 
+    @property
+    def whole(self) -> bool:
+        """Whether every value is a whole number, as months and years of the law are."""
+        return all(type(v.verdi) is int for v in self.verdier)
+
     @lru_cache(maxsize=4096)  # noqa: B019 (rates live as long as the law)
     def series(self, known: date) -> tuple[list[int], list[float]]:
         """Return (day numbers, values): from each day the value that governs, NaN where none does."""

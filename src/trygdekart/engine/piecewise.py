@@ -112,10 +112,13 @@ class Line:
         return self if self >= 0 else -self
 
     def __floor__(self) -> Line:
+        """Return what a floor is on average, so that «avrund» (a floor of x + ½) is x itself."""
         self.state.rounded = True
-        return self
+        return self - Fraction(1, 2)
 
-    __ceil__ = __floor__
+    def __ceil__(self) -> Line:
+        self.state.rounded = True
+        return self + Fraction(1, 2)
 
 
 @dataclass

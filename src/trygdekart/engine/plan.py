@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -31,6 +31,7 @@ class Kind(Enum):
     AGGREGATE = "aggregat"
     TOTAL = "samlet"
     DERIVED = "utledning"
+    OVER_DAYS = "over dager"
     GIVEN = "oppgitt"
 
 
@@ -139,10 +140,12 @@ class _Builder:
             self.visit(look.dato)
             self.add(Step(name, Kind.LOOKUP, (look.dato,)))
         elif name in self.lov.utledninger:
-            arguments = tuple(a.navn for a in self.lov.utledninger[name].argumenter)
+            arguments = tuple(self.derived_from(name))
             for argument in arguments:
                 self.visit(argument)
             self.add(Step(name, Kind.DERIVED, arguments))
+        elif name in self.lov.over_dager:
+            self.over_days(name)
         elif name in self.lov.visninger:
             self.view(name)
         elif name in self.lov.aggregater:
@@ -154,6 +157,14 @@ class _Builder:
             self.rule(name)
         else:
             self.lov.require(name)
+
+    def derived_from(self, name: str) -> Iterator[str]:
+        """Yield what a derivation needs; a rate it reads through time may lack a value on this day."""
+        derived = self.lov.utledninger[name]
+        for argument in derived.argumenter:
+            through_time = argument.navn in derived.declared.over_tid and argument.navn not in self.given
+            if not through_time or self.lov.satser[argument.navn].on(self.on, self.known) is not None:
+                yield argument.navn
 
     def rate(self, rate: Sats) -> SatsVerdi:
         found = rate.on(self.on, self.known)
@@ -179,6 +190,17 @@ class _Builder:
             )
         self.visit(inner)
         self.add(Step(name, Kind.SAME, (inner,)))
+
+    def over_days(self, name: str) -> None:
+        total = self.lov.over_dager[name]
+        if self.year is not None and total.fra:
+            raise InputFault(
+                "tall", f"«{name}» gjelder ikke et kalenderår", "oppgi --dato i stedet for --ar"
+            )
+        ends = (total.fra, total.til) if total.fra else ()
+        for end in ends:
+            self.visit(end)
+        self.add(Step(name, Kind.OVER_DAYS, ends))
 
     def aggregate(self, name: str) -> None:
         agg = self.lov.aggregater[name]

@@ -22,6 +22,12 @@ class Unknown:
     def _touch(self, *_: Any) -> NoReturn:
         raise TouchedUnknown(self.missing)
 
+    def __getattr__(self, name: str) -> NoReturn:
+        # A derivation that reads a course of periods (`.map`, `.klipp`) touches it as a sum does.
+        if name.startswith("_"):
+            raise AttributeError(name)
+        raise TouchedUnknown(self.missing)
+
     def __repr__(self) -> str:
         return f"Ukjent({', '.join(sorted(self.missing))})"
 

@@ -10,7 +10,7 @@ from typing import Any
 from ..timeline import manedsvekt
 from .dated import change_dates
 from .declare import Aggregat
-from .evaluate import Values, run
+from .evaluate import Values, is_course, run
 from .fordelt import held_on, timelines
 from .lawbook import Lovverk, per_month
 from .periods import Period
@@ -56,6 +56,25 @@ def segments(
     A rule that depends on the month (or day) splits the year into months (or days).
     """
     first, last = first_and_last(year)
+    cuts, calendar = changes(lov, names, given, given_names)
+    if Period.DAY in calendar:
+        cuts.update(first + timedelta(days=i) for i in range((last - first).days + 1))
+    elif Period.MONTH in calendar:
+        cuts.update(date(year, month, 1) for month in range(1, 13))
+    return between(cuts, first, last)
+
+
+def between(cuts: set[date], first: date, last: date) -> list[tuple[date, date]]:
+    """Return the stretches from `first` to `last`, each beginning at one of `cuts`."""
+    starts = sorted({first} | {c for c in cuts if first < c <= last})
+    ends = [s - timedelta(days=1) for s in starts[1:]] + [last]
+    return list(zip(starts, ends, strict=True))
+
+
+def changes(
+    lov: Lovverk, names: Iterable[str], given: Mapping[str, Any], given_names: frozenset[str]
+) -> tuple[set[date], set[Period]]:
+    """Return the days on which law or facts behind `names` change, and the calendar they follow."""
     cuts: set[date] = set()
     calendar: set[Period] = set()
     todo, seen = list(names), set()
@@ -72,18 +91,14 @@ def segments(
             calendar.add(Period.MONTH)
         elif name == "dag":
             calendar.add(Period.DAY)
+        elif name in lov.fakta and is_course(lov, lov.fakta[name].ellers):
+            calendar.add(Period.DAY)  # computed, so its days are not known before the run
         if name in lov.regler:
             cuts |= change_dates(lov.regler[name])
         if name in lov.satser:
             cuts |= change_dates(lov.satser[name].verdier)
         todo += _needs(lov, name)
-    if Period.DAY in calendar:
-        cuts.update(first + timedelta(days=i) for i in range((last - first).days + 1))
-    elif Period.MONTH in calendar:
-        cuts.update(date(year, month, 1) for month in range(1, 13))
-    starts = sorted({first} | {c for c in cuts if first < c <= last})
-    ends = [s - timedelta(days=1) for s in starts[1:]] + [last]
-    return list(zip(starts, ends, strict=True))
+    return cuts, calendar
 
 
 def rests_on(lov: Lovverk, names: Iterable[str], name: str) -> bool:
@@ -103,7 +118,9 @@ def _needs(lov: Lovverk, name: str) -> set[str]:
     from .checks import dependencies
 
     if name in lov.utledninger:
-        return set()  # it reads its facts whole, so their changes do not divide the year
+        # It reads its facts whole, so their changes do not divide the year; each day may.
+        daily = lov.utledninger[name].declared.periode is Period.DAY
+        return {"dag"} & {a.navn for a in lov.utledninger[name].argumenter} if daily else set()
     return dependencies(lov, name) - ({lov.oppslag[name].av} if name in lov.oppslag else set())
 
 
@@ -119,7 +136,7 @@ def run_year(
     day of the year.
     """
     annual, used = aggregated(lov, plan, given, given_names)
-    return run(lov, plan, annual, None, given), used
+    return run(lov, plan, annual, None, given, used), used
 
 
 def below_the_year(lov: Lovverk, plan: Plan) -> tuple[str, ...]:

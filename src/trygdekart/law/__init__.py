@@ -17,6 +17,7 @@ CHAPTERS = (
     "alderspensjon",
     "uforetrygd",
     "sykepenger",
+    "arbeidsavklaringspenger",
     "skatt",
     "tjenestepensjon",
     "afp",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ...engine import MANEDER_I_ARET, ar_av, del_pa, forste_i_maneden, fyller_ar, legg_til_maneder, regel
-from ...engine.units import Alder, Andel, AntallAr, AntallManeder, Arstall, Dato, JaNei, Kr, KrPerAr
+from ...engine import ar_av, del_pa, forste_i_maneden, fyller_ar, hjelpefunksjon, regel
+from ...engine.units import Alder, Andel, AntallAr, Arstall, Dato, JaNei, Kr, KrPerAr
 from .fakta import Ordning
 
 OFFENTLIG = "lov om AFP for medlemmer av Statens pensjonskasse"
@@ -19,26 +19,6 @@ PerAr = Annotated[float, "1/år"]  # a share of the sum that is paid each year
 
 
 # --- Vilkår ---------------------------------------------------------------------------------------
-
-
-@regel(BEGGE, fra=FRA, etikett="Nedre aldersgrense i måneder", sikkerhet="middels", minst=0)
-def afp_nedre_aldersgrense_maneder(
-    afp_nedre_alder: Alder, uforetrygd_aldersheving_maneder: AntallManeder
-) -> AntallManeder:
-    """AFP kan tas ut fra 62 år, med hevingen for årskullet."""
-    return afp_nedre_alder * MANEDER_I_ARET + uforetrygd_aldersheving_maneder
-
-
-@regel(BEGGE, fra=FRA, etikett="Når nedre aldersgrense nås")
-def afp_nar_nedre_aldersgrense(fodselsdato: Dato, afp_nedre_aldersgrense_maneder: AntallManeder) -> Dato:
-    """Den dagen en når den nedre aldersgrensen."""
-    return legg_til_maneder(fodselsdato, afp_nedre_aldersgrense_maneder)
-
-
-@regel(BEGGE, fra=FRA, etikett="AFP tidligst fra")
-def afp_tidligst_fra(afp_nar_nedre_aldersgrense: Dato, uforetrygd_neste_maned: AntallManeder) -> Dato:
-    """AFP kan tas ut fra måneden etter at en når den nedre aldersgrensen."""
-    return legg_til_maneder(forste_i_maneden(afp_nar_nedre_aldersgrense), uforetrygd_neste_maned)
 
 
 @regel(
@@ -97,17 +77,29 @@ def afp_rett(afp_vilkar_arbeid: JaNei, afp_vilkar_uten_uforetrygd: JaNei) -> JaN
 
 
 @regel(BEGGE, fra=FRA, etikett="Inntekt som teller i AFP", minst=0)
-def afp_inntekt_i_alt(afp_pensjonsbeholdning: Kr, afp_opptjeningssats: Andel) -> Kr:
+def afp_inntekt_i_alt(afp_pensjonsbeholdning: Kr, alderspensjon_opptjeningssats: Andel) -> Kr:
     """Pensjonsbeholdningen er 18,1 prosent av inntekten; inntekten er beholdningen delt på det."""
-    return del_pa(afp_pensjonsbeholdning, afp_opptjeningssats, ved_null=0)
+    return del_pa(afp_pensjonsbeholdning, alderspensjon_opptjeningssats, ved_null=0)
+
+
+@hjelpefunksjon
+def livsvarig(beholdning: Kr, opptjeningssats: Andel, prosent: Andel, delingstall: AntallAr) -> KrPerAr:
+    """AFP i året av en beholdning: en prosent av inntekten bak den, delt på delingstallet."""
+    inntekt = del_pa(beholdning, opptjeningssats, ved_null=0)
+    return del_pa(inntekt * prosent, delingstall, ved_null=0)
 
 
 @regel(OFFENTLIG, fra=FRA_NY_OFFENTLIG, etikett="Livsvarig offentlig AFP ved uttaket", minst=0)
 def afp_offentlig_livsvarig_per_ar(
-    afp_inntekt_i_alt: Kr, afp_offentlig_prosent: Andel, afp_delingstall: AntallAr
+    afp_pensjonsbeholdning: Kr,
+    alderspensjon_opptjeningssats: Andel,
+    afp_offentlig_prosent: Andel,
+    afp_delingstall: AntallAr,
 ) -> KrPerAr:
     """Livsvarig offentlig AFP er 4,21 prosent av inntekten til og med 61 år, delt på delingstallet."""
-    return del_pa(afp_inntekt_i_alt * afp_offentlig_prosent, afp_delingstall, ved_null=0)
+    return livsvarig(
+        afp_pensjonsbeholdning, alderspensjon_opptjeningssats, afp_offentlig_prosent, afp_delingstall
+    )
 
 
 @regel(OFFENTLIG, fra=FRA_NY_OFFENTLIG, etikett="Livsvarig offentlig AFP etter årsskiftet", minst=0)
@@ -115,15 +107,15 @@ def afp_offentlig_etter_arsskiftet_per_ar(
     afp_offentlig_livsvarig_per_ar: KrPerAr,
     afp_pensjonsbeholdning: Kr,
     afp_pensjonsbeholdning_etter_arsskiftet: Kr,
-    afp_opptjeningssats: Andel,
+    alderspensjon_opptjeningssats: Andel,
     afp_offentlig_prosent: Andel,
     afp_delingstall_etter_arsskiftet: AntallAr,
 ) -> KrPerAr:
     """Tas AFP ut i 62-året, gir inntekten som kommer med ved årsskiftet, et tillegg."""
     ny = max(0.0, afp_pensjonsbeholdning_etter_arsskiftet - afp_pensjonsbeholdning)
-    ny_inntekt = del_pa(ny, afp_opptjeningssats, ved_null=0)
-    tillegg = del_pa(ny_inntekt * afp_offentlig_prosent, afp_delingstall_etter_arsskiftet, ved_null=0)
-    return afp_offentlig_livsvarig_per_ar + tillegg
+    return afp_offentlig_livsvarig_per_ar + livsvarig(
+        ny, alderspensjon_opptjeningssats, afp_offentlig_prosent, afp_delingstall_etter_arsskiftet
+    )
 
 
 @regel(OFFENTLIG, fra=FRA, periode="fast", etikett="Offentlig AFP etter de gamle reglene")

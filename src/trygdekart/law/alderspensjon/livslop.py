@@ -56,7 +56,8 @@ class Livslop:
     `inntekt` is kr/år in the money of each year, over time; `framtidig` kr/år in the money of the day of
     the calculation, for the years after it that `inntekt` does not have; `vekst` what that grows above
     G in a year; `antatt` the assumed income while disabled, in the same money; `ufor_fra` the first day
-    with disability benefit, which counts when `uforegrad` is one value for all time.
+    with disability benefit, which counts when `uforegrad` is one value for all time. From the year of
+    `frisk_fra` the person is reckoned as not disabled, with the income `frisk_inntekt`.
     """
 
     inntekt: Any
@@ -66,10 +67,24 @@ class Livslop:
     ufor_fra: Any
     antatt: Any
     omsorg: Any
+    frisk_fra: Any
+    frisk_inntekt: Any
     g: Grunnbelopsbane
+
+    def frisk(self, ar: int) -> bool:
+        """Return whether the year is reckoned as if the person had not become disabled."""
+        return kjent(self.frisk_fra) and ar >= date.fromordinal(int(self.frisk_fra)).year
+
+    def _fulgt_g(self, navn: str, belop: Any, ar: int) -> float | Unknown:
+        """Return an amount in the money of the day of the calculation in that of a year: it follows G."""
+        if not kjent(belop):
+            return Unknown(frozenset({navn}))
+        return float(pa(belop, self.g.dag)) * self.g.ved_arets_slutt(ar) / self.g.ved(self.g.dag)
 
     def arets_inntekt(self, ar: int) -> float | Unknown:
         """Return the income of a year, or `Unknown` with what is missing."""
+        if self.frisk(ar):
+            return self._fulgt_g("alderspensjon_inntekt_uten_uforhet", self.frisk_inntekt, ar)
         verdi = pa(self.inntekt, date(ar, 12, 31)) if kjent(self.inntekt) else None
         if verdi is not None:
             return float(verdi)
@@ -84,6 +99,8 @@ class Livslop:
 
         A hole after the first degree is unknown.
         """
+        if self.frisk(ar):
+            return 0.0
         if not kjent(self.uforegrad):
             return Unknown(frozenset({"uforetrygd_uforegrad"}))
         linje = self.uforegrad
@@ -103,9 +120,7 @@ class Livslop:
 
     def antatt_inntekt(self, ar: int) -> float | Unknown:
         """Return the assumed income while disabled, in the money of a year: it follows G."""
-        if not kjent(self.antatt):
-            return Unknown(frozenset({"alderspensjon_antatt_inntekt"}))
-        return float(pa(self.antatt, self.g.dag)) * self.g.ved_arets_slutt(ar) / self.g.ved(self.g.dag)
+        return self._fulgt_g("alderspensjon_antatt_inntekt", self.antatt, ar)
 
     def er_omsorgsar(self, ar: int) -> bool:
         """Return whether a year is credited for care; nobody said so means no."""

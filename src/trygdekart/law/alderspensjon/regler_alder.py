@@ -134,6 +134,16 @@ def alderspensjon_tidligste_uttaksdato(
     return maneden_etter(alderspensjon_nedre_alder_nas, alderspensjon_neste_maned)
 
 
+@regel("ftrl. §§ 19-4 og 20-2", fra="1967-01-01", etikett="Alderspensjon ved ønsket alder fra")
+def alderspensjon_uttak_ved_alder(
+    fodselsdato: Dato, alderspensjon_uttaksalder: AntallManeder, alderspensjon_neste_maned: AntallManeder
+) -> Dato:
+    """Pensjonen begynner måneden etter at en når alderen."""
+    return maneden_etter(
+        legg_til_maneder(fodselsdato, alderspensjon_uttaksalder), alderspensjon_neste_maned
+    )
+
+
 # --- alderen ved uttak ----------------------------------------------------------------------------
 
 

@@ -43,7 +43,7 @@ class Opptjeningsar(NamedTuple):
     ),
 )
 def alderspensjon_opptjeningsar(
-    dag: int,
+    alderspensjon_regnedag: int,
     alderspensjon_uttaksdato: int,
     inntekt_historie: Any,
     alderspensjon_framtidig_inntekt: Any,
@@ -51,6 +51,8 @@ def alderspensjon_opptjeningsar(
     uforetrygd_uforegrad: Any,
     uforetrygd_innvilget_fra: Any,
     alderspensjon_antatt_inntekt: Any,
+    alderspensjon_uten_uforhet_fra: Any,
+    alderspensjon_inntekt_uten_uforhet: Any,
     alderspensjon_omsorgsar: Any,
     alderspensjon_kjent_beholdning_dato: Any,
     alderspensjon_valg_opptjening_med: int,
@@ -64,7 +66,7 @@ def alderspensjon_opptjeningsar(
     grunnbelop_gjennomsnitt: Any,
 ) -> Rader:
     """Hvert år fra en fyller 13 til uttaket: inntekt, antatt inntekt som ufør, og 18,1 prosent av dem."""
-    i_dag = date.fromordinal(int(dag))
+    i_dag = date.fromordinal(int(alderspensjon_regnedag))
     g = Grunnbelopsbane(grunnbelop, grunnbelop_gjennomsnitt, i_dag)
     liv = Livslop(
         inntekt_historie,
@@ -74,6 +76,8 @@ def alderspensjon_opptjeningsar(
         uforetrygd_innvilget_fra,
         alderspensjon_antatt_inntekt,
         alderspensjon_omsorgsar,
+        alderspensjon_uten_uforhet_fra,
+        alderspensjon_inntekt_uten_uforhet,
         g,
     )
     forste = int(alderspensjon_forste_opptjeningsar)
@@ -109,7 +113,7 @@ def alderspensjon_opptjeningsar(
     over_tid=("grunnbelop",),
 )
 def alderspensjon_beregnet_beholdning(
-    dag: int,
+    alderspensjon_regnedag: int,
     alderspensjon_opptjeningsar: Any,
     alderspensjon_kjent_beholdning: Any,
     alderspensjon_kjent_beholdning_dato: Any,
@@ -119,7 +123,7 @@ def alderspensjon_beregnet_beholdning(
     sum_ = sum(Opptjeningsar(*rad).i_dag for rad in alderspensjon_opptjeningsar)
     if not kjent(alderspensjon_kjent_beholdning_dato):
         return float(sum_)
-    i_dag = date.fromordinal(int(dag))
+    i_dag = date.fromordinal(int(alderspensjon_regnedag))
     g = Grunnbelopsbane(grunnbelop, None, i_dag)
     da = date.fromordinal(int(alderspensjon_kjent_beholdning_dato))
     return float(alderspensjon_kjent_beholdning) * g.ved(i_dag) / g.ved(da) + sum_

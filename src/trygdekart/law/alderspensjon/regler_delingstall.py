@@ -50,13 +50,14 @@ def eldre_prognose(
     enhet: Delingstall,
 ) -> Delingstall:
     """Delingstallet i en eldre prognose; mellom to trykte aldre går det en rett linje."""
+    trykt = smartepenger_1963
     if tabell == Delingstallstabell.FFO_2022:
-        return avrund(interpolert(ffo, alder), desimal) * enhet
-    if tabell == Delingstallstabell.SPK:
-        return avrund(interpolert(spk, alder), desimal) * enhet
-    if er_1970:
-        return avrund(interpolert(smartepenger_1970, alder), desimal) * enhet
-    return avrund(interpolert(smartepenger_1963, alder), desimal) * enhet
+        trykt = ffo
+    elif tabell == Delingstallstabell.SPK:
+        trykt = spk
+    elif er_1970:
+        trykt = smartepenger_1970
+    return avrund(interpolert(trykt, alder), desimal) * enhet
 
 
 @regel("ftrl. § 20-12 (prognose)", fra="2011-01-01", etikett="En eldre prognose gjelder årskullet")
@@ -65,14 +66,16 @@ def alderspensjon_prognose_brukes(
     alderspensjon_arskull: Arstall,
     alderspensjon_prognose_kull_1963: Arstall,
     alderspensjon_prognose_kull_1970: Arstall,
+    alderspensjon_alder_ved_uttak: AntallManeder,
+    alderspensjon_normert_alder: Alder,
 ) -> JaNei:
-    """De eldre prognosene er for årskullet 1963, og hos smartepenger.no også 1970."""
+    """De eldre prognosene er for årskullet 1963 til 67 år; smartepenger.no har også 1970 og flere aldre."""
     if alderspensjon_valg_delingstall == Delingstallstabell.NAV_2026:
         return False
-    if alderspensjon_arskull == alderspensjon_prognose_kull_1963:
-        return True
-    er_1970 = alderspensjon_arskull == alderspensjon_prognose_kull_1970
-    return er_1970 and alderspensjon_valg_delingstall == Delingstallstabell.SMARTEPENGER
+    er_1963 = alderspensjon_arskull == alderspensjon_prognose_kull_1963
+    if alderspensjon_valg_delingstall == Delingstallstabell.SMARTEPENGER:
+        return er_1963 or alderspensjon_arskull == alderspensjon_prognose_kull_1970
+    return er_1963 and alderspensjon_alder_ved_uttak <= alderspensjon_normert_alder * MANEDER_I_ARET
 
 
 @regel("ftrl. § 20-12", fra="2011-01-01", etikett="Delingstall ved uttak", sikkerhet="middels", minst=0)

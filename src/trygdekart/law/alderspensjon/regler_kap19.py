@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from ...engine import del_pa, hjelpefunksjon, interpolert, regel
-from ...engine.declare import Oppslag
+from datetime import date
+from typing import Any
+
+from ...engine import del_pa, interpolert, regel
+from ...engine.declare import Oppslag, utledning
 from ...engine.units import Andel, AntallAr, AntallG, Arstall, JaNei, KrPerAr, KrPerG, Nokkeltabell
 from ..person.fakta import Sivilstand
 from .fakta import MinsteNiva
+from .livslop import pa
 
 OPPSLAG = (
     Oppslag(
@@ -98,83 +102,43 @@ def alderspensjon_minste_niva_beregnet(
     return MinsteNiva.HOY
 
 
-@regel("ftrl. § 19-8", fra="2011-01-01", etikett="Minste pensjonsnivå", sikkerhet="middels", minst=0)
-def alderspensjon_minste_pensjonsniva(
-    alderspensjon_minste_niva: MinsteNiva,
-    alderspensjon_minste_niva_lav: KrPerAr,
-    alderspensjon_minste_niva_ordinaer: KrPerAr,
-    alderspensjon_minste_niva_hoy: KrPerAr,
-    alderspensjon_minste_niva_saerskilt_forsorger: KrPerAr,
-) -> KrPerAr:
-    """Nivået følger sivilstanden; den særskilte satsen for enslige kom senere."""
-    return etter_sats(
-        alderspensjon_minste_niva,
-        alderspensjon_minste_niva_lav,
-        alderspensjon_minste_niva_ordinaer,
-        alderspensjon_minste_niva_hoy,
-        alderspensjon_minste_niva_hoy,
-        alderspensjon_minste_niva_saerskilt_forsorger,
-    )
-
-
-@hjelpefunksjon
-def etter_sats(
-    sats: MinsteNiva,
-    lav: KrPerAr,
-    ordinaer: KrPerAr,
-    hoy: KrPerAr,
-    enslig: KrPerAr,
-    forsorger: KrPerAr,
-) -> KrPerAr:
-    """Velg beløpet for satsen."""
-    if sats == MinsteNiva.LAV:
-        return lav
-    if sats == MinsteNiva.ORDINAER:
-        return ordinaer
-    if sats == MinsteNiva.HOY:
-        return hoy
-    if sats == MinsteNiva.SAERSKILT_ENSLIG:
-        return enslig
-    return forsorger
-
-
-@regel(
+@utledning(
     "ftrl. § 19-8",
-    fra="2015-05-01",
-    gir="alderspensjon_minste_pensjonsniva",
-    etikett="Minste pensjonsnivå",
-    minst=0,
-)
-def alderspensjon_minste_pensjonsniva_2015(alderspensjon_minste_niva_2015_2021: KrPerAr) -> KrPerAr:
-    """Satsene fra mai 2015 til april 2021 er ikke funnet; nivået må oppgis."""
-    return alderspensjon_minste_niva_2015_2021
-
-
-@regel(
-    "ftrl. § 19-8",
-    fra="2021-05-01",
-    gir="alderspensjon_minste_pensjonsniva",
+    fra="2011-01-01",
     etikett="Minste pensjonsnivå",
     sikkerhet="middels",
     minst=0,
+    over_tid=(
+        "alderspensjon_minste_niva_lav",
+        "alderspensjon_minste_niva_ordinaer",
+        "alderspensjon_minste_niva_hoy",
+        "alderspensjon_minste_niva_saerskilt_enslig",
+        "alderspensjon_minste_niva_saerskilt_forsorger",
+    ),
 )
-def alderspensjon_minste_pensjonsniva_2021(
-    alderspensjon_minste_niva: MinsteNiva,
-    alderspensjon_minste_niva_lav: KrPerAr,
-    alderspensjon_minste_niva_ordinaer: KrPerAr,
-    alderspensjon_minste_niva_hoy: KrPerAr,
-    alderspensjon_minste_niva_saerskilt_enslig: KrPerAr,
-    alderspensjon_minste_niva_saerskilt_forsorger: KrPerAr,
+def alderspensjon_minste_pensjonsniva(
+    alderspensjon_regnedag: int,
+    alderspensjon_minste_niva: int,
+    alderspensjon_minste_niva_lav: Any,
+    alderspensjon_minste_niva_ordinaer: Any,
+    alderspensjon_minste_niva_hoy: Any,
+    alderspensjon_minste_niva_saerskilt_enslig: Any,
+    alderspensjon_minste_niva_saerskilt_forsorger: Any,
+    alderspensjon_minste_niva_2015_2021: Any,
 ) -> KrPerAr:
-    """Nivået følger sivilstanden."""
-    return etter_sats(
-        alderspensjon_minste_niva,
-        alderspensjon_minste_niva_lav,
-        alderspensjon_minste_niva_ordinaer,
-        alderspensjon_minste_niva_hoy,
-        alderspensjon_minste_niva_saerskilt_enslig,
-        alderspensjon_minste_niva_saerskilt_forsorger,
-    )
+    """Nivået følger sivilstanden; satsene fra mai 2015 til april 2021 er ikke funnet og må oppgis."""
+    satser = {
+        MinsteNiva.LAV: alderspensjon_minste_niva_lav,
+        MinsteNiva.ORDINAER: alderspensjon_minste_niva_ordinaer,
+        MinsteNiva.HOY: alderspensjon_minste_niva_hoy,
+        MinsteNiva.SAERSKILT_ENSLIG: alderspensjon_minste_niva_saerskilt_enslig,
+        MinsteNiva.SAERSKILT_FORSORGER: alderspensjon_minste_niva_saerskilt_forsorger,
+    }
+    dag = date.fromordinal(int(alderspensjon_regnedag))
+    belop = pa(satser[MinsteNiva(alderspensjon_minste_niva)], dag)
+    if belop is None and alderspensjon_minste_niva == MinsteNiva.SAERSKILT_ENSLIG:
+        belop = pa(alderspensjon_minste_niva_hoy, dag)  # den særskilte satsen for enslige kom senere
+    return float(alderspensjon_minste_niva_2015_2021 if belop is None else belop)
 
 
 @regel(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from ...engine import del_pa, regel
 from ...engine.declare import Oppslag
-from ...engine.units import Andel, AntallAr, JaNei, Kr, KrPerAr
+from ...engine.units import Andel, AntallAr, Dato, JaNei, Kr, KrPerAr
 from .regler_delingstall import Delingstall
 
 PerAr = Annotated[float, "1/år"]
@@ -15,18 +15,24 @@ OPPSLAG = (
     Oppslag(
         navn="alderspensjon_garantisats_ordinaer",
         av="alderspensjon_garantipensjon_ordinaer",
-        dato="alderspensjon_regnedag",
+        dato="alderspensjon_garantidag",
         hjemmel="ftrl. § 20-9",
         etikett="Garantipensjon, ordinær sats når pensjonen regnes ut",
     ),
     Oppslag(
         navn="alderspensjon_garantisats_hoy",
         av="alderspensjon_garantipensjon_hoy",
-        dato="alderspensjon_regnedag",
+        dato="alderspensjon_garantidag",
         hjemmel="ftrl. § 20-9",
         etikett="Garantipensjon, høy sats når pensjonen regnes ut",
     ),
 )
+
+
+@regel("ftrl. § 20-9", fra="2011-01-01", etikett="Dagen satsen for garantipensjon hentes fra")
+def alderspensjon_garantidag(alderspensjon_regnedag: Dato, alderspensjon_garantipensjon_fra: Dato) -> Dato:
+    """Satsen på dagen pensjonen regnes ut; de første fikk garantipensjon i 2016."""
+    return max(alderspensjon_regnedag, alderspensjon_garantipensjon_fra)
 
 
 @regel("ftrl. §§ 20-11 og 20-12", fra="2011-01-01", etikett="Inntektspensjon", minst=0)

@@ -150,6 +150,14 @@ def alderspensjon_antatt_inntekt_av_grunnlaget(uforetrygd_grunnlag_per_ar: KrPer
     return uforetrygd_grunnlag_per_ar
 
 
+@regel(
+    "forutsetning, ikke lov", fra="2011-01-01", etikett="Inntekt uten uførheten", sikkerhet="lav", minst=0
+)
+def alderspensjon_inntekt_som_for_uforheten(alderspensjon_antatt_inntekt: KrPerAr) -> KrPerAr:
+    """Uten uførheten ville en hatt inntekten en hadde da en ble ufør."""
+    return alderspensjon_antatt_inntekt
+
+
 @regel("ftrl. § 20-7 a", fra="2011-01-01", periode="måned", etikett="Får pensjonsopptjening som ufør nå")
 def alderspensjon_ufor_opptjener(
     uforetrygd_uforegrad: Andel, alderspensjon_siste_ufore_ar: Arstall, maned: Dato

@@ -45,7 +45,7 @@ def poengtall(
     ),
 )
 def alderspensjon_poengar(
-    dag: int,
+    alderspensjon_regnedag: int,
     fodselsdato: int,
     alderspensjon_uttaksdato: int,
     inntekt_historie: Any,
@@ -54,6 +54,8 @@ def alderspensjon_poengar(
     uforetrygd_uforegrad: Any,
     uforetrygd_innvilget_fra: Any,
     alderspensjon_antatt_inntekt: Any,
+    alderspensjon_uten_uforhet_fra: Any,
+    alderspensjon_inntekt_uten_uforhet: Any,
     alderspensjon_siste_opptjeningsar: int,
     alderspensjon_poeng_fra_alder: int,
     alderspensjon_ufor_poeng_til_alder: int,
@@ -65,7 +67,7 @@ def alderspensjon_poengar(
     grunnbelop_gjennomsnitt: Any,
 ) -> Rader:
     """Årene inntekten, med antatt inntekt som ufør, er over G; uføre får poeng til og med 66 år."""
-    i_dag = date.fromordinal(int(dag))
+    i_dag = date.fromordinal(int(alderspensjon_regnedag))
     g = Grunnbelopsbane(grunnbelop, grunnbelop_gjennomsnitt, i_dag)
     liv = Livslop(
         inntekt_historie,
@@ -75,6 +77,8 @@ def alderspensjon_poengar(
         uforetrygd_innvilget_fra,
         alderspensjon_antatt_inntekt,
         None,
+        alderspensjon_uten_uforhet_fra,
+        alderspensjon_inntekt_uten_uforhet,
         g,
     )
     fodt = ar_av(int(fodselsdato))

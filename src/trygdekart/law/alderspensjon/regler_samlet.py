@@ -125,12 +125,15 @@ def alderspensjon_resten_per_maned(
 
 @regel("ftrl. § 22-11", fra="2016-01-01", etikett="Alderspensjon per måned", minst=0)
 def alderspensjon_per_maned(
+    alderspensjon_kan_tas_ut: JaNei,
     alderspensjon_grunnpensjon_per_maned: KrPerManed,
     alderspensjon_tilleggspensjon_per_maned: KrPerManed,
     alderspensjon_inntektspensjon_per_maned: KrPerManed,
     alderspensjon_resten_per_maned: KrPerManed,
 ) -> KrPerManed:
-    """Hver del utbetales i hele kroner."""
+    """Hver del utbetales i hele kroner, når vilkårene for uttaket er oppfylt."""
+    if not alderspensjon_kan_tas_ut:
+        return 0.0
     store = alderspensjon_grunnpensjon_per_maned + alderspensjon_tilleggspensjon_per_maned
     return store + alderspensjon_inntektspensjon_per_maned + alderspensjon_resten_per_maned
 

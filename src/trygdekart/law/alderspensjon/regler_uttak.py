@@ -341,9 +341,10 @@ def alderspensjon_overgang_uttaksgrad(
 ) -> Andel:
     """Uføretrygden går over til alderspensjon med uttaksgraden som er nærmest uføregraden."""
     prosent = avrund(uforetrygd_uforegrad * alderspensjon_prosent)
+    grader = alderspensjon_overgang_ned
     if alderspensjon_valg_overgang_midt == MidtMellomGrader.OPP:
-        return interpolert(alderspensjon_overgang_opp, prosent)
-    return interpolert(alderspensjon_overgang_ned, prosent)
+        grader = alderspensjon_overgang_opp
+    return interpolert(grader, prosent)
 
 
 # --- når uttaket ikke er mulig --------------------------------------------------------------------

@@ -38,12 +38,25 @@ FAKTA = (
         type=float,
         enhet="andel",
         oppgis_i="prosent",
-        omrade=(0, 1),
+        omrade=(0.2, 1),
+        ogsa=(0.0,),
         etikett="Fravær på grunn av sykdom",
         etikett_en="Absence because of illness",
         sporsmal="Hvor mange prosent har du vært sykmeldt (eller hatt egenmelding), i hvilke perioder?",
         hvorfor="Noen plikter gjelder bare den som er helt borte, og ingen gjelder etter at fraværet er "
         "slutt. Skriv 0 for tiden tilbake i fullt arbeid.",
+    ),
+    Fakta(
+        navn="oppfolging_siste_sykepengedag",
+        type=date,
+        enhet="dato",
+        periode="fast",
+        etikett="Siste dag med sykepenger",
+        etikett_en="Last day of sickness benefit",
+        sporsmal="Hvilken dag har Nav oppgitt som siste dag med sykepenger?",
+        hvorfor="Det som skal komme etter, må søkes om i god tid før. Oppgis fødselsdatoen, kan dagen "
+        "regnes ut for et fravær uten opphold (ftrl. § 8-12).",
+        tidligst="oppfolging_forste_fravaersdag",
     ),
     Fakta(
         navn="oppfolging_har_arbeidsgiver",

@@ -188,10 +188,10 @@ def tjenestepensjon_ved_siden_av_aap(tjenestepensjon_folketrygd: Folketrygdytels
     minst=0,
 )
 def tjenestepensjon_tak_med_aap_per_ar(
-    tjenestepensjon_aap_tak: Andel, tjenestepensjon_grunnlag_per_ar: KrPerAr
+    tjenestepensjon_aap_tak: Andel, tjenestepensjon_lonn_inntil_12_g: KrPerAr
 ) -> KrPerAr:
-    """Arbeidsavklaringspenger og uførepensjon kan til sammen ikke bli mer enn 70 prosent av lønnen."""
-    return tjenestepensjon_aap_tak * tjenestepensjon_grunnlag_per_ar
+    """AAP og uførepensjon kan til sammen ikke bli mer enn 70 prosent av lønnen som teller."""
+    return tjenestepensjon_aap_tak * tjenestepensjon_lonn_inntil_12_g
 
 
 @regel(

@@ -33,9 +33,15 @@ from ...engine.units import (
     KrPerAr,
     KrPerG,
 )
-from ...engine.unknown import Unknown
 from ...timeline import Tidslinje
 from ..person.fakta import Medlemskap
+from ..person.medlemstid import (
+    DAGER_I_TRYGDEMANED,
+    fordelt_medlemstid,
+    sammenhengende_medlemstid,
+    teller_med,
+    ukjent_medlemskap,
+)
 from .fakta_vilkar import Vilkar, YrkeForUforhet
 from .regler_trygdetid import hele_ar
 from .valg_vilkar import GradMidtMellom, IfuNiva, OppholdTil
@@ -80,52 +86,6 @@ def uforetrygd_ufor_av_yrkesskade(
 # --- § 12-2: forutgående medlemskap ---------------------------------------------------------------
 
 
-def _verdi(medlemskap: Any, dag: date) -> tuple[int | None, date]:
-    """Return the category on a day (None in a hole) and the first day it has lasted from."""
-    if not isinstance(medlemskap, Tidslinje):
-        return int(medlemskap), date.min
-    for s in medlemskap.segmenter:
-        if s.fra <= dag <= s.siste:
-            return int(s.verdi), s.fra
-    before = [s.siste for s in medlemskap.segmenter if s.siste < dag]
-    return None, max(before) + timedelta(days=1) if before else date.min
-
-
-def _teller(verdi: int | None, eos_teller: Any) -> bool:
-    # `eos_teller` may be unknown: it is read only where there is time in another EEA state.
-    return verdi == Medlemskap.NORGE or (verdi == Medlemskap.EOS and bool(eos_teller))
-
-
-def _hele_maneder(fra: int, til: int) -> int:
-    maneder = manedsnummer(til) - manedsnummer(fra)
-    return maneder - 1 if legg_til_maneder(fra, maneder) > til else maneder
-
-
-def _hull() -> Any:
-    return Unknown(frozenset({"medlemskap"}))
-
-
-def _sammenhengende(medlemskap: Any, fodselsdato: int, slutt: int, eos: Any, nok: Any) -> Any:
-    """Return the whole months of unbroken membership up to the day `slutt` (not included).
-
-    A hole in what is told is not known to be time outside, so it ends the count only when what is
-    after it is enough.
-    """
-    fodt = date.fromordinal(fodselsdato)
-    start = date.fromordinal(slutt)
-    hull = False
-    while start > fodt:
-        verdi, fra = _verdi(medlemskap, start - timedelta(days=1))
-        hull = verdi is None
-        if not _teller(verdi, eos):
-            break
-        start = max(fra, fodt)
-    maneder = _hele_maneder(start.toordinal(), slutt)
-    if hull and maneder < nok * MANEDER_I_ARET:
-        return _hull()
-    return maneder
-
-
 @utledning(
     "ftrl. § 12-2 første ledd", fra="2015-01-01", etikett="Medlemstid i Norge etter fylte 16", minst=0
 )
@@ -135,33 +95,8 @@ def uforetrygd_medlemstid_norge(
     """Medlemstiden i Norge fra fylte 16 år til uføretidspunktet, i hele måneder."""
     fra = date.fromordinal(fyller_ar(fodselsdato, uforetrygd_medlemskap_fra_alder))
     slutt = date.fromordinal(uforetrygd_uforetidspunkt)
-    maneder, dager = _fordelt(medlemskap, fra, slutt, lambda v: v == Medlemskap.NORGE)
+    maneder, dager = fordelt_medlemstid(medlemskap, fra, slutt, lambda v: v == Medlemskap.NORGE)
     return maneder + dager // DAGER_I_TRYGDEMANED
-
-
-# Months of insurance periods are summed as thirty days each, as in §§ 3-5 and 12-12.
-DAGER_I_TRYGDEMANED = 30
-
-
-def _fordelt(medlemskap: Any, fra: date, slutt: date, teller: Any) -> tuple[int, int]:
-    """Return whole months and days over, of the stretches from `fra` until `slutt` that `teller`."""
-    maneder = dager = 0
-    dag = slutt
-    start: date | None = None  # where the stretch being walked back through ends
-    while dag > fra:
-        verdi, forste = _verdi(medlemskap, dag - timedelta(days=1))
-        if teller(verdi):
-            start = start or dag
-            dag = max(forste, fra)
-            if dag > fra and teller(_verdi(medlemskap, dag - timedelta(days=1))[0]):
-                continue
-            hele = _hele_maneder(dag.toordinal(), start.toordinal())
-            maneder += hele
-            dager += start.toordinal() - legg_til_maneder(dag.toordinal(), hele)
-            start = None
-        else:
-            dag = max(forste, fra)
-    return maneder, dager
 
 
 @regel(
@@ -192,7 +127,7 @@ def uforetrygd_medlemstid_for_uforhet(
     uforetrygd_medlemskap_krav: Any,
 ) -> AntallManeder:
     """Sammenhengende medlemstid fram til uføretidspunktet, i hele måneder."""
-    return _sammenhengende(  # type: ignore[no-any-return]
+    return sammenhengende_medlemstid(  # type: ignore[no-any-return]
         medlemskap,
         fodselsdato,
         uforetrygd_uforetidspunkt,
@@ -210,7 +145,7 @@ def uforetrygd_medlemstid_for_krav(
     uforetrygd_medlemskap_unntak_ar: Any,
 ) -> AntallManeder:
     """Sammenhengende medlemstid fram til kravet, i hele måneder."""
-    return _sammenhengende(  # type: ignore[no-any-return]
+    return sammenhengende_medlemstid(  # type: ignore[no-any-return]
         medlemskap,
         fodselsdato,
         uforetrygd_krav_dato,
@@ -248,9 +183,9 @@ def uforetrygd_opphold_i_medlemskapet(
     slutt = date.fromordinal(uforetrygd_opphold_telles_til)
 
     def ute(verdi: int | None) -> bool:
-        return verdi is not None and not _teller(verdi, uforetrygd_eos_teller)
+        return verdi is not None and not teller_med(verdi, uforetrygd_eos_teller)
 
-    maneder, dager = _fordelt(medlemskap, fra, slutt, ute)
+    maneder, dager = fordelt_medlemstid(medlemskap, fra, slutt, ute)
     sum_ = maneder - (-dager // DAGER_I_TRYGDEMANED)
     hull = (
         isinstance(medlemskap, Tidslinje)
@@ -258,7 +193,7 @@ def uforetrygd_opphold_i_medlemskapet(
         and medlemskap.hull(fra, slutt - timedelta(days=1))
     )
     if hull and sum_ <= uforetrygd_medlemskap_maks_opphold_ar * MANEDER_I_ARET:
-        return _hull()  # type: ignore[no-any-return]
+        return ukjent_medlemskap()  # type: ignore[no-any-return]
     return sum_
 
 

@@ -1,0 +1,1 @@
+"""Arbeidsavklaringspenger, folketrygdloven kapittel 11."""

@@ -1,0 +1,113 @@
+"""Fakta om grunnlaget (§§ 11-19, 11-22 og 11-28)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ...engine import Fakta, Standard
+
+FAKTA = (
+    Fakta(
+        navn="aap_nedsatt_dato",
+        type=date,
+        enhet="dato",
+        periode="fast",
+        etikett="Dagen arbeidsevnen ble nedsatt",
+        etikett_en="The day work capacity was reduced",
+        sporsmal="Når ble arbeidsevnen din nedsatt med minst halvparten?",
+        hvorfor="Grunnlaget regnes av inntekten i de tre kalenderårene før (§ 11-19).",
+        tidligst="fodselsdato",
+    ),
+    Fakta(
+        navn="aap_inntekt_fastsatt",
+        type=float,
+        enhet="kr/år",
+        periode="år",
+        etikett="Inntekt som Nav har fastsatt for året",
+        etikett_en="Income fixed by Nav for the year",
+        sporsmal="Har Nav fastsatt en annen inntekt enn den i skatteoppgjøret for noen av årene?",
+        hvorfor="Den fastsatte inntekten brukes i stedet for den i registeret (§ 11-19).",
+        omrade=(0, None),
+    ),
+    Fakta(
+        navn="aap_inntekt_eos",
+        type=float,
+        enhet="kr/år",
+        periode="år",
+        etikett="Inntekt fra andre EØS-land",
+        etikett_en="Income from other EEA countries",
+        sporsmal="Hadde du inntekt i andre EØS-land i noen av årene?",
+        hvorfor="Inntekt fra EØS-land legges til den norske (§ 11-19, forordning 883/2004).",
+        omrade=(0, None),
+        standard=Standard(0, "ftrl. § 11-19: bare inntekt som er fastsatt, legges til"),
+    ),
+    Fakta(
+        navn="aap_uforegrad",
+        type=float,
+        enhet="andel",
+        etikett="Uføregrad ved siden av arbeidsavklaringspengene",
+        etikett_en="Degree of disability beside the allowance",
+        sporsmal="Får du gradert uføretrygd, og med hvilken grad fra når?",
+        hvorfor="AAP går ned med uføregraden, og inntekten i årene med uføretrygd regnes opp (§ 11-28).",
+        omrade=(0, 1),
+        oppgis_i="prosent",
+        standard=Standard(0, "ftrl. § 11-28: bare for den som har uføretrygd"),
+    ),
+    Fakta(
+        navn="aap_ytterligere_nedsatt_dato",
+        type=date,
+        enhet="dato",
+        periode="fast",
+        etikett="Dagen arbeidsevnen ble ytterligere nedsatt",
+        etikett_en="The day work capacity was further reduced",
+        sporsmal="Er arbeidsevnen blitt enda mer nedsatt etter at du fikk uføretrygd, og når?",
+        hvorfor="Da kan inntekten i årene før den dagen gi et høyere grunnlag (§ 11-28).",
+        tidligst="aap_nedsatt_dato",
+    ),
+    Fakta(
+        navn="aap_ytterligere_nedsatt",
+        type=bool,
+        enhet="ja/nei",
+        periode="fast",
+        etikett="Arbeidsevnen er ytterligere nedsatt",
+        etikett_en="Work capacity is further reduced",
+        sporsmal="Er arbeidsevnen blitt enda mer nedsatt etter at du fikk uføretrygd?",
+        hvorfor="Da kan inntekten i årene før den dagen gi et høyere grunnlag (§ 11-28).",
+        standard=Standard(False, "ftrl. § 11-28: bare når det er fastsatt en slik dag"),
+    ),
+    Fakta(
+        navn="aap_manedsinntekt",
+        type=float,
+        enhet="kr/måned",
+        etikett="Inntekt i måneden før arbeidsevnen ble ytterligere nedsatt",
+        etikett_en="Income of each month before the further reduction",
+        sporsmal="Hva tjente du i hver måned i årene der uføregraden ble endret?",
+        hvorfor="Endres uføregraden i året, regnes inntekten opp måned for måned (§ 11-28).",
+        omrade=(0, None),
+    ),
+    Fakta(
+        navn="aap_yrkesskadeandel",
+        type=float,
+        enhet="andel",
+        periode="fast",
+        etikett="Del av nedsettelsen som skyldes yrkesskade",
+        etikett_en="Share of the reduction due to occupational injury",
+        sporsmal="Hvor mange prosent av den nedsatte arbeidsevnen skyldes godkjent yrkesskade? "
+        "Skriv 0 hvis ingen.",
+        hvorfor="Den delen kan regnes av inntekten da skaden skjedde (§ 11-22).",
+        omrade=(0, 1),
+        oppgis_i="prosent",
+        standard=Standard(0, "ftrl. § 11-22: bare den delen som er fastsatt som yrkesskade"),
+    ),
+    Fakta(
+        navn="aap_yrkesskade_inntekt",
+        type=float,
+        enhet="kr/år",
+        etikett="Antatt årsinntekt på skadetidspunktet",
+        etikett_en="Assumed yearly income at the time of injury",
+        sporsmal="Hvilken årsinntekt er fastsatt for dagen yrkesskaden skjedde?",
+        hvorfor="Den brukes når den gir mer enn inntekten i årene før (§ 11-22). Skriv én periode for hver "
+        "skade, fra og til skadedagen.",
+        omrade=(0, None),
+    ),
+)

@@ -1,0 +1,169 @@
+"""Hvor mye av kvotene i §§ 11-12 og 11-13 som er brukt, og hvor lenge resten rekker."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Annotated, Any
+
+from ...engine import legg_til_maneder, regel
+from ...engine.declare import utledning
+from ...engine.units import AntallDager, Dato, JaNei
+from ...engine.unknown import Unknown
+from ...timeline import Tidslinje
+from .fakta_varighet import Rettighetstype
+from .tellere_kvote import DAGER_I_UKEN, LORDAG, Kvotehendelse, Kvoteutfall, tell_kvote
+
+HJEMMEL = "ftrl. §§ 11-12 og 11-13"
+MED_RETT = (Kvoteutfall.RETT, Kvoteutfall.RETT_SOM_SYKEPENGEERSTATNING, Kvoteutfall.RETT_UTEN_KVOTE)
+BRUKT_OPP = (Kvoteutfall.KVOTEN_BRUKT_OPP, Kvoteutfall.KVOTEN_SOM_SYKEPENGEERSTATNING_BRUKT_OPP)
+
+
+def perioder(navn: str, verdi: Any) -> Any:
+    """Return a fact over time as a timeline; one value without periods says nothing of when."""
+    return verdi if isinstance(verdi, Tidslinje) and len(verdi) else Unknown(frozenset({navn}))
+
+
+@utledning(HJEMMEL, fra="2018-01-01", etikett="Retten og kvoten dag for dag")
+def aap_kvoteforlop(
+    aap_rettighetstype: Any, aap_ordinaer_kvote: Any, aap_sykepengeerstatning_kvote: Any
+) -> Annotated[Tidslinje[Kvoteutfall], "forløp"]:
+    """Hver dag med rett bruker av sin kvote til den er brukt opp."""
+    rett = perioder("aap_rettighetstype", aap_rettighetstype)
+    if isinstance(rett, Unknown):
+        return rett  # type: ignore[return-value]
+    telling = tell_kvote(rett, int(aap_ordinaer_kvote), int(aap_sykepengeerstatning_kvote))
+    return telling.dager.map(Kvoteutfall)
+
+
+def _brukt(forlop: Tidslinje[Kvoteutfall], utfall: Kvoteutfall) -> int:
+    return sum(hverdager(s.fra, s.til) for s in forlop if s.verdi == utfall and s.til is not None)
+
+
+def hverdager(fra: date, til: date) -> int:
+    """Return the number of weekdays from `fra` to `til`, both included; 0 when `til` is before."""
+
+    def siden_start(dag: date) -> int:
+        uker, rest = divmod(dag.toordinal() - 1, DAGER_I_UKEN)  # day 1 was a Monday
+        return uker * LORDAG + min(rest, LORDAG)
+
+    return max(0, siden_start(til + timedelta(days=1)) - siden_start(fra))
+
+
+def etter_hverdager(fra: date, antall: int) -> date:
+    """Return the day on which `antall` weekdays from `fra` have gone, `fra` included when it is one.
+
+    The weekend after a Friday is not part of it. With no weekdays it is the day before `fra`.
+    """
+    if antall <= 0:
+        return fra - timedelta(days=1)
+    start = fra.toordinal() - 1
+    ukedag = start % DAGER_I_UKEN
+    mandag = start - ukedag if ukedag < LORDAG else start - ukedag + DAGER_I_UKEN
+    gatt = (ukedag if ukedag < LORDAG else 0) + antall - 1
+    uker, rest = divmod(gatt, LORDAG)
+    return date.fromordinal(mandag + uker * DAGER_I_UKEN + rest + 1)
+
+
+@utledning("ftrl. § 11-12", fra="2018-01-01", etikett="Brukte hverdager av den ordinære kvoten", minst=0)
+def aap_ordinaer_kvote_brukt(aap_kvoteforlop: Any) -> AntallDager:
+    """Hverdager med rett etter § 11-6 eller § 11-14 er brukt, også helligdager."""
+    return _brukt(aap_kvoteforlop, Kvoteutfall.RETT)
+
+
+@utledning("ftrl. § 11-13", fra="2018-01-01", etikett="Brukte hverdager som sykepengeerstatning", minst=0)
+def aap_sykepengeerstatning_kvote_brukt(aap_kvoteforlop: Any) -> AntallDager:
+    """Hverdager med rett etter § 11-13 er brukt av en kvote for seg."""
+    return _brukt(aap_kvoteforlop, Kvoteutfall.RETT_SOM_SYKEPENGEERSTATNING)
+
+
+@utledning("ftrl. § 11-12", fra="2018-01-01", etikett="Hverdager igjen av den ordinære kvoten", minst=0)
+def aap_ordinaer_kvote_igjen(aap_ordinaer_kvote: Any, aap_ordinaer_kvote_brukt: Any) -> AntallDager:
+    """Det som ikke er brukt, er igjen."""
+    return int(max(0, aap_ordinaer_kvote - aap_ordinaer_kvote_brukt))
+
+
+VINDUER = (Rettighetstype.STUDENT, Rettighetstype.ARBEIDSSOKER, Rettighetstype.VURDERES_FOR_UFORETRYGD)
+
+
+@utledning(
+    "ftrl. §§ 11-12 til 11-18", fra="2018-01-01", etikett="Retten dag for dag, med kvoter og frister"
+)
+def aap_rettsforlop(
+    aap_rettighetstype: Any,
+    aap_ordinaer_kvote: Any,
+    aap_sykepengeerstatning_kvote: Any,
+    aap_student_maneder: Any,
+    aap_arbeidssoker_maneder: Any,
+    aap_uforevurdering_maneder: Any,
+) -> Annotated[Tidslinje[Kvoteutfall], "forløp"]:
+    """Som student, arbeidssøker og mens uføretrygd vurderes, er tiden også ute på en dato."""
+    rett = perioder("aap_rettighetstype", aap_rettighetstype)
+    if isinstance(rett, Unknown):
+        return rett  # type: ignore[return-value]
+    ute: Tidslinje[bool] = Tidslinje.tom()
+    maneder = (aap_student_maneder, aap_arbeidssoker_maneder, aap_uforevurdering_maneder)
+    for grunn, antall in zip(VINDUER, maneder, strict=True):
+        dager = Tidslinje.av((s.fra, s.til, True) for s in rett if s.verdi == grunn)
+        if len(dager):
+            slutt = legg_til_maneder(dager.segmenter[0].fra.toordinal(), int(antall))
+            ute = ute.slaa_sammen_ytre(dager.klipp(date.fromordinal(slutt), None), lambda a, b: True)
+    igjen = rett.slaa_sammen_ytre(ute, lambda grunn, u: int(Rettighetstype.INGEN) if u else grunn or 0)
+    telling = tell_kvote(igjen, int(aap_ordinaer_kvote), int(aap_sykepengeerstatning_kvote))
+    return telling.dager.slaa_sammen_ytre(
+        ute, lambda utfall, u: Kvoteutfall.TIDEN_ER_UTE if u else Kvoteutfall(utfall or 0)
+    ).komprimer()
+
+
+@utledning(HJEMMEL, fra="2018-01-01", etikett="Dager med rett")
+def aap_rettslinje(aap_rettsforlop: Any) -> Annotated[Tidslinje[bool], "forløp"]:
+    """Dager med rett er de da en grunn er oppfylt, kvoten ikke er brukt opp og tiden ikke er ute."""
+    return aap_rettsforlop.map(lambda utfall: utfall in MED_RETT).komprimer()  # type: ignore[no-any-return]
+
+
+@utledning(HJEMMEL, fra="2018-01-01", etikett="Siste dag med rett")
+def aap_siste_dag_med_rett(aap_rettsforlop: Any) -> Dato:
+    """Slutter ikke vedtaket, varer retten til kvoten er brukt opp eller tiden er ute."""
+    rett = [s for s in aap_rettsforlop if s.verdi in MED_RETT]
+    if not rett or rett[-1].til is None:
+        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
+    return rett[-1].til.toordinal()  # type: ignore[no-any-return]
+
+
+@utledning("ftrl. § 11-12", fra="2018-01-01", etikett="Den ordinære kvoten rekker til")
+def aap_ordinaer_kvote_rekker_til(
+    aap_rettighetstype: Any, aap_kvoteforlop: Any, aap_ordinaer_kvote: Any
+) -> Dato:
+    """Så lenge rekker kvoten når en har arbeidsavklaringspenger uten opphold fra nå."""
+    rett = [s for s in aap_kvoteforlop if s.verdi == Kvoteutfall.RETT]
+    if not rett:
+        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
+    siste = rett[-1]
+    if siste.til is None:
+        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
+    igjen = int(aap_ordinaer_kvote) - _brukt(aap_kvoteforlop, Kvoteutfall.RETT)
+    if igjen <= 0:
+        return siste.til.toordinal()  # type: ignore[no-any-return]
+    slutt = etter_hverdager(siste.til + timedelta(days=1), igjen)
+    return med_helgen(slutt).toordinal()
+
+
+def med_helgen(dag: date) -> date:
+    """Return the Sunday after a Friday, and any other day as it is."""
+    return dag + timedelta(days=DAGER_I_UKEN - LORDAG) if dag.weekday() == LORDAG - 1 else dag
+
+
+@regel("ftrl. § 11-12", fra="2018-01-01", periode="dag", etikett="Kvoten er brukt opp")
+def aap_kvoten_brukt_opp(dag: Dato, aap_siste_dag_med_rett: Dato) -> JaNei:
+    """Etter den siste dagen med rett er kvoten brukt opp."""
+    return dag > aap_siste_dag_med_rett
+
+
+__all__ = [
+    "BRUKT_OPP",
+    "MED_RETT",
+    "Kvotehendelse",
+    "Rettighetstype",
+    "etter_hverdager",
+    "hverdager",
+    "perioder",
+]
