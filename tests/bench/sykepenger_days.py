@@ -37,7 +37,7 @@ def population(persons: int, seed: int = 8) -> tuple[tuple[Any, Any, Any, Any], 
     shape = (persons, SPELLS)
     kind = r.random(shape)
     sick = np.where(kind < 0.75, r.integers(1, 9, shape), r.integers(9, 61, shape))
-    sick = np.where(kind > 0.95, r.integers(61, 420, shape), sick)
+    sick = np.where(kind > 0.97, r.integers(61, 420, shape), sick)
     well = (r.exponential(1, shape) * r.integers(60, 700, (persons, 1))).astype(np.int64) + 1
     lengths = np.stack([well, sick], axis=2).reshape(persons, 2 * SPELLS)
     after = np.minimum(np.cumsum(lengths, axis=1), DAYS)

@@ -14,7 +14,7 @@ from trygdekart.engine import counters, errors
 from trygdekart.engine.counter_kernel import Tellekjerne
 from trygdekart.engine.counters import Telling
 from trygdekart.engine.errors import InputFault
-from trygdekart.engine.helpers import husket
+from trygdekart.engine.helpers import huskede_ukedager, husket
 from trygdekart.timeline import Tidslinje
 
 from .bad_law import load
@@ -109,6 +109,8 @@ def test_compiled_is_traced_with_a_fact_for_each_person(compiled: Tellekjerne, r
     counts = [tell(line, c) for line, (*_, c) in zip(lines, rows, strict=True)]
     assert days is not None and days.tolist() == [u for c in counts for _, u in per_day(c)]
     assert total.tolist() == [[c.antall(u) for u in Doynutfall] for c in counts]
+    over_weekends, none = compiled.tell(*arrays(lines), fakta=came)
+    assert over_weekends.tolist() == total.tolist() and none is None
 
 
 @settings(deadline=None)
@@ -138,6 +140,7 @@ def test_the_memory_is_of_bounded_size_and_forgets_the_oldest(monkeypatch: pytes
     for day in (1, 2, 4, 6, 8):
         counters.remember(memory, day, day)
     assert memory == [(4, 4), (6, 6), (8, 8)]
+    assert huskede_ukedager([(1, 14)], 5, 12) == 6  # day 1 was a Monday
     assert husket(memory, 5, 8) == 2 and husket(memory, 1, 9) == 3 and husket(memory, 9, 12) == 0
 
 

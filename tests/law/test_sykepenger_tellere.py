@@ -244,6 +244,8 @@ def test_both_counters_compiled_give_every_day_and_total_of_the_trace(kernels) -
     ]
     assert found.tolist() == [s.verdi for t in traced for s in t.dager for _ in range(s.dager)]
     assert total.tolist() == [[t.antall(u) for u in Rettsutfall] for t in traced]
+    over_weekends, _ = kernels["sykepenger_dager"].tell(*spell_arrays(courses), fakta=facts)
+    assert over_weekends.tolist() == total.tolist()
 
 
 def test_the_first_counters_stretches_are_the_next_ones_events(kernels) -> None:

@@ -18,7 +18,7 @@ KERNEL = """
 @kernel
 def tell(
     p0, p1, forste, fra, til, hendelse, del_fra, versjon, satser, personer,
-    sum, dag0, ut, linje, l_fra, l_til, l_utfall,
+    sum, dag0, ut, linje, l_fra, l_til, l_utfall, for_dag,
 ):
     <MEMORY>
     for p in range(p0, p1):
@@ -37,7 +37,14 @@ def tell(
                 n = til[k] - dag + 1
                 if s + 1 < len(del_fra):
                     n = min(n, del_fra[s + 1] - dag)
-<DISPATCH>                if r.dager < 1 or r.dager > n:
+                for forsok in range(2):
+<DISPATCH>                    if r.helg == 0 or not for_dag:
+                        break
+                    n = min(n, dager_til_ukeskille(dag))
+                u = r.utfall
+                if r.helg != 0 and for_dag and er_helg(dag):
+                    u = r.helg
+                if r.dager < 1 or r.dager > n:
                     raise ValueError("et steg må ta minst én dag og høyst n")
                 tilstand = r.tilstand
                 if r.tidligere != 0:
@@ -60,29 +67,33 @@ def tell(
                     sum[p, r.tidligere] += ventende
                     ventende = 0
                     <NEVER_BACKWARDS>
-                if r.utfall == 0:
+                if u == 0:
                     ventende += r.dager
+                elif r.helg != 0 and not for_dag:
+                    ukedager = ukedager_mellom(dag, dag + r.dager)
+                    sum[p, u] += ukedager
+                    sum[p, r.helg] += r.dager - ukedager
                 else:
-                    sum[p, r.utfall] += r.dager
+                    sum[p, u] += r.dager
                 <REMEMBER>
                 if len(ut) > 0:
                     start = dag0[p] + dag - fra[forste[p]]
                     for j in range(start, start + r.dager):
-                        ut[j] = r.utfall
-                if r.utfall != forrige or r.tidligere != 0 or (dag == fra[k] and til[k - 1] != dag - 1):
+                        ut[j] = u
+                if u != forrige or r.tidligere != 0 or (dag == fra[k] and til[k - 1] != dag - 1):
                     linjer += 1
                     if len(l_fra) > 0:
                         l_fra[linje[p] + linjer - 1] = dag
                 if len(l_fra) > 0:
                     l_til[linje[p] + linjer - 1] = dag + r.dager - 1
-                    l_utfall[linje[p] + linjer - 1] = r.utfall
-                forrige = r.utfall
+                    l_utfall[linje[p] + linjer - 1] = u
+                forrige = u
                 dag += r.dager
         sum[p, 0] += ventende
         if len(l_fra) == 0:
             linje[p + 1] = linjer
 """
-REMEMBER = """if r.utfall == <OUTCOME>:
+REMEMBER = """if u == <OUTCOME>:
                     if husket_n > 0 and husket_alt[husket_n - 1, 1] == dag - 1:
                         husket_alt[husket_n - 1, 1] = dag + r.dager - 1
                     else:
@@ -132,7 +143,7 @@ def _arguments(lov: Lovverk, version: Teller, facts: tuple[str, ...]) -> Iterabl
 
 
 def _dispatch(calls: list[str]) -> str:
-    indent = " " * 16
+    indent = " " * 20
     if len(calls) == 1:
         return indent + calls[0]
     text = ""

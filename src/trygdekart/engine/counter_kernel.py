@@ -81,7 +81,7 @@ class Tellekjerne:
             lengths[some] = til[forste[1:][some] - 1] - fra[forste[:-1][some]] + 1
             dag0[1:] = np.cumsum(lengths)
             out = np.full(int(dag0[-1]), -1, dtype=np.int8)
-        total, _ = self._run((forste, fra, til, hendelse), fakta or {}, (dag0, out), (), trader)
+        total, _ = self._run((forste, fra, til, hendelse), fakta or {}, (dag0, out, dager), (), trader)
         return total, out if dager else None
 
     def perioder(
@@ -99,7 +99,7 @@ class Tellekjerne:
         So one counter's outcome can be the next one's events without a value for each day.
         """
         spells = (forste, fra, til, hendelse)
-        none = np.zeros(len(forste), dtype=np.int64), np.zeros(0, dtype=np.int8)
+        none = np.zeros(len(forste), dtype=np.int64), np.zeros(0, dtype=np.int8), True
         _, counted = self._run(spells, fakta or {}, none, (), trader)
         first = np.cumsum(counted)
         size = int(first[-1])
@@ -112,7 +112,7 @@ class Tellekjerne:
         self,
         spells: tuple[Array, Array, Array, Array],
         facts: Mapping[str, Array],
-        days: tuple[Array, Array],
+        days: tuple[Array, Array, bool],
         rows: tuple[Array, ...],
         threads: int | None,
     ) -> tuple[Array, Array]:
@@ -127,7 +127,7 @@ class Tellekjerne:
         spans = [(a, min(a + CHUNK // 8, n)) for a in range(0, n, CHUNK // 8)]
 
         def run(i: int) -> None:
-            self.module.tell(*spans[i], *spells, *law, total, *days, *rows)
+            self.module.tell(*spans[i], *spells, *law, total, *days[:2], *rows, days[2])
 
         for i in range(min(1, len(spans))):
             run(i)

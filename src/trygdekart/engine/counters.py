@@ -21,6 +21,7 @@ from ..timeline import Tidslinje
 from .dated import Validity, change_dates, choose
 from .declare import F
 from .errors import InputFault, MissingAnnotation, RefusedConstruct
+from .helpers import dager_til_ukeskille, er_helg
 from .lawbook import Argument, Lovverk
 from .source import sentence
 from .subset import Place, SubsetCheck
@@ -37,13 +38,14 @@ class Steg(NamedTuple):
     """What a step gives: the next state, how many of the n days it took, and what they became.
 
     `utfall` 0 leaves the days undecided; `tidligere` (when not 0) is what all days still undecided
-    before these become.
+    before these become. `helg` (when not 0) is what the Saturdays and Sundays among them become.
     """
 
     tilstand: Any
     dager: int
     utfall: int
     tidligere: int = UNDECIDED
+    helg: int = UNDECIDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,7 +358,10 @@ def one_step(
     memory: list[tuple[int, int]],
     person: Mapping[str, Any],
 ) -> Steg:
-    """Return one step of a counter under one stretch of law; raises `RefusedConstruct`."""
+    """Return one step of a counter under one stretch of law; raises `RefusedConstruct`.
+
+    Where weekends become something else, the step goes no further than to the weekend or through it.
+    """
     version = part.versjon
     lead: list[Any] = [day] if version.tar_dag else []
     lead += [memory] if version.tar_minne else []
@@ -364,6 +369,9 @@ def one_step(
         person[a.navn] if a.navn in person else part.satser[i] for i, a in enumerate(version.argumenter)
     ]
     step = version.funksjon(state, event, n, *lead, *rest)
+    if step.helg != UNDECIDED:
+        whole = version.funksjon(state, event, min(n, dager_til_ukeskille(day)), *lead, *rest)
+        step = whole._replace(utfall=whole.helg if er_helg(day) else whole.utfall, helg=UNDECIDED)
     if step.tidligere != UNDECIDED and step.tidligere == version.declared.husker:
         raise RefusedConstruct(
             "telleren avgjorde dager bakover til det utfallet den husker.",

@@ -197,6 +197,17 @@ def husket(minne: Sequence[Sequence[int]], fra: int, til: int) -> int:
     return total
 
 
+def huskede_ukedager(minne: Sequence[Sequence[int]], fra: int, til: int) -> int:
+    """Return how many weekdays from `fra` to `til`, both counted, a counter's memory holds."""
+    total = 0
+    i = len(minne) - 1
+    while i >= 0 and minne[i][1] >= fra:
+        first = max(fra, minne[i][0])
+        total += ukedager_mellom(first, max(first, min(til, minne[i][1]) + 1))
+        i -= 1
+    return total
+
+
 HELPERS = (
     avrund,
     rund_ned,
@@ -219,4 +230,4 @@ HELPERS = (
     siste_ukedag,
 )
 # Only a counter has a memory to ask.
-COUNTER_HELPERS = (husket,)
+COUNTER_HELPERS = (husket, huskede_ukedager)

@@ -6,7 +6,14 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from trygdekart.engine.counters import Minne, Steg, teller
-from trygdekart.engine.helpers import dager_til_ukeskille, er_helg, husket, legg_til_maneder
+from trygdekart.engine.helpers import (
+    dager_til_ukeskille,
+    er_helg,
+    huskede_ukedager,
+    legg_til_maneder,
+    legg_til_ukedager,
+    ukedager_mellom,
+)
 from trygdekart.engine.units import AntallDager, AntallManeder, Dato
 
 
@@ -59,11 +66,16 @@ def hviledager(
     brukt = tilstand.brukt
     if tilstand.vakt == 1:
         fra = max(legg_til_maneder(dag, -tilbakeblikk), kom_til_slottet)
-        brukt = husket(minne, fra, dag - 1)
-    tatt = min(n, dager_til_ukeskille(dag))
+        brukt = huskede_ukedager(minne, fra, dag - 1)
     if er_helg(dag):
-        return Steg(Hvile(brukt, 0), tatt, Doynutfall.HELGEHVILE)
-    if brukt >= hvilekvote:
-        return Steg(Hvile(brukt, 0), tatt, Doynutfall.KVOTEN_ER_BRUKT)
-    tatt = min(tatt, hvilekvote - brukt)
-    return Steg(Hvile(brukt + tatt, 0), tatt, Doynutfall.HVILEDAG)
+        return Steg(Hvile(brukt, 0), min(n, dager_til_ukeskille(dag)), Doynutfall.HELGEHVILE)
+    ingen = Doynutfall.UAVGJORT
+    igjen = hvilekvote - brukt
+    if igjen <= 0:
+        return Steg(Hvile(brukt, 0), n, Doynutfall.KVOTEN_ER_BRUKT, ingen, Doynutfall.HELGEHVILE)
+    bruker = ukedager_mellom(dag, dag + n)
+    tatt = n
+    if bruker > igjen:
+        bruker = igjen
+        tatt = legg_til_ukedager(dag, igjen - 1) - dag + 1
+    return Steg(Hvile(brukt + bruker, 0), tatt, Doynutfall.HVILEDAG, ingen, Doynutfall.HELGEHVILE)

@@ -86,12 +86,12 @@ def sykepenger_person_andel(
     sykepenger_samlet_refusjon_for_tak: KrPerAr,
     sykepenger_samlet_person_for_tak: KrPerAr,
 ) -> Andel:
-    """Personen får det av grunnlaget som er igjen etter refusjonen, høyst hele sin del."""
+    """Personen får det som er igjen av grunnlaget; over hele tapet bare når grunnlaget er løftet."""
     igjen = sykepenger_dekket_grunnlag - sykepenger_samlet_refusjon
     udekket = (
         sykepenger_samlet_refusjon_for_tak + sykepenger_samlet_person_for_tak - sykepenger_samlet_refusjon
     )
-    return min(1, del_pa(igjen, udekket, ved_null=0))
+    return del_pa(igjen, udekket, ved_null=0)
 
 
 @regel("ftrl. § 8-10 tredje ledd; ftrl. § 22-3", fra="2010-01-01", etikett="Refusjon per dag", minst=0)

@@ -163,6 +163,18 @@ def sykepenger_i_overgangsmaneden(
     return max(0, sykepenger_i_maneden - sykepenger_uforetrygd_i_maneden)
 
 
+@regel("ftrl. § 8-46", fra="2010-01-01", etikett="Sykepenger etter militærtjeneste per dag", minst=0)
+def sykepenger_verneplikt_per_dag(
+    sykepenger_grunnlag: KrPerAr,
+    sykepenger_sykmeldingsgrad: Andel,
+    sykepenger_arbeidsdager_i_aret: DagerPerAr,
+) -> KrPerDag:
+    """Den som ikke hadde inntekt før tjenesten, får sykepenger av minstegrunnlaget, etter graden."""
+    return avrund(
+        del_pa(sykepenger_grunnlag * sykepenger_sykmeldingsgrad, sykepenger_arbeidsdager_i_aret, ved_null=0)
+    )
+
+
 # --- institusjon ---------------------------------------------------------------------------------
 
 

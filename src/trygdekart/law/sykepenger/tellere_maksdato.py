@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from ...engine import hjelpefunksjon
 from ...engine.counters import Minne, Steg, teller
-from ...engine.helpers import dager_til_ukeskille, er_helg, husket, legg_til_maneder
+from ...engine.helpers import (
+    dager_til_ukeskille,
+    er_helg,
+    huskede_ukedager,
+    legg_til_maneder,
+    legg_til_ukedager,
+    siste_ukedag,
+    ukedager_mellom,
+)
 from ...engine.units import AntallDager, AntallManeder, Dato
 
 
@@ -85,19 +93,26 @@ def betal(
 ) -> Steg:
     """Hver ukedag med sykepenger fra Nav bruker én dag, uansett grad."""
     etter_67 = dag > dag_67
-    tatt = min(n, maks - tilstand.brukt)
+    igjen = maks - tilstand.brukt
     if etter_67:
-        tatt = min(tatt, maks_etter_67 - tilstand.brukt_etter_67)
-    brukt = tilstand.brukt + tatt
-    brukt_67 = tilstand.brukt_etter_67 + tatt if etter_67 else tilstand.brukt_etter_67
+        igjen = min(igjen, maks_etter_67 - tilstand.brukt_etter_67)
+    bruker = ukedager_mellom(dag, dag + n)
+    tatt = n
+    if bruker >= igjen:
+        # Siste dag er dagen retten er brukt; helga etter er et opphold.
+        bruker = igjen
+        tatt = legg_til_ukedager(dag, igjen - 1) - dag + 1
+    brukt = tilstand.brukt + bruker
+    brukt_67 = tilstand.brukt_etter_67 + bruker if etter_67 else tilstand.brukt_etter_67
     fase = Rettsfase.SYK
     if brukt_67 >= maks_etter_67:
         fase = Rettsfase.BRUKT_OPP_ETTER_67
     if brukt >= maks:
         fase = Rettsfase.BRUKT_OPP
     fra = dag if tilstand.fra == 0 else tilstand.fra
-    neste = Rett(fase, tilstand.nummer, brukt, brukt_67, 0, fra, dag + tatt - 1)
-    return Steg(neste, tatt, Rettsutfall.BRUKER_EN_DAG)
+    neste = Rett(fase, tilstand.nummer, brukt, brukt_67, 0, fra, siste_ukedag(dag + tatt - 1))
+    ingen = Rettsutfall.UAVGJORT
+    return Steg(neste, tatt, Rettsutfall.BRUKER_EN_DAG, ingen, Rettsutfall.UTEN_BETYDNING)
 
 
 @hjelpefunksjon
@@ -120,7 +135,7 @@ def hold_opp(tilstand: Rett, fase: int, n: int, utfall: int, grense: AntallDager
 
 
 @hjelpefunksjon
-def vent_uten_rett(tilstand: Rett, n: int, utfall: int, grense: AntallDager) -> Steg:
+def vent_uten_rett(tilstand: Rett, n: int, utfall: int, helg: int, grense: AntallDager) -> Steg:
     """Sykdom og ferie etter siste dag teller som opphold, men gir ikke alene en ny rett."""
     tatt = min(n, max(grense - tilstand.opphold, 1))
     opphold = tilstand.opphold + tatt
@@ -134,7 +149,7 @@ def vent_uten_rett(tilstand: Rett, n: int, utfall: int, grense: AntallDager) -> 
         tilstand.fra,
         tilstand.sist,
     )
-    return Steg(neste, tatt, utfall)
+    return Steg(neste, tatt, utfall, Rettsutfall.UAVGJORT, helg)
 
 
 @hjelpefunksjon
@@ -150,9 +165,10 @@ def uten_rett(tilstand: Rett, fase: int, n: int, hendelse: int, utfall: int) -> 
         tilstand.sist,
     )
     nektet = hendelse == Betalingshendelse.SYK or hendelse == Betalingshendelse.SYKEHELG
+    if fase == Rettsfase.OVER_70 and hendelse == Betalingshendelse.ARBEIDSGIVERDAG_FRA_NAV:
+        return Steg(etter, n, utfall, Rettsutfall.UAVGJORT, Rettsutfall.UTEN_BETYDNING)
     if fase == Rettsfase.OVER_70:
-        avvist = hendelse == Betalingshendelse.AVVIST
-        nektet = nektet or avvist or hendelse == Betalingshendelse.ARBEIDSGIVERDAG_FRA_NAV
+        nektet = nektet or hendelse == Betalingshendelse.AVVIST
     return Steg(etter, n, utfall if nektet else Rettsutfall.UTEN_BETYDNING)
 
 
@@ -181,16 +197,9 @@ def sykepenger_dager(
 ) -> Steg:
     """248 dager i de tre siste årene; 26 uker uten sykepenger fra Nav gir en ny rett."""
     grense = sykepenger_gjenopptjening_dager
-    # Ett steg går aldri over en bursdag, et dødsfall eller et ukeskifte.
+    # Ett steg går aldri over en bursdag eller et dødsfall.
     like = hoyst_til(hoyst_til(n, dag, sykepenger_fyller_67), dag, sykepenger_fyller_70 - 1)
     like = hoyst_til(like, dag, sykepenger_dodsdato)
-    if hendelse == Betalingshendelse.SYK or hendelse == Betalingshendelse.ARBEIDSGIVERDAG_FRA_NAV:
-        like = min(like, dager_til_ukeskille(dag))
-    slag = hendelse
-    if hendelse == Betalingshendelse.SYK and er_helg(dag):
-        slag = Betalingshendelse.SYKEHELG
-    if hendelse == Betalingshendelse.ARBEIDSGIVERDAG_FRA_NAV and er_helg(dag):
-        slag = Betalingshendelse.ANNET
     fase = tilstand.fase
     if fase != Rettsfase.OVER_70 and fase != Rettsfase.DOD:
         if dag >= sykepenger_fyller_70:
@@ -198,44 +207,50 @@ def sykepenger_dager(
         elif dag > sykepenger_dodsdato:
             fase = Rettsfase.DOD
     if fase == Rettsfase.OVER_70:
-        return uten_rett(tilstand, fase, like, slag, Rettsutfall.OVER_70)
+        return uten_rett(tilstand, fase, like, hendelse, Rettsutfall.OVER_70)
     if fase == Rettsfase.DOD:
-        return uten_rett(tilstand, fase, like, slag, Rettsutfall.ETTER_DODSFALL)
+        return uten_rett(tilstand, fase, like, hendelse, Rettsutfall.ETTER_DODSFALL)
 
     brukt_opp = fase == Rettsfase.BRUKT_OPP or fase == Rettsfase.BRUKT_OPP_ETTER_67
     avslag = Rettsutfall.DAGENE_ER_BRUKT
     if fase == Rettsfase.BRUKT_OPP_ETTER_67:
         avslag = Rettsutfall.DAGENE_ETTER_67_ER_BRUKT
-    nektes = slag == Betalingshendelse.SYK or slag == Betalingshendelse.AVVIST
-    hviler = slag == Betalingshendelse.SYKEHELG or slag == Betalingshendelse.FRI
-    if brukt_opp and nektes:
-        return vent_uten_rett(tilstand, like, avslag, grense)
+    syk = hendelse == Betalingshendelse.SYK
+    avvist = hendelse == Betalingshendelse.AVVIST
+    hviler = hendelse == Betalingshendelse.SYKEHELG or hendelse == Betalingshendelse.FRI
+    if brukt_opp and (syk or avvist):
+        helg = Rettsutfall.OPPHOLD if syk else Rettsutfall.UAVGJORT
+        return vent_uten_rett(tilstand, like, avslag, helg, grense)
     if brukt_opp and hviler:
-        return vent_uten_rett(tilstand, like, Rettsutfall.OPPHOLD, grense)
+        return vent_uten_rett(tilstand, like, Rettsutfall.OPPHOLD, Rettsutfall.UAVGJORT, grense)
     if brukt_opp:
         return hold_opp(tilstand, fase, like, Rettsutfall.OPPHOLD, grense)
     if fase == Rettsfase.MA_PROVES_PA_NYTT:
-        if nektes:
-            return Steg(tilstand, like, Rettsutfall.MA_PROVES_PA_NYTT)
+        if syk or avvist:
+            helg = Rettsutfall.UTEN_BETYDNING if syk else Rettsutfall.UAVGJORT
+            return Steg(tilstand, like, Rettsutfall.MA_PROVES_PA_NYTT, Rettsutfall.UAVGJORT, helg)
         if hviler:
             return Steg(tilstand, like, Rettsutfall.UTEN_BETYDNING)
         ny = Rett(Rettsfase.INGEN, tilstand.nummer + 1, 0, 0, 0, 0, 0)
         return Steg(ny, 1, Rettsutfall.OPPHOLD)
-    if slag == Betalingshendelse.SYK:
-        brukt = tilstand.brukt
-        brukt_etter_67 = tilstand.brukt_etter_67
+    if syk and not er_helg(dag):
+        na = tilstand
         if fase == Rettsfase.OPPHOLD:
             vindu = max(legg_til_maneder(dag, -sykepenger_tilbakeblikk), tilstand.fra)
-            brukt = husket(minne, vindu, dag - 1)
-            brukt_etter_67 = husket(minne, max(vindu, sykepenger_fyller_67 + 1), dag - 1)
-        na = etter_ny_telling(tilstand, brukt, brukt_etter_67)
+            brukt = huskede_ukedager(minne, vindu, dag - 1)
+            etter_67 = huskede_ukedager(minne, max(vindu, sykepenger_fyller_67 + 1), dag - 1)
+            na = etter_ny_telling(tilstand, brukt, etter_67)
         return betal(
             na, like, dag, sykepenger_fyller_67, sykepenger_maks_dager, sykepenger_maks_dager_etter_67
         )
+    if syk:
+        # En sykehelg er bare en helg: den er opphold bare når en alt er i et opphold.
+        like = min(like, dager_til_ukeskille(dag))
     if fase == Rettsfase.INGEN:
         return Steg(tilstand, like, Rettsutfall.UTEN_BETYDNING)
-    if slag == Betalingshendelse.SYKEHELG and fase != Rettsfase.OPPHOLD:
+    sykehelg = syk or hendelse == Betalingshendelse.SYKEHELG
+    if sykehelg and fase != Rettsfase.OPPHOLD:
         return Steg(tilstand, like, Rettsutfall.UTEN_BETYDNING)
-    if slag == Betalingshendelse.FRI and fase != Rettsfase.OPPHOLD:
+    if hendelse == Betalingshendelse.FRI and fase != Rettsfase.OPPHOLD:
         return hold_opp(tilstand, Rettsfase.FRI_ETTER_SYKDOM, like, Rettsutfall.OPPHOLD, grense)
     return hold_opp(tilstand, Rettsfase.OPPHOLD, like, Rettsutfall.OPPHOLD, grense)
