@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -50,9 +51,8 @@ class Arbeidsgiverperioder:
 
 
 def alle(fra: date, til: date) -> Iterator[date]:
-    """Yield each date from `fra` to `til`, both included."""
-    for number in range(fra.toordinal(), til.toordinal() + 1):
-        yield date.fromordinal(number)
+    """Return each date from `fra` to `til`, both included, once."""
+    return map(date.fromordinal, range(fra.toordinal(), til.toordinal() + 1))
 
 
 def er_helg(dag: date) -> bool:
@@ -63,11 +63,17 @@ def er_helg(dag: date) -> bool:
 def tidslinje(dager: Iterable[tuple[date, int]]) -> Tidslinje[int]:
     """Return days in order of time as the fewest stretches."""
     rows: list[tuple[date, date, int]] = []
+    fra = til = None
+    naa = 0
     for dag, verdi in dager:
-        if rows and rows[-1][2] == verdi and rows[-1][1] + EN_DAG == dag:
-            rows[-1] = (rows[-1][0], dag, verdi)
-        else:
-            rows.append((dag, dag, int(verdi)))
+        if til is not None and fra is not None:
+            if verdi == naa and dag.toordinal() == til.toordinal() + 1:
+                til = dag
+                continue
+            rows.append((fra, til, naa))
+        fra, til, naa = dag, dag, int(verdi)
+    if til is not None and fra is not None:
+        rows.append((fra, til, naa))
     return Tidslinje.av(rows)
 
 
@@ -98,10 +104,15 @@ def arbeidsgiverperioder(
     grense = int(lov.beregn({}, (OPPHOLD,))[OPPHOLD])
     spans = list(_perioder(telling, siste, grense))
     return Arbeidsgiverperioder(
-        tuple(Periode(a, b, tuple(d for d in i_perioden if a <= d <= b), hel) for a, b, hel in spans),
+        tuple(Periode(a, b, _mellom(i_perioden, a, b), hel) for a, b, hel in spans),
         frozenset(i_perioden),
         telling,
     )
+
+
+def _mellom(dager: Sequence[date], fra: date, til: date) -> tuple[date, ...]:
+    """Return those of dates in order that lie from `fra` to `til`."""
+    return tuple(dager[bisect_left(dager, fra) : bisect_right(dager, til)])
 
 
 def _hendelse(dag: date, slag: Dagslag, fra_for: Tidligere) -> Fravarshendelse:

@@ -54,15 +54,11 @@ def klasser(
     """Return what each day at one employer becomes, from the first to the last known."""
     if not dager:
         return {}
-    forste = min(perioder.dager, default=None)
+    i_perioden = perioder.dager
+    forste = min(i_perioden, default=date.max)
+    ukjent = Dagslag.UKJENT
     return {
-        d: dagklasse(
-            dager.get(d, Dagslag.UKJENT),
-            er_helg(d),
-            d in perioder.dager,
-            d in nav_overtar,
-            forste is not None and d >= forste,
-        )
+        d: dagklasse(dager.get(d, ukjent), er_helg(d), d in i_perioden, d in nav_overtar, d >= forste)
         for d in alle(min(dager), max(dager))
     }
 
