@@ -126,6 +126,12 @@ def test_links_say_where_they_go(sider: dict[str, Svar]) -> None:
             assert by_text.setdefault(a.text, a.attrs["href"]) == a.attrs["href"], (name, a.text)
 
 
+def test_words_that_need_it_are_in_the_word_list(sider: dict[str, Svar]) -> None:
+    words = sider["ord"].side.ids
+    linked = [a.attrs["href"] for a in sider["svar"].side.main.all("a") if "/ord#" in a.attrs["href"]]
+    assert linked and all(h.partition("#")[2] in words for h in linked)
+
+
 def test_nothing_is_fetched_from_elsewhere_and_nothing_runs(sider: dict[str, Svar]) -> None:
     for name, page in every(sider):
         assert not page.all("script", "iframe", "img", "object", "style"), name

@@ -87,6 +87,13 @@ def test_a5_ffo_with_125_000_in_wage(gjest: Besokende) -> None:
     assert "én krone mer enn 480 000 kroner" in page.main.seen and "108 630" in page.main.seen
 
 
+def test_a6_half_disabled_with_500_000_before(gjest: Besokende) -> None:
+    half = {"uforetrygd_uforegrad": "50", "uforetrygd_ieu_fastsatt": "250 000"}
+    page = ask(gjest, FFO, uforetrygd_ifu_fastsatt="500 000", **half).side
+    assert page.rows("Så mye kan du tjene")[0][:2] == ["Inntektsgrense", "294 591"]
+    assert "ikke over grensen på 294 591 kroner" in page.main.seen
+
+
 def test_a7_what_must_be_paid_back(gjest: Besokende) -> None:
     text = ask(gjest, EXAMPLE, uforetrygd_vta="nei").side.main.seen
     assert "Meld fra til Nav om lønnen tidlig på året" in text

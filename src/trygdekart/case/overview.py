@@ -51,6 +51,19 @@ ALDERSPENSJON = Oversikt(
     ),
 )
 
+SYKEPENGER = Oversikt(
+    "sykepenger_",
+    (
+        ("sykepenger_rett", None),
+        ("sykepenger_inntekt_margin", None),
+        ("sykepenger_grunnlag", None),
+        ("sykepenger_sykdomsgrad", None),
+        ("sykepenger_til_arbeidsgivere_per_dag", None),
+        ("sykepenger_til_person_per_dag", None),
+        ("sykepenger_utbetalt_per_dag", None),
+    ),
+)
+
 TJENESTEPENSJON = Oversikt(
     "tjenestepensjon_",
     (
@@ -157,6 +170,7 @@ AAP = (
 
 OVERSIKTER: tuple[Oversikt, ...] = (
     UFORETRYGD,
+    SYKEPENGER,
     *AAP,
     ALDERSPENSJON,
     TJENESTEPENSJON,

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, frister, nettside
+from . import arbeid, frister, nettside, utbetalinger
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -293,6 +293,31 @@ def kontroller(kvittering: str, sak: str, sett: tuple[str, ...]) -> None:
 
 
 @main.command()
+@click.argument("sak", type=click.Path())
+@click.option("--dag", help="Hvorfor er denne dagen som den er? (ÅÅÅÅ-MM-DD)")
+@click.option("--til", help="Tell til og med denne dagen; ellers til fraværet er over, eller siste dag.")
+@click.option("--kjent", help="Loven slik den var kjent denne dagen (ellers: lovdataenes dag).")
+@click.option("--sett", multiple=True, metavar="NAVN=VERDI", help="Gi et faktum eller annet navn en verdi.")
+@click.option("--json", "as_json", is_flag=True, help="Skriv svaret som JSON.")
+def sykepenger(
+    sak: str, dag: str | None, til: str | None, kjent: str | None, sett: tuple[str, ...], as_json: bool
+) -> None:
+    """Tell sykepengedagene i SAK: hvem som betaler, hva som er brukt, og siste dag."""
+    from ..case.sykepenger_dager import sykedager
+    from . import sykepenger as shown_as
+    from .output import show, show_json
+
+    lov = _bind(None, None, kjent)
+    days = {name: _bind(day, None, None).dato for name, day in (("til", til), ("dag", dag)) if day}
+    found = sykedager(lov, _case(sak, lov, sett).verdier, days.get("til"))
+    if "dag" in days:
+        day = days["dag"]
+        show_json(shown_as.day_json(found, day)) if as_json else show(shown_as.day_lines(found, day))
+    else:
+        show_json(shown_as.as_json(found)) if as_json else show(shown_as.lines(found))
+
+
+@main.command()
 @click.argument("filer", nargs=-1, required=True, type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def konform(filer: tuple[str, ...], as_json: bool) -> None:
@@ -307,7 +332,12 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
-for command in (*arbeid.COMMANDS, *nettside.COMMANDS, *frister.COMMANDS):
+for command in (
+    *arbeid.COMMANDS,
+    *utbetalinger.COMMANDS,
+    *nettside.COMMANDS,
+    *frister.COMMANDS,
+):
     main.add_command(command)
 
 

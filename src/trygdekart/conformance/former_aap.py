@@ -259,6 +259,7 @@ FORMER: Mapping[str, Callable[..., Any]] = {
     "timer fra dagen": _hours_from,
     "opptrapping fra dagen": _steps_from,
     "meldekort": _cards,
+    "noe er meldt": lambda cards, _: any(c["timer_per_dag"] for c in cards),
     "første dag": lambda keys, day: _end(0)(keys["meldeperiode"], day),
     "siste dag": lambda keys, day: _end(1)(keys["meldeperiode"], day),
     "verdi i perioder": _by_period,

@@ -64,6 +64,13 @@ def known_deviations() -> Mapping[str, Mapping[str, str]]:
     return {row["id"]: row for row in data.get("avvik", [])}
 
 
+@lru_cache(maxsize=1)
+def doubtful() -> tuple[Mapping[str, str], ...]:
+    """Return {hjemmel, sakene, vi} where the law may be read unlike the program the cases come from."""
+    data = yaml.safe_load(DEVIATIONS.read_text(encoding="utf-8")) or {}
+    return tuple(data.get("ulikt", ()))
+
+
 def run_files(paths: Iterable[Path], verk: Lovverk | None = None) -> dict[str, Any]:
     """Return the report for corpus files; raises `InputFault` when a file is not a corpus."""
     if verk is None:

@@ -78,9 +78,10 @@ def _counter(lov: Lovverk, counter: Any) -> None:
         raise MissingSection("telleren mangler hjemmel.", where=where, remedy="Skriv «lov § …».")
     for argument in counter.argumenter:
         fact = lov.fakta.get(argument.navn)
-        if argument.navn not in lov.satser and (fact is None or fact.periode != "fast"):
+        known = argument.navn in lov.satser or argument.navn in lov.regler
+        if not known and (fact is None or fact.periode != "fast"):
             raise UnknownName(
-                f"«{argument.navn}» er ingen sats, og ikke et faktum som aldri endrer seg.",
+                f"«{argument.navn}» er ingen sats eller regel, og ikke et faktum som aldri endrer seg.",
                 where=where,
                 remedy=nearest(argument.navn, lov.satser).capitalize() or "Legg den i satser.yaml.",
             )

@@ -77,13 +77,15 @@ def _value(
         assert step.sats is not None
         value = step.sats.verdi
         return number(value) if number and not isinstance(value, bool) else value
-    if kind is Kind.SAME:
+    # A fact that a rule would else compute is taken as it is when a fork assumes an answer to it.
+    if kind is Kind.SAME and not (step.navn in lov.fakta and step.navn in given):
         return lift(lambda value: _same(lov, plan, step, value), [values[step.needs[0]]])
     if kind is Kind.TOTAL:
         return one_of_all(values[step.needs[0]], lov.samlet[step.navn].metode)
     if kind is Kind.LOOKUP:
         day = values[lov.oppslag[step.navn].dato]
-        return lift(lambda d: _lookup(lov, plan, step, d, number, whole), [day])
+        history = whole.get(lov.oppslag[step.navn].av)
+        return lift(lambda d, h: _lookup(lov, plan, step, d, number, h), [day, history])
     if kind is Kind.DERIVED:
         derived = lov.utledninger[step.navn]
         through_time = derived.declared.over_tid
@@ -200,14 +202,14 @@ def _lookup(
     step: Step,
     day: Any,
     number: Callable[[Any], Any] | None,
-    whole: Mapping[str, Any],
+    history: Any,
 ) -> Any:
     look = lov.oppslag[step.navn]
     if type(day) is Unknown:
         return day
     shifted = legg_til_maneder(int(day), -12 * look.ar_tilbake) if look.ar_tilbake else int(day)
     if look.av in lov.fakta:
-        return _fact_on(lov, whole, look.av, shifted)
+        return _fact_on(lov, history, look.av, shifted)
     value = look_up(lov.satser[look.av].series(plan.known), shifted)
     if math.isnan(value):
         first = lov.satser[look.av].verdier[0].validity.virker_fra
@@ -221,9 +223,9 @@ def _lookup(
     return int(value) if lov.satser[look.av].whole else value  # six months, not 6.0 months
 
 
-def _fact_on(lov: Lovverk, whole: Mapping[str, Any], name: str, day: int) -> Any:
+def _fact_on(lov: Lovverk, history: Any, name: str, day: int) -> Any:
     """Return the value of a fact over time on another day, its legal default, or `Unknown`."""
-    value = held_on(name, whole.get(name), date.fromordinal(day))
+    value = held_on(name, history, date.fromordinal(day))
     default = lov.fakta[name].standard
     if value is None and default is not None:
         return default.verdi

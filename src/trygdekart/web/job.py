@@ -77,8 +77,9 @@ class Job:
 
     @cached_property
     def has_wage(self) -> bool:
-        """Whether the case says what the job pays."""
-        return not self.lov.beregn_rett(self.values, (WAGE,)).mangler
+        """Whether the case says what the job pays, and it pays something."""
+        svar = self.lov.beregn_rett(self.values, (WAGE,))
+        return not svar.mangler and float(svar[WAGE]) > 0
 
     @cached_property
     def known(self) -> dict[str, Any]:
@@ -114,13 +115,13 @@ class Job:
             kind = "cliff" if at.fall_for >= 1 else "over" if at.lonn in above else "kink"
             kind = "limit" if at.lonn == limit and kind == "kink" else kind
             shown.append(Point(str(i), "start" if not at.lonn else kind, at))
-        if self.has_wage and one.na.lonn:
+        if self.has_wage:
             shown = [p for p in shown if p.at.lonn != one.na.lonn or p.kind == "cliff"]
             shown.append(Point(OWN, "own", one.na))
         yield from sorted(shown, key=lambda p: (p.at.lonn, p.kind))
 
-    def find(self, letter: str, key: str) -> tuple[Branch, Gren, float] | None:
-        """Return the answer, its values and the wage that an address names, or None."""
+    def wage_at(self, letter: str, key: str) -> tuple[Branch, float] | None:
+        """Return the answer and the wage that an address names, or None."""
         branch = next((b for b in self.branches if b.letter == letter), None)
         base, dash, more = key.partition("-")
         if branch is None or dash + more not in MORE:
@@ -128,16 +129,27 @@ class Job:
         known = {p.key: p.at.lonn for p in branch.points} | {OWN: branch.job.na.lonn}
         if base not in known:
             return None
-        wage = float(known[base]) + MORE[dash + more]
-        svar = self.svar if key == OWN else self._at_wage(wage)
-        return branch, _branch_of(svar, branch.job.gren), wage
+        return branch, float(known[base]) + MORE[dash + more]
 
-    def _at_wage(self, wage: float) -> Svar:
-        return self.lov.beregn_rett({**self.values, WAGE: wage}, NAMES)
+    def find(self, letter: str, key: str) -> tuple[Branch, Gren, float] | None:
+        """Return the answer, its values at the wage that an address names, and the wage; or None."""
+        found = self.wage_at(letter, key)
+        if found is None:
+            return None
+        branch, wage = found
+        return branch, _branch_of(self.svar_at(key, wage), branch.job.gren), wage
 
     def svar_at(self, key: str, wage: float) -> Svar:
-        """Return the whole answer that a point was read from."""
-        return self.svar if key == OWN else self._at_wage(wage)
+        """Return the whole answer at a wage; each is computed once."""
+        if key == OWN:
+            return self.svar
+        if wage not in self._at_wages:
+            self._at_wages[wage] = self.lov.beregn_rett({**self.values, WAGE: wage}, NAMES)
+        return self._at_wages[wage]
+
+    @cached_property
+    def _at_wages(self) -> dict[float, Svar]:
+        return {}
 
 
 def _same(a: Jobbgren, b: Jobbgren) -> bool:

@@ -11,7 +11,7 @@ from ..case.notes import notes
 from ..engine.answer import Gren
 from .chart import Chart, chart
 from .derived import effects, hourly, hours, kr, reason, share
-from .fields import WAGE
+from .fields import JOB_PAGE, WAGE
 from .job import (
     AFTER,
     BEFORE,
@@ -34,6 +34,8 @@ from .texts import Texts
 
 FORM = "/sak/jobb"
 RESULT = "/sak/jobb/svar"
+WORDS = {LIMIT: "inntektsgrense", CEILING: "inntektstak"}  # entries of the word list
+MOST_IN_FULL = 4  # two unknown answers of yes or no
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ class Result:
     lead: tuple[Markup, ...]
     basis: Markup
     answers: tuple[Answer, ...]
+    both: Markup | None
     decides: tuple[tuple[str, Markup, str], ...]
     judged: tuple[tuple[str, str], ...]
     missing: tuple[tuple[str, str], ...]
@@ -83,7 +86,8 @@ def result(job: Job, t: Texts) -> Result:
     return Result(
         lead=view.lead(),
         basis=view.basis(),
-        answers=tuple(view.answer(b) for b in job.branches),
+        answers=tuple(view.answer(b) for b in view.shown()),
+        both=view.both(),
         decides=view.decides(),
         judged=view.judged(),
         missing=view.missing(),
@@ -124,8 +128,8 @@ class _View:
 
     def _where(self, branch: Branch, key: str) -> tuple[str, ...]:
         """Return at which wage a number is, unless it is the own: no two links may sound the same."""
-        found = None if key == OWN else self.job.find(branch.letter, key)
-        return (str(self.t("resultat.ved", lonn=kroner(found[2]))),) if found else ()
+        found = None if key == OWN else self.job.wage_at(branch.letter, key)
+        return (str(self.t("resultat.ved", lonn=kroner(found[1]))),) if found else ()
 
     def _own(self, branch: Branch, name: str, text: str, key: str = OWN) -> Number:
         """Return a number that the page itself names (see `derived`)."""
@@ -162,6 +166,20 @@ class _View:
             key = f"{sign}_{sure}" if which == "etter" else f"for_{sure}"
             out.append(t(f"resultat.ingress.{key}", lavest=low, hoyest=high, lonn=wage))
         return tuple(out)
+
+    def shown(self) -> list[Branch]:
+        """Return the answers shown in full: all when they are few, else the lowest and the highest."""
+        if len(self.job.branches) <= MOST_IN_FULL:
+            return list(self.job.branches)
+        by_sum = sorted(self.job.branches, key=lambda b: b.at(AFTER))
+        return [by_sum[0], by_sum[-1]]
+
+    def both(self) -> Markup | None:
+        """Return why there is more than one answer."""
+        count = len(self.job.branches)
+        if count <= 1:
+            return None
+        return self.t("resultat.begge" if count <= MOST_IN_FULL else "resultat.mange", antall=count)
 
     def basis(self) -> Markup:
         lov = self.job.lov
@@ -230,13 +248,12 @@ class _View:
                     self._own(branch, f"timelonn.{limit.navn}", hourly(limit)),
                     self._own(branch, f"stilling.{limit.navn}", share(limit)),
                 ]
-            rows.append(Row(self._label(limit.navn), tuple(cells)))
+            word = Markup('<a href="/ord#{}">{}</a>').format(WORDS[limit.navn], self._label(limit.navn))
+            rows.append(Row(word, tuple(cells)))
         return rows
 
     def _next_hundred(self, branch: Branch) -> Markup:
         key, at = (OWN, branch.job.na) if self.job.has_wage else (START, branch.job.uten_arbeid)
-        if not branch.job.na.lonn:
-            key = START
         return self.t(
             "resultat.neste",
             for_=self._kr(branch, "neste.for", at.av_neste_hundre_for, key),
@@ -244,7 +261,7 @@ class _View:
         )
 
     def _colleague(self, branch: Branch) -> Markup | None:
-        if not self.job.has_wage or not branch.job.na.lonn:
+        if not self.job.has_wage:
             return None
         left = branch.job.kollega.etter_skatt
         return self.t("resultat.kollega", etter=self._kr(branch, "kollega", left))
@@ -299,9 +316,10 @@ class _View:
         return tuple((f.etikett, " ".join(f.kriterier)) for f in facts if f.skjonn)
 
     def missing(self) -> tuple[tuple[str, str], ...]:
-        names = sorted(self.job.svar.mangler)
-        facts = self.verk.fakta
-        return tuple((facts[n].sporsmal if n in facts else self._label(n), f"{FORM}#{n}") for n in names)
+        """Return what the form asks for and is missing; else what the law itself lacks, to be told."""
+        missing, facts = self.job.svar.mangler, self.verk.fakta
+        asked = [n for _, names in JOB_PAGE for n in names if n in missing] or sorted(missing)
+        return tuple((facts[n].sporsmal if n in facts else self._label(n), f"{FORM}#{n}") for n in asked)
 
     def do_now(self) -> Markup | None:
         if not self.job.has_wage or not self.job.branches:

@@ -8,10 +8,11 @@ import yaml
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .fields import sections
+from ..engine.errors import InputFault
+from .fields import Field, sections
 from .job import Job
 from .job_view import FORM, RESULT, result
-from .reading import Reading, read
+from .reading import Reading, read, refused
 from .sessions import Session
 from .site import Site, see
 
@@ -33,9 +34,9 @@ async def answer(request: Request) -> Response:
     reading = _read(site, sent)
     if session is None:
         return _form_page(site, request, reading.kept, status=422, session=site.sessions.begin(), late=True)
+    reading = _computed(site, reading, session)
     if reading.faults:
         return _form_page(site, request, reading.kept, reading, status=422)
-    session.answer(reading.kept)
     return see(RESULT)
 
 
@@ -60,6 +61,20 @@ async def shown(request: Request) -> Response:
     return site.page(request, "result.html", r=result(job, site.t), job=job)
 
 
+def _computed(site: Site, reading: Reading, session: Session) -> Reading:
+    """Keep the answers and what follows of them, or say at a field what the law cannot compute."""
+    if reading.lov is None:
+        return reading
+    job = Job(reading.lov, reading.values)
+    try:
+        job.branches  # noqa: B018 – computed here, so that a fault comes with the form
+    except InputFault as fault:
+        return refused(reading, site.t, _fields(site), fault)
+    session.answer(reading.kept)
+    session.computed = job
+    return reading
+
+
 def job_of(site: Site, session: Session | None) -> Job | None:
     """Return the case of a session, or None when it has none."""
     if session is None or not session.answers:
@@ -77,8 +92,11 @@ def example_answers() -> dict[str, str]:
 
 
 def _read(site: Site, raw: dict[str, str]) -> Reading:
-    fields = [f for s in sections(site.verk, site.t) for f in s.fields]
-    return read(site.verk, site.t, fields, raw)
+    return read(site.verk, site.t, _fields(site), raw)
+
+
+def _fields(site: Site) -> list[Field]:
+    return [f for s in sections(site.verk, site.t) for f in s.fields]
 
 
 def _form_page(

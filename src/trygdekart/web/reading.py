@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from ..engine.errors import InputFault
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from .fields import LAW_DATE, WAGE, Field
+from .job import NAMES
 from .texts import Texts
 
 LONGEST = 60
@@ -88,6 +89,14 @@ def read(verk: Lovverk, t: Texts, fields: Iterable[Field], raw: Mapping[str, str
     return Reading(kept, found, None if found else lov, {} if found else values)
 
 
+def refused(reading: Reading, t: Texts, fields: Iterable[Field], fault: InputFault) -> Reading:
+    """Return a reading with a fault that came of computing: at its field, else at the date of the law."""
+    known = {f.name: f for f in fields}
+    field = known.get(fault.field, known[LAW_DATE])
+    text = str(t("feil.fra_loven", grunn=fault.reason, gjor=fault.remedy))
+    return replace(reading, faults=(Fault(field.name, field.short, text),), lov=None, values={})
+
+
 def _case(
     verk: Lovverk, t: Texts, answers: Mapping[str, Any], faults: dict[str, str]
 ) -> tuple[Lov | None, Mapping[str, Any]]:
@@ -97,6 +106,7 @@ def _case(
     given = {n: v for n, v in answers.items() if n != LAW_DATE and n not in verk.fakta}
     try:
         lov = bind(verk, when)
+        lov.plan(NAMES)
     except InputFault:
         faults.setdefault(LAW_DATE, str(t("feil.dato_utenfor")))
         return None, {}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..engine.answer import Gren
-from ..engine.explain import Context, Forklaring, explain, walk
+from ..engine.explain import Context, Forklaring, explain, walk_plans
 from ..engine.plan import MAIN, Kind
 from .derived import Derived, derived, reason
 from .fields import WAGE
-from .job import NAMES, OWN, Branch, Job
+from .job import OWN, Branch, Job
 from .job_view import FORM, assumed
 from .shown import Number, kroner, text_of
 from .texts import Texts
@@ -85,6 +85,7 @@ class _View:
     def __init__(self, job: Job, t: Texts, branch: Branch, gren: Gren, wage: float, key: str) -> None:
         self.job, self.t, self.branch, self.gren, self.key = job, t, branch, gren, key
         self.wage = wage
+        self.walked: dict[tuple[str, ...], list[Forklaring]] = {}
         self.verk = job.lov.verk
         self.context = Context.of(job.svar_at(key, wage), gren)
 
@@ -187,10 +188,14 @@ class _View:
         link = Number(text, reason(self.branch.letter, self.key, _address(name)), told.etikett)
         return Part(told.etikett, link, told.hjemmel, told.setning or self._origin(told))
 
-    def _told(self, names: Iterable[str]) -> Iterator[Forklaring]:
-        for name in names:
-            for _, told in walk(self.context, name):
-                yield told
+    def _told(self, names: Iterable[str]) -> list[Forklaring]:
+        """Return the explanation of all that some names were made of, each once."""
+        wanted = tuple(names)
+        if wanted not in self.walked:
+            seen: set[tuple[int, str, str]] = set()
+            every = (f for name in wanted for _, _, f in walk_plans(self.context, name, seen))
+            self.walked[wanted] = list(every)
+        return self.walked[wanted]
 
     def _facts(self, names: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
         out = {}
@@ -203,10 +208,13 @@ class _View:
     def _users(self, name: str) -> tuple[tuple[str, str], ...]:
         """Return what is made of a number, among all that this answer was made of."""
         out: dict[str, str] = {}
-        for told in self._told(NAMES):
-            label = told.etikett
-            if name in told.trenger and label != self.verk.label(name.replace(MAIN, "")):
-                out.setdefault(label, reason(self.branch.letter, self.key, _address(told.navn)))
+        own = self.verk.label(name.replace(MAIN, ""))
+        for step in self.context.plan.steps:
+            if name not in step.needs:
+                continue
+            told = explain(self.context, step.navn)
+            if name in told.trenger and told.etikett != own:
+                out.setdefault(told.etikett, reason(self.branch.letter, self.key, _address(step.navn)))
         return tuple(out.items())
 
     def _sources(self, names: Iterable[str]) -> tuple[Source, ...]:

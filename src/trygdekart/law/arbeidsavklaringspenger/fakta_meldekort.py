@@ -71,7 +71,7 @@ FAKTA = (
         etikett_en="The hours of the reporting period are reported",
         sporsmal="Har du sendt meldekort for meldeperioden?",
         hvorfor="Uten meldte timer blir det ikke betalt noe (§§ 11-10 og 11-23).",
-        ellers="aap_timer_er_meldt",
+        standard=Standard(True, "ftrl. § 11-10: når timene er ført, er de meldt"),
     ),
     Fakta(
         navn="aap_fastsatt_arbeidsevne",

@@ -145,14 +145,6 @@ def aap_hverdager_i_meldeperioden(
     return float(sum(d.dag.weekday() < LORDAG for d in telles))
 
 
-@utledning("ftrl. § 11-23", fra="2010-03-01", periode="dag", etikett="Timene er meldt")
-def aap_timer_er_meldt(aap_meldeperiode_timer: Any) -> JaNei:
-    """Timene er meldt når de er ført for minst én dag med rett."""
-    if isinstance(aap_meldeperiode_timer, Unknown):
-        return cast(bool, aap_meldeperiode_timer)
-    return True
-
-
 # --- andelen av vanlig arbeidstid ----------------------------------------------------------------
 
 

@@ -37,8 +37,8 @@ PLIKTER = (
         hvorfor="Kommer det ingen sykmelding når den er krevd, går retten tapt også for dagene med "
         "egenmelding, hvis du ikke var hindret fra å komme til lege.",
         innhold=(
-            "Egenmelding kan bare brukes mens arbeidsgiveren betaler: {sykepenger_arbeidsgiverdager} "
-            "fra første dag.",
+            "Egenmelding kan bare brukes mens arbeidsgiveren betaler: "
+            "{sykepenger_arbeidsgiverperiode_dager} fra første dag.",
             "Du må ha arbeidet hos arbeidsgiveren i {sykepenger_egenmelding_ansatt_maneder}.",
             "Har du brukt egenmelding inntil {sykepenger_egenmelding_vindu} før fraværet, regnes det med.",
             "Etter {sykepenger_egenmelding_ganger} egenmeldte fravær på tolv måneder kan arbeidsgiveren "

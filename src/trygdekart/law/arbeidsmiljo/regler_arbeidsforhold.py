@@ -74,10 +74,10 @@ def oppfolging_sykmelding_senest(
 
 @regel("ftrl. § 8-19 første ledd", fra="2010-01-01", etikett="Arbeidsgiveren betaler til og med")
 def oppfolging_arbeidsgiver_til(
-    oppfolging_forste_fravaersdag: Dato, sykepenger_arbeidsgiverdager: AntallDager
+    oppfolging_forste_fravaersdag: Dato, sykepenger_arbeidsgiverperiode_dager: AntallDager
 ) -> Dato:
     """Arbeidsgiveren betaler de første kalenderdagene når fraværet er sammenhengende."""
-    return oppfolging_forste_fravaersdag + sykepenger_arbeidsgiverdager - 1
+    return oppfolging_forste_fravaersdag + sykepenger_arbeidsgiverperiode_dager - 1
 
 
 # --- aml. § 15-8: vern mot oppsigelse ----------------------------------------------------------------
