@@ -69,17 +69,26 @@ def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
         fact = lov.fakta.get(name)
         if fact is None:
             continue
-        days = [d for v in each(value) for d in (v if isinstance(v, tuple) else (v,))]
+        days = _days(fact, value)
         first = values.get(fact.tidligst)
         if isinstance(first, int) and any(d < first for d in days):
             label = lov.fakta[fact.tidligst].etikett.lower()
-            raise InputFault(name, f"datoen er før {label}", "rett den av datoene som er feil")
+            what = "en periode begynner før" if isinstance(value, Tidslinje) else "datoen er før"
+            raise InputFault(name, f"{what} {label}", "rett den av datoene som er feil")
         last = _last(values.get(fact.senest))
         if last is not None and any(isinstance(d, int) and d > last for d in days):
             label = lov.fakta[fact.senest].etikett.lower()
             raise InputFault(
                 name, f"datoen er etter siste dag for «{label}»", "rett den av datoene som er feil"
             )
+
+
+def _days(fact: Fakta, value: Any) -> list[Any]:
+    """Return the dates that a fact says: its own, or the first day of each period of a fact over time."""
+    if isinstance(value, Tidslinje) and fact.type is not date:
+        return [s.fra.toordinal() for s in value]
+    plain = [v for v in each(value) if not isinstance(v, Tidslinje)]
+    return [d for v in plain for d in (v if isinstance(v, tuple) else (v,))]
 
 
 def _last(limit: Any) -> int | None:

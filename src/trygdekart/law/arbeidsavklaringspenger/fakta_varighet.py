@@ -77,6 +77,7 @@ FAKTA = (
         hvorfor="Med behov for bistand (§ 11-6) og som student (§ 11-14) brukes av de tre årene, som "
         "erstatning for sykepenger (§ 11-13) av seks måneder. Som arbeidssøker (§ 11-17) og mens "
         "uføretrygd vurderes (§ 11-18) gjelder bare datoer.",
+        tidligst="fodselsdato",
     ),
     Fakta(
         navn="aap_vedtak_dato",
@@ -87,6 +88,7 @@ FAKTA = (
         etikett_en="Date of the first decision granting the allowance",
         sporsmal="Hvilken dato har det første vedtaket om AAP?",
         hvorfor="Plikten til å sende meldekort begynner dagen etter (§ 11-10).",
+        tidligst="aap_krav_dato",
     ),
     Fakta(
         navn="aap_meldekort_mottatt",
@@ -97,6 +99,7 @@ FAKTA = (
         sporsmal="Hvilke dager sendte du meldekort?",
         hvorfor="Kommer kortet for sent, får du ikke penger for dagene før det kom (§ 11-10). Skriv en "
         "periode på én dag for hvert kort; andre dager er uten kort.",
+        tidligst="aap_vedtak_dato",
     ),
     Fakta(
         navn="aap_fritatt_for_meldeplikt",

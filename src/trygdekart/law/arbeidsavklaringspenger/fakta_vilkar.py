@@ -58,6 +58,7 @@ FAKTA = (
         sporsmal="Når søkte du, eller når vil du søke, om AAP?",
         hvorfor="Kravet til medlemstid og inntektskravet fra 62 år følger dagen du søker (§§ 11-2, 11-4). "
         "Søk i god tid før sykepengene tar slutt.",
+        tidligst="fodselsdato",
     ),
     _ja_nei(
         "aap_mottok_ved_utgangen_av_2020",

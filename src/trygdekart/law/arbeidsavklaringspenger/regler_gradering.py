@@ -139,9 +139,18 @@ def aap_hverdager_i_meldeperioden(
     timer = aap_timer
     if isinstance(aap_timer, Unknown) and not isinstance(aap_meldeperiode_timer, Unknown):
         timer = 0.0
-    telles = _dager_som_teller(
-        timer, aap_rett, aap_opptrapping, int(aap_meldeperiode_fra), int(aap_meldeperiode_lengde), int(dag)
+    telles = list(
+        _dager_som_teller(
+            timer,
+            aap_rett,
+            aap_opptrapping,
+            int(aap_meldeperiode_fra),
+            int(aap_meldeperiode_lengde),
+            int(dag),
+        )
     )
+    if not telles:
+        return cast(float, Unknown(frozenset({"aap_timer"})))
     return float(sum(d.dag.weekday() < LORDAG for d in telles))
 
 
