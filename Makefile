@@ -9,9 +9,11 @@ UV := uv==0.13.9
 
 .PHONY: run test lint bench lock clean
 
-run: .venv/.base
+# Prints the example, and then shows it in the browser until Ctrl-C.
+run: .venv/.web
 	$(BIN)/trygdekart beregn examples/helt_med.yaml --dato 2020-05-01
 	$(BIN)/trygdekart forklar examples/helt_med.yaml uforetrygd_kutt --dato 2020-05-01
+	$(BIN)/trygdekart web --ingen-nettleser
 
 test: lint
 	$(BIN)/pytest -q -n auto
@@ -38,6 +40,11 @@ bench: .venv/.dev
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
+.venv/.web: .venv/.base requirements/web.lock
+	@echo "Installerer nettsiden ..."
+	@$(INSTALL) -r requirements/web.lock
+	@touch $@
+
 .venv/.dev: .venv/.base requirements/dev.lock
 	@echo "Installerer verktøy for utvikling og test ..."
 	@$(INSTALL) -r requirements/dev.lock
@@ -52,7 +59,8 @@ lock:
 	$(PYTHON) -m venv .venv/lock
 	.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check $(UV)
 	$(COMPILE) -o requirements/base.lock
-	$(COMPILE) -o requirements/dev.lock -c requirements/base.lock --extra web --extra dev
+	$(COMPILE) -o requirements/web.lock -c requirements/base.lock --extra web
+	$(COMPILE) -o requirements/dev.lock -c requirements/web.lock --extra web --extra dev
 	$(COMPILE) -o requirements/population.lock -c requirements/dev.lock --extra population
 	@! grep -n '://' requirements/*.lock
 

@@ -109,6 +109,12 @@ def page() -> str:
     ]
     keys = ("hjemmel", "regel", "sier", "fra", "til", "sikkerhet", "prover")
     lines += ["| " + " | ".join(str(r[k]).replace("|", "/") for k in keys) + " |" for r in table]
+    lines += ["", "## Tellere", "", "| § | teller | hva den sier | fra |", "|---|---|---|---|"]
+    lines += [
+        f"| {t.declared.hjemmel} | {t.navn} | {t.setning} | {t.validity.virker_fra} |"
+        for versions in verk.tellere.values()
+        for t in versions
+    ]
     lines += [
         "",
         "## Uavklart lov: valg vi har tatt",
@@ -142,6 +148,14 @@ def page() -> str:
         f"| {name} | {row['hjemmel']} | {row['grunn'].strip()} |"
         for name, row in runner.known_deviations().items()
     ]
+    lines += [
+        "",
+        "## Der loven kan leses annerledes enn sakene",
+        "",
+        "| § | sakene | vi |",
+        "|---|---|---|",
+    ]
+    lines += [f"| {row['hjemmel']} | {row['sakene']} | {row['vi']} |" for row in runner.doubtful()]
     lines += ["", "## Utelatt med vilje", "", "| § | hva | hvorfor |", "|---|---|---|"]
     left = yaml.safe_load(LEFT_OUT.read_text(encoding="utf-8"))["utelatt"]
     lines += [f"| {row['hjemmel']} | {row['hva']} | {row['hvorfor']} |" for row in left]

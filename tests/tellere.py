@@ -94,9 +94,9 @@ def transitions(lov: Lov, name: str) -> dict[Edge, set[tuple[str, str]]]:
         facts: dict[str, Any] = {"fodselsdato": BORN[walk % len(BORN)]}
         if walk % len(BORN) == 0:
             facts["sykepenger_dodsdato"] = DIES
-        needed = {n: v for n, v in facts.items() if n in facts_of(lov.verk, name)}
+        needed = facts if facts_of(lov.verk, name) else {}
         telling = lov.tell(name, _events(counter, r), needed)
-        _try_all(lov, counter, telling, read_facts(lov.verk, name, needed), found)
+        _try_all(lov, counter, telling, read_facts(lov.verk, name, needed, lov.kjent), found)
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from . import aap, counters, kernels, mutants, person
+from . import aap, counters, kernels, mutants, person, sykepenger_days, web, work
 from .report import NOT_REACHED, Row, Section, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -19,8 +19,11 @@ SECTIONS = (
     kernels.measure,
     counters.measure,
     aap.measure,
+    sykepenger_days.measure,
     person.measure,
+    work.measure,
     person.measure_start,
+    web.measure,
     mutants.measure,
 )
 

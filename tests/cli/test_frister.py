@@ -176,11 +176,91 @@ def test_a_notice_of_settlement_gives_the_time_to_answer(innenfra: type_innenfra
     assert frister["melde_inntekt"]["dag"] is None
 
 
+def test_a_decision_on_aap_begins_the_duty_to_report(innenfra: type_innenfra) -> None:
+    frister = by_name(listed(innenfra, sak=SCHEMA + "fakta: {aap_vedtak_dato: 2025-10-13}\n"))
+    assert "14 dager" in frister["meldekort"]["hva"] and "7 dager" in frister["meldekort"]["hva"]
+
+
 def test_an_absence_after_the_law_data_is_carried_forward_and_says_so(innenfra: type_innenfra) -> None:
     data = listed(innenfra, sak=ABSENT.replace("2025-03-03", "2027-03-01"))
     assert by_name(data)["oppfolgingsplan"]["dag"] == "2027-03-29"
     assert "ført fram" in data["merknader"][0]
     assert listed(innenfra)["merknader"] == []
+
+
+# --- the absence as sykepenger tells it ------------------------------------------------------------
+
+SICK = SCHEMA + (
+    "fakta:\n"
+    "  fodselsdato: 1980-05-05\n"
+    "  sykepenger_gruppe: arbeidstaker\n"
+    "  sykepenger_ansatt_fra: 2020-01-01\n"
+    "  sykepenger_fravar: [{fra: 2025-03-03, til: 2025-03-05, verdi: egenmelding}]\n"
+    "  sykepenger_sykmeldingsgrad: [{fra: 2025-03-06, verdi: 100}]\n"
+)
+TWO = (
+    SICK.replace("  sykepenger_ansatt_fra: 2020-01-01\n", "")
+    .replace(
+        "[{fra: 2025-03-06, verdi: 100}]",
+        "{butikken: [{fra: 2025-03-06, verdi: 100}], kontoret: [{fra: 2025-03-10, verdi: 50}]}",
+    )
+    .replace(
+        "[{fra: 2025-03-03, til: 2025-03-05, verdi: egenmelding}]",
+        ("{butikken: [{fra: 2025-03-03, til: 2025-03-05, verdi: egenmelding}]}"),
+    )
+)
+
+
+def test_the_case_of_sykepenger_gives_the_same_deadlines_and_the_last_day(innenfra: type_innenfra) -> None:
+    frister = by_name(listed(innenfra, sak=SICK))
+    same = by_name(listed(innenfra))
+    for name in ("oppfolgingsplan", "dialogmote_1", "dialogmote_2", "oppsigelsesvern"):
+        assert frister[name] == {**same[name], "nr": frister[name]["nr"]}
+    assert frister["siste_sykepengedag"]["dag"] == "2026-02-27"
+    assert (frister["sok_aap"]["dag"], frister["sok_aap"]["slag"]) == ("2025-11-27", "råd")
+
+
+def test_the_last_day_is_counted_from_the_birth_date_and_the_absence_alone(innenfra: type_innenfra) -> None:
+    sak = ABSENT.replace("2025-03-03", "2025-09-01") + "  fodselsdato: 1980-05-05\n"
+    assert by_name(listed(innenfra, sak=sak))["siste_sykepengedag"]["dag"] == "2026-08-28"
+    half = by_name(listed(innenfra, sak=sak.replace("fravaersgrad: 100", "fravaersgrad: 50")))
+    assert half["siste_sykepengedag"]["dag"] == "2026-08-28"
+
+
+def test_without_the_birth_date_the_last_day_is_asked_for(innenfra: type_innenfra) -> None:
+    last = by_name(listed(innenfra))["siste_sykepengedag"]
+    assert (last["dag"], last["avhenger_av"]) == (None, ["oppfolging_siste_sykepengedag"])
+    told = by_name(listed(innenfra, "--sett", "oppfolging_siste_sykepengedag=2026-02-20"))
+    assert told["siste_sykepengedag"]["dag"] == "2026-02-20"
+    assert told["sok_aap"]["dag"] == "2025-11-20"
+
+
+def test_each_of_several_employers_has_deadlines_of_its_own(innenfra: type_innenfra) -> None:
+    shop = by_name(listed(innenfra, "--hos", "butikken", sak=TWO))
+    office = by_name(listed(innenfra, "--hos", "kontoret", sak=TWO))
+    assert (shop["oppfolgingsplan"]["dag"], office["oppfolgingsplan"]["dag"]) == (
+        "2025-03-31",
+        "2025-04-07",
+    )
+    assert (shop["dialogmote_1"]["gjelder"], office["dialogmote_1"]["gjelder"]) == ("ja", "avhenger")
+    assert shop["siste_sykepengedag"]["dag"] == office["siste_sykepengedag"]["dag"]
+    for command in ("frister", "pengene"):
+        assert "--hos" in assert_one_sentence(innenfra(command, "SAK", sak=TWO))
+        assert_one_sentence(innenfra(command, "SAK", "--hos", "naboen", sak=TWO), "naboen")
+
+
+def test_days_at_work_break_the_absence_and_self_certified_days_begin_it(innenfra: type_innenfra) -> None:
+    sak = SICK.replace(
+        "verdi: egenmelding}", "verdi: egenmelding}, {fra: 2025-04-07, til: 2025-04-30, verdi: arbeid}"
+    )
+    assert by_name(listed(innenfra, sak=sak))["oppfolgingsplan"]["dag"] == "2025-05-29"
+
+
+def test_the_self_employed_have_no_employer(innenfra: type_innenfra) -> None:
+    sak = SICK.replace("gruppe: arbeidstaker", "gruppe: selvstendig")
+    frister = by_name(listed(innenfra, sak=sak.replace("  sykepenger_ansatt_fra: 2020-01-01\n", "")))
+    assert frister["oppfolgingsplan"]["gjelder"] == "nei"
+    assert frister["dialogmote_2"]["gjelder"] == "ja"
 
 
 # --- the calendar file ---------------------------------------------------------------------------------
@@ -247,7 +327,7 @@ def test_the_calendar_is_written_whole_or_not_at_all(innenfra: type_innenfra, th
 
 SECRET = "731931"
 BAD = {
-    "15 prosent": (ABSENT.replace("fravaersgrad: 100", "fravaersgrad: 15"), "lavere enn en sykmelding"),
+    "15 prosent": (ABSENT.replace("fravaersgrad: 100", "fravaersgrad: 15"), "utenfor 0 eller 20 til 100"),
     "ingen dag": (SCHEMA + "fakta: {oppfolging_har_arbeidsgiver: ja}\n", "ingen dag å regne"),
     "slutt før start": (
         ABSENT.replace(
@@ -284,10 +364,17 @@ def test_what_cannot_be_used_is_one_sentence(
     text, words = case
     done = innenfra(command, "SAK", sak=text)
     if command == "pengene" and done.kode == 0:
-        assert words in ("lavere enn en sykmelding", "ingen dag å regne", "før ansettelsen", "graden er 0")
+        assert words in ("ingen dag å regne", "før ansettelsen", "graden er 0")
         return
     sentence = assert_one_sentence(done, SECRET)
     assert words in sentence
+
+
+def test_the_roles_are_those_of_the_law() -> None:
+    from trygdekart.cli.frister import ROLLER
+    from trygdekart.law.plikt import Rolle
+
+    assert set(ROLLER) == {r.value for r in Rolle}
 
 
 def test_an_unknown_role_is_one_sentence(innenfra: type_innenfra) -> None:

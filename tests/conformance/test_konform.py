@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 KORPUS = Path(__file__).parent / "korpus"
-FILES = sorted(KORPUS.glob("uforetrygd_*.json"))
+FILES = sorted([*KORPUS.glob("uforetrygd_*.json"), *KORPUS.glob("sykepenger_*.json")])
 
 
 def konform(*files: Path) -> tuple[int, dict[str, Any]]:
@@ -76,6 +76,41 @@ def test_a_case_with_other_numbers_of_the_same_shape_is_answered(tmp_path: Path)
 
     code, report = konform(changed(tmp_path, "uforetrygd_reduksjon.json", change))
     assert (code, report["passed"]) == (0, 1), report
+
+
+def test_days_of_another_case_are_counted(tmp_path: Path) -> None:
+    def change(cases: list[Any]) -> None:
+        days = [
+            {"from": "2023-05-01", "to": "2023-05-09", "kind": "egenmelding"},
+            {"from": "2023-05-10", "to": "2023-06-04", "kind": "syk"},
+        ]
+        # 16 days from 1 to 16 May; then 13 weekdays and six days of weekend to 4 June
+        expect = {
+            "asserted_day_counts": {"agp": 16, "nav": 13, "nav_helg": 6, "avvist": 0, "size": 35},
+            "periods": [
+                {
+                    "span": ["2023-05-01", "2023-06-04"],
+                    "agp": [["2023-05-01", "2023-05-16"]],
+                    "complete": True,
+                }
+            ],
+            "periods_asserted_in_source": True,
+        }
+        cases[:] = [{"id": "ny", "days": days, "expect": expect}]
+
+    code, report = konform(changed(tmp_path, "sykepenger_arbeidsgiverperiode.json", change))
+    assert (code, report["passed"]) == (0, 1), report
+
+
+def test_what_a_case_does_not_assert_is_not_compared(tmp_path: Path) -> None:
+    def change(cases: list[Any]) -> None:
+        for case in cases:
+            case["expect"]["all_day_counts"] = {"agp": -1}
+            case["expect"]["periods_asserted_in_source"] = False
+            case["expect"]["periods"] = []
+
+    code, report = konform(changed(tmp_path, "sykepenger_arbeidsgiverperiode.json", change))
+    assert (code, report["failed"], report["unsupported"]) == (0, 0, 0)
 
 
 def test_a_shape_nobody_has_seen_is_unsupported_and_said(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import calendar
 import math
 from datetime import date
 from fractions import Fraction
+from types import FunctionType
 
 import pytest
 from hypothesis import example, given
@@ -185,3 +186,11 @@ def test_weekdays_later_is_one_weekday_at_a_time_from_monday_at_the_earliest(d: 
         while h.er_helg(day):
             day += 1
     assert h.legg_til_ukedager(d.toordinal(), n) == day
+
+
+@pytest.mark.parametrize("x", [0.0, -0.3, -0.999, 1e-7])
+def test_rounding_up_to_nought_is_never_minus_nought_with_the_ceil_of_kernels_either(x: float) -> None:
+    np = pytest.importorskip("numpy")  # kernels use its ceil, which gives -0.0 where Python's gives 0
+    in_a_kernel = FunctionType(h.rund_opp.__code__, {**vars(h), "math": np})
+    for rund_opp in (h.rund_opp, in_a_kernel):
+        assert math.copysign(1.0, rund_opp(x, 1.0)) == 1.0

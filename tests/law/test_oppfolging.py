@@ -86,6 +86,13 @@ def test_et_hull_pa_hverdager_er_ukjent_ikke_arbeid() -> None:
     assert svar.mangler == {FORSTE}
 
 
+def test_et_hull_pa_femten_dager_bryter_aldri_pa_seksten_er_det_ukjent() -> None:
+    femten = [("2025-03-03", "2025-03-31", 100), ("2025-04-16", None, 100)]
+    assert dag(FORSTE, *femten) == "2025-03-03"
+    seksten = [("2025-03-03", "2025-03-31", 100), ("2025-04-17", None, 100)]
+    assert type(spor(FORSTE, *seksten).verdier(FORSTE)[0]) is Unknown
+
+
 def test_egenmelding_for_den_forste_perioden_regnes_med() -> None:
     assert dag(VERN, ("2025-03-06", None, 100), **{FORSTE: "2025-03-03"}) == "2025-03-03"
 
@@ -117,6 +124,14 @@ def test_gradert_forst_og_helt_borte_siden_er_uavklart() -> None:
     assert mote1(*perioder, oppfolging_valg_mote1=1) is False
     svar = spor(MOTE1, *perioder, oppfolging_har_arbeidsgiver=True, oppfolging_mote1_nyttig=False)
     assert [s.valg for s in svar.spenn] == ["oppfolging_valg_mote1"]
+
+
+@pytest.mark.parametrize(("gradert_fra", "gjelder"), [("2025-04-21", False), ("2025-04-22", True)])
+def test_helt_borte_hele_tiden_er_til_og_med_fristen(gradert_fra: str, gjelder: bool) -> None:
+    dagen_for = (date.fromisoformat(gradert_fra) - timedelta(days=1)).isoformat()
+    perioder = [("2025-03-03", dagen_for, 100), (gradert_fra, None, 50)]
+    assert dag("oppfolging_helt_borte_til", *perioder) == dagen_for
+    assert mote1(*perioder, oppfolging_valg_mote1=1) is gjelder
 
 
 def test_tilbake_for_fristen_er_det_ikke_noe_mote() -> None:
@@ -176,9 +191,9 @@ def test_forklart_er_likt_kompilert(tid: str) -> None:
         VERN: forste,
         "oppfolging_har_arbeidsgiver": r.random(n) < 0.8,
         "oppfolging_ansatt_fra": forste - r.integers(0, 150, n),
-        "oppfolging_egenmeldt_for": r.integers(0, 5, n),
-        "oppfolging_egenmeldt_siste_ar": r.integers(0, 30, n),
-        "oppfolging_utvidet_egenmelding": r.random(n) < 0.5,
+        "sykepenger_egenmeldte_dager": r.integers(0, 5, n),
+        "sykepenger_egenmeldte_dager_12_mnd": r.integers(0, 30, n),
+        "sykepenger_ia_ordning": r.random(n) < 0.5,
         "oppfolging_mote1_nyttig": r.random(n) < 0.5,
         "oppfolging_mote1_unodvendig": r.random(n) < 0.2,
         "oppfolging_plan_unodvendig": r.random(n) < 0.2,

@@ -17,16 +17,18 @@ from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from ..engine.plan import MAIN
 from ..engine.unknown import Unknown
+from ..law.arbeidsavklaringspenger.plikter import PLIKTER as AAP
 from ..law.arbeidsmiljo.plikter import PLIKTER as ARBEIDSMILJO
 from ..law.helligdager.kalender import Fridag, fridag
 from ..law.plikt import Plikt, Rolle, Slag
 from ..law.saksbehandling.plikter import PLIKTER as SAKSBEHANDLING
 from ..law.uforetrygd.plikter import PLIKTER as UFORETRYGD
 from ..timeline import Tidslinje
+from .fravaer import FORSTE, GRAD, med_fravaer, med_siste_dag
 from .notes import norsk
 from .sak import Sak
 
-ALLE: tuple[Plikt, ...] = (*ARBEIDSMILJO, *UFORETRYGD, *SAKSBEHANDLING)
+ALLE: tuple[Plikt, ...] = (*ARBEIDSMILJO, *AAP, *UFORETRYGD, *SAKSBEHANDLING)
 # One and several of what the rates in the texts count.
 UNIT_WORDS: Mapping[str, tuple[str, str]] = {
     "dag": ("dag", "dager"),
@@ -88,23 +90,26 @@ class Fristliste:
         return replace(self, frister=tuple(f for f in self.frister if f.angar(rolle)))
 
 
-def frister(verk: Lovverk, sak: Sak, kjent: date | None = None) -> Fristliste:
+def frister(verk: Lovverk, sak: Sak, kjent: date | None = None, hos: str | None = None) -> Fristliste:
     """Return the deadlines of a case under the law of the day each of them starts from.
 
-    Raises `InputFault` when the case has no day to count from, or its absence contradicts itself.
+    `hos` names the employer when the case has several. Raises `InputFault` when the case has no day to
+    count from, or its absence contradicts itself.
     """
     known = kjent or verk.lovdata
-    _check_absence(verk, sak)
+    values = med_fravaer(sak.verdier, hos)
+    _check_absence(values)
+    values = med_siste_dag(bind(verk, verk.lovdata, known), values)
     found: list[Frist] = []
     unsettled: dict[str, str] = {}
     starts: dict[str, date | None] = {}
     for plikt in ALLE:
         if plikt.krever not in starts:
-            starts[plikt.krever] = _start(verk, sak.verdier, plikt.krever, known)
+            starts[plikt.krever] = _start(verk, values, plikt.krever, known)
         start = starts[plikt.krever]
         if start is not None:
             lov = bind(verk, start, known)
-            found.append(_one(lov, sak.verdier, plikt, unsettled))
+            found.append(_one(lov, values, plikt, unsettled))
     days = tuple(dict.fromkeys(d for d in starts.values() if d is not None))
     if not days:
         names = ", ".join(starts)
@@ -126,31 +131,19 @@ def _start(verk: Lovverk, values: Mapping[str, Any], name: str, known: date) -> 
     return None if type(day) is Unknown else date.fromordinal(int(day))
 
 
-def _check_absence(verk: Lovverk, sak: Sak) -> None:
-    """Raise `InputFault` for a degree no certificate can have, or days that contradict each other."""
-    grade = sak.fakta.get("oppfolging_fravaersgrad")
+def _check_absence(values: Mapping[str, Any]) -> None:
+    """Raise `InputFault` for days that contradict each other."""
+    grade = values.get(GRAD)
     if grade is None:
         return
     line = grade if isinstance(grade, Tidslinje) else Tidslinje.konstant(float(grade))
-    lowest = verk.satser["oppfolging_laveste_grad"].on(verk.lovdata, verk.lovdata)
-    assert lowest is not None
-    if any(0 < s.verdi < float(lowest.verdi) for s in line):  # type: ignore[arg-type]
-        raise InputFault(
-            "oppfolging_fravaersgrad",
-            "graden er lavere enn en sykmelding kan være (§ 8-13)",
-            "skriv minst 20, eller 0 for tiden i fullt arbeid",
-        )
-    first = sak.fakta.get("oppfolging_forste_fravaersdag")
+    first = values.get(FORSTE)
     if first is not None and line.verdi_pa(date.fromordinal(first), standard=None) == 0:
-        raise InputFault(
-            "oppfolging_forste_fravaersdag", "graden er 0 den dagen", "rett dagen eller perioden"
-        )
-    employed = sak.fakta.get("oppfolging_ansatt_fra")
+        raise InputFault(FORSTE, "graden er 0 den dagen", "rett dagen eller perioden")
+    employed = values.get("oppfolging_ansatt_fra")
     absent = [s.fra.toordinal() for s in line if s.verdi > 0 and s.fra != date.min]
     if employed is not None and absent and min(absent) < employed:
-        raise InputFault(
-            "oppfolging_fravaersgrad", "fraværet begynner før ansettelsen", "rett den datoen som er feil"
-        )
+        raise InputFault(GRAD, "fraværet begynner før ansettelsen", "rett den datoen som er feil")
 
 
 def _one(lov: Lov, values: Mapping[str, Any], plikt: Plikt, unsettled: dict[str, str]) -> Frist:

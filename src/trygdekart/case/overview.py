@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..engine.errors import InputFault
 from ..engine.law import Lov
 
 
@@ -31,6 +32,98 @@ UFORETRYGD = Oversikt(
         ("uforetrygd_bunnfradrag", "uforetrygd_bunnfradrag"),
         ("uforetrygd_arets_reduksjonsprosent", "uforetrygd_arets_reduksjonsprosent"),
         ("uforetrygd_inntektstak", "uforetrygd_inntektstak"),
+    ),
+)
+
+ALDERSPENSJON = Oversikt(
+    "alderspensjon_",
+    (
+        ("alderspensjon_per_ar", None),
+        ("alderspensjon_per_maned", None),
+        ("alderspensjon_kap20_per_ar", None),
+        ("alderspensjon_kap19_per_ar", None),
+        ("alderspensjon_kan_tas_ut", None),
+        ("alderspensjon_delingstall", None),
+        ("alderspensjon_delingstall_status", None),
+        ("alderspensjon_uforeperiode_til", None),
+        (None, "alderspensjon_opptjening"),
+        (None, "alderspensjon_opptjening_som_ufor"),
+    ),
+)
+
+SYKEPENGER = Oversikt(
+    "sykepenger_",
+    (
+        ("sykepenger_rett", None),
+        ("sykepenger_inntekt_margin", None),
+        ("sykepenger_grunnlag", None),
+        ("sykepenger_sykdomsgrad", None),
+        ("sykepenger_til_arbeidsgivere_per_dag", None),
+        ("sykepenger_til_person_per_dag", None),
+        ("sykepenger_utbetalt_per_dag", None),
+    ),
+)
+
+TJENESTEPENSJON = Oversikt(
+    "tjenestepensjon_",
+    (
+        ("tjenestepensjon_per_ar", "tjenestepensjon_i_aret"),
+        ("tjenestepensjon_for_reduksjon", "tjenestepensjon_for_reduksjon"),
+        ("tjenestepensjon_kutt", "tjenestepensjon_kutt"),
+        ("tjenestepensjon_prosentdel", None),
+        ("tjenestepensjon_del_over_6_g", None),
+        ("tjenestepensjon_g_tillegg", None),
+        ("tjenestepensjon_fullt_barnetillegg", None),
+        ("tjenestepensjon_inntektsgrense", "tjenestepensjon_inntektsgrense"),
+        ("tjenestepensjon_inntektstak", "tjenestepensjon_inntektstak"),
+    ),
+)
+
+TILLEGGSSTONADER = Oversikt(
+    "tilleggsstonader_",
+    (
+        ("tilleggsstonader_rett", None),
+        ("tilleggsstonader_laeremidler_per_maned", None),
+        ("tilleggsstonader_barnetilsyn_i_maneden", None),
+        ("tilleggsstonader_daglig_reise_i_maneden", None),
+        ("tilleggsstonader_hjemreise_i_maneden", None),
+        ("tilleggsstonader_samling", None),
+        ("tilleggsstonader_bolig_per_maned", None),
+        ("tilleggsstonader_flytting", None),
+        ("tilleggsstonader_arbeidssoking", None),
+    ),
+)
+
+AFP = Oversikt(
+    "afp_",
+    (
+        ("afp_per_ar", None),
+        ("afp_rett", None),
+        ("afp_velg_for", None),
+        ("alderspensjon_tidligste_uttaksdato", None),
+        ("afp_uten_uforetrygd_per_ar", None),
+        ("afp_tapt_per_ar", None),
+        ("afp_uforetrygd_fram_til_alderspensjon", None),
+        ("afp_ar_til_like_mye", None),
+    ),
+)
+
+GRUNNSTONAD = Oversikt(
+    "grunnstonad_",
+    (
+        ("grunnstonad_per_ar", None),
+        ("grunnstonad_per_maned", None),
+        ("grunnstonad_ekstrautgifter_per_ar", None),
+        ("grunnstonad_mangler_per_maned", None),
+    ),
+)
+
+HJELPESTONAD = Oversikt(
+    "hjelpestonad_",
+    (
+        ("hjelpestonad_per_ar", None),
+        ("hjelpestonad_per_maned", None),
+        ("hjelpestonad_mangler_per_ar", None),
     ),
 )
 
@@ -70,23 +163,38 @@ AAP = (
         "aap_gren_arbeidssoker_til",
         "aap_gren_uforevurdering_til",
     ),
+    _pa_en_dag("sykepenger_brukte_dager", "aap_sykepenger_siste_dag", "aap_begynner_etter_sykepenger"),
     _pa_en_dag("aap_vedtak_dato", "aap_meldeplikt", "aap_utbetalingsforlop"),
     _pa_en_dag("aap_eos_folge", "aap_eos_vei"),
 )
 
-OVERSIKTER: tuple[Oversikt, ...] = (UFORETRYGD, *AAP)
+OVERSIKTER: tuple[Oversikt, ...] = (
+    UFORETRYGD,
+    SYKEPENGER,
+    *AAP,
+    ALDERSPENSJON,
+    TJENESTEPENSJON,
+    TILLEGGSSTONADER,
+    AFP,
+    GRUNNSTONAD,
+    HJELPESTONAD,
+)
 
 
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the names to compute under `lov` for a case with values for `given`, when none are asked for.
 
-    A case that says nothing of any chapter gets the numbers of the first.
+    A case that says nothing of any chapter gets the numbers of the first. Raises `InputFault` for a year
+    in which none of them has a meaning.
     """
     names = tuple(given)
     chosen = [o for o in OVERSIKTER if any(n.startswith(o.ord) for n in names)] or [OVERSIKTER[0]]
     lines = [line for o in chosen for line in o.linjer]
     wanted = [i_aret if lov.ar is not None else per_ar for per_ar, i_aret in lines]
-    return tuple(dict.fromkeys(name for name in wanted if name is not None))
+    found = tuple(dict.fromkeys(name for name in wanted if name is not None))
+    if not found:
+        raise InputFault("ar", "ingen av tallene i oversikten gjelder et kalenderår", "bruk --dato")
+    return found
 
 
 AFTER_TAX = ("skatt", "skatt_inntekt_etter_skatt")

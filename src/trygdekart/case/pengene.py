@@ -13,6 +13,7 @@ from ..engine.lawbook import Lovverk
 from ..engine.unknown import Unknown
 from ..law.arbeidsmiljo.penger import LEDD
 from ..law.plikt import Ledd
+from .fravaer import med_fravaer
 from .frister import Gjelder, applies, day_of, filled
 from .sak import Sak
 
@@ -48,10 +49,15 @@ class Pengene:
     begynn: Kontroll | None
 
 
-def pengene(verk: Lovverk, sak: Sak, kjent: date | None = None) -> Pengene:
-    """Return the links before a payment for the day the case claims from; nothing told is unknown."""
-    lov = bind(verk, _law_day(verk, sak, kjent or verk.lovdata), kjent or verk.lovdata)
-    checked = tuple(_check(lov, sak.verdier, link) for link in LEDD)
+def pengene(verk: Lovverk, sak: Sak, kjent: date | None = None, hos: str | None = None) -> Pengene:
+    """Return the links before a payment for the day the case claims from; nothing told is unknown.
+
+    `hos` names the employer when the case has several; raises `InputFault` when it is needed.
+    """
+    known = kjent or verk.lovdata
+    values = med_fravaer(sak.verdier, hos)
+    lov = bind(verk, _law_day(verk, values, known), known)
+    checked = tuple(_check(lov, values, link) for link in LEDD)
     # What is known to be missing comes before what may be.
     first = [k for k in checked if k.tilstand is Tilstand.MANGLER]
     unknown = [k for k in checked if k.tilstand is Tilstand.UKJENT and k.ledd.pa_plass]
@@ -59,10 +65,10 @@ def pengene(verk: Lovverk, sak: Sak, kjent: date | None = None) -> Pengene:
     return Pengene(checked, next(iter([*first, *unknown, *who_pays]), None))
 
 
-def _law_day(verk: Lovverk, sak: Sak, known: date) -> date:
+def _law_day(verk: Lovverk, values: Mapping[str, Any], known: date) -> date:
     now = bind(verk, verk.lovdata, known)
     for name in DAGER_SOM_TELLER:
-        day = now.beregn_rett(sak.verdier, (name,)).verdier(name)[0]
+        day = now.beregn_rett(values, (name,)).verdier(name)[0]
         if type(day) is not Unknown:
             return date.fromordinal(int(day))
     return verk.lovdata

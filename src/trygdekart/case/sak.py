@@ -264,10 +264,20 @@ def _one(lov: Lovverk, name: str, raw: Any) -> Any:
             raise InputFault(
                 name, f"prosenten går ikke opp i trinn på {step}", "skriv prosent, for eksempel 50"
             )
-        raw = raw / 100
+        low, high = fact.omrade
+        share = raw / 100
+        outside = (low is not None and share < low) or (high is not None and share > high)
+        if outside and share not in fact.ogsa:
+            span = " eller ".join([*(f"{v * 100:g}" for v in fact.ogsa), _percent_span(low, high)])
+            raise InputFault(name, f"prosenten er utenfor {span}", f"skriv {span}")
+        raw = share
     if isinstance(raw, dict):
         raise InputFault(name, "verdien har felt inni seg", "skriv én verdi, eller en liste av perioder")
     return read_fact(fact, raw)
+
+
+def _percent_span(low: float | None, high: float | None) -> str:
+    return f"{(low or 0) * 100:g} til {(1 if high is None else high) * 100:g}"
 
 
 def _timeline(lov: Lovverk, name: str, rows: list[Any]) -> Tidslinje[Any]:

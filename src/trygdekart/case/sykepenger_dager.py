@@ -35,7 +35,10 @@ GRAD, FRAVAR, NAV_DEKKER = (
 )
 ANSATT, KRAV, INNTEKT = "sykepenger_ansatt_fra", "sykepenger_krav_dato", "sykepenger_inntekt"
 DEN_ENE = "arbeidsgiveren"
-MED_VENTETID = frozenset({Gruppe.SELVSTENDIG, Gruppe.FRILANSER})
+ANSATTE = frozenset({Gruppe.ARBEIDSTAKER, Gruppe.SJOMANN_I_UTENRIKSFART})
+MED_VENTETID = frozenset(
+    {Gruppe.SELVSTENDIG, Gruppe.FRILANSER, Gruppe.JORDBRUKER_ELLER_REINDRIFT, Gruppe.DAGMAMMA}
+)
 FRA_FORSTE_DAG = frozenset({Forsikring.BOKSTAV_A, Forsikring.BOKSTAV_C, Forsikring.FRILANS})
 LENGST = 12 * 366  # days
 
@@ -57,7 +60,7 @@ class Sykedager:
     """The whole of a person's days: each employer, all together, and the entitlements they use.
 
     `under_20` are days refused because the person is less than 20 per cent sick; `ikke_provd` is a
-    sentence when that could not be tried.
+    sentence when that could not be tried; `apen_fra` when an absence without an end began.
     """
 
     lov: Lov
@@ -68,6 +71,7 @@ class Sykedager:
     under_20: frozenset[date]
     ikke_provd: str
     apen_fra: date | None
+    fakta: Mapping[str, Any]
 
     @property
     def forste(self) -> date:
@@ -182,6 +186,10 @@ def _count(
         raise InputFault("--til", "dagen er før det første fraværet", "velg en senere dag")
     tidligst = date.fromordinal(int(_tidligste(lov, verdier)))
     gruppe = Gruppe(verdier.get("sykepenger_gruppe", Gruppe.ARBEIDSTAKER))
+    if gruppe not in ANSATTE | MED_VENTETID:
+        raise InputFault(
+            "sykepenger_gruppe", "dagene for denne gruppen telles ikke", "se docs/coverage.md, utelatt"
+        )
     every = []
     for line in lines:
         grad = {d: g for d, g in _per_day(line.grad, fra, siste) if g > 0}
@@ -197,15 +205,17 @@ def _count(
     samlet = {
         d: Dagklasse.AVVIST if d in under and k in BETALES else k for d, k in samlet.items() if d <= siste
     }
+    facts = _facts(lov, verdier)
     return Sykedager(
         lov,
         tuple(every),
         samlet,
-        rettigheter(lov, samlet, _facts(lov, verdier)),
+        rettigheter(lov, samlet, facts),
         skjaeringstidspunkter(lov, [h.slag for h in every]),
         under,
         ikke_provd,
         apen,
+        facts,
     )
 
 
@@ -276,7 +286,7 @@ def _under_20(lov: Lov, verdier: Mapping[str, Any], every: list[Hos]) -> tuple[f
         return frozenset(), ""
     values = {
         **verdier,
-        "sykepenger_grad": Fordelt({h.navn: _grad_line(h, days[0], days[-1]) for h in every}),
+        "sykepenger_grad": Fordelt({h.navn: grad_line(h, days[0], days[-1]) for h in every}),
         "sykepenger_noen_dag_betales": True,
     }
     known = set(days)
@@ -285,7 +295,8 @@ def _under_20(lov: Lov, verdier: Mapping[str, Any], every: list[Hos]) -> tuple[f
     return frozenset(d for s in stretches for d in s.dager() if d in known and s.svar[name]), ""
 
 
-def _grad_line(hos: Hos, fra: date, til: date) -> Tidslinje[float]:
+def grad_line(hos: Hos, fra: date, til: date) -> Tidslinje[float]:
+    """Return the grade at one employer day by day; on a day not sick, as in a holiday, it is 0."""
     sick = {d for d, k in hos.slag.items() if k is Dagslag.SYK}
     rows: list[tuple[date, date, float]] = []
     for day in alle(fra, til):

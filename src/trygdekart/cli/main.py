@@ -14,13 +14,11 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid
-from .frister import frister
+from . import arbeid, frister, nettside, utbetalinger
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
 from .options import when as _when
-from .pengene import pengene
 
 
 class _Group(Command, click.Group):
@@ -203,6 +201,50 @@ def linje(
 
 
 @main.command()
+@click.argument("sak", type=click.Path())
+@click.option("--uttak", metavar="ALDER", help="Alder ved uttak, som 67 eller 67:3 (ellers: den i saken).")
+@click.option("--grad", type=float, help="Uttaksgrad i prosent (ellers den i saken, og uten den 100).")
+@click.option("--rente", type=float, help="Renten i prosent når tapet gjøres om til én verdi.")
+@click.option("--uten-uforhet", is_flag=True, help="Vis bare pensjonen uten uførheten.")
+@click.option("--ar-for-ar", is_flag=True, help="Vis opptjeningen i hvert år.")
+@click.option("--dato", help="Kronene og loven denne dagen (ÅÅÅÅ-MM-DD).")
+@click.option("--kjent", help="Loven slik den var kjent denne dagen (ellers: lovdataenes dag).")
+@click.option("--sett", multiple=True, metavar="NAVN=VERDI", help="Gi et faktum eller annet navn en verdi.")
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
+def pensjon(
+    sak: str,
+    uttak: str | None,
+    grad: float | None,
+    rente: float | None,
+    uten_uforhet: bool,
+    ar_for_ar: bool,
+    dato: str | None,
+    kjent: str | None,
+    sett: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Hva blir alderspensjonen for personen i SAK, og hva koster uførheten?"""
+    from ..case import pensjon as pension
+    from . import pensjon as view
+    from .output import show, show_json
+
+    lov = _bind(dato, None, kjent)
+    values = dict(_case(sak, lov, sett).verdier)
+    if rente is not None:
+        values["alderspensjon_naverdi_rente"] = view.share_of(rente, "--rente")
+    if grad is None and "alderspensjon_uttaksgrad" not in values:
+        grad = 100.0
+    share = None if grad is None else view.share_of(grad, "--grad")
+    age = None if uttak is None else view.months_of(uttak)
+    answer = pension.pensjonstap(lov, pension.uttak(lov, values, age, share))
+    if as_json:
+        show_json(view.pension_json(answer))
+    else:
+        changed = [*sett, *view.as_settings(answer, age, grad)]
+        show(view.pension_lines(answer, sak, changed, ar_for_ar, uten_uforhet))
+
+
+@main.command()
 @click.argument("navn", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def regler(navn: str | None, as_json: bool) -> None:
@@ -251,6 +293,31 @@ def kontroller(kvittering: str, sak: str, sett: tuple[str, ...]) -> None:
 
 
 @main.command()
+@click.argument("sak", type=click.Path())
+@click.option("--dag", help="Hvorfor er denne dagen som den er? (ÅÅÅÅ-MM-DD)")
+@click.option("--til", help="Tell til og med denne dagen; ellers til fraværet er over, eller siste dag.")
+@click.option("--kjent", help="Loven slik den var kjent denne dagen (ellers: lovdataenes dag).")
+@click.option("--sett", multiple=True, metavar="NAVN=VERDI", help="Gi et faktum eller annet navn en verdi.")
+@click.option("--json", "as_json", is_flag=True, help="Skriv svaret som JSON.")
+def sykepenger(
+    sak: str, dag: str | None, til: str | None, kjent: str | None, sett: tuple[str, ...], as_json: bool
+) -> None:
+    """Tell sykepengedagene i SAK: hvem som betaler, hva som er brukt, og siste dag."""
+    from ..case.sykepenger_dager import sykedager
+    from . import sykepenger as shown_as
+    from .output import show, show_json
+
+    lov = _bind(None, None, kjent)
+    days = {name: _bind(day, None, None).dato for name, day in (("til", til), ("dag", dag)) if day}
+    found = sykedager(lov, _case(sak, lov, sett).verdier, days.get("til"))
+    if "dag" in days:
+        day = days["dag"]
+        show_json(shown_as.day_json(found, day)) if as_json else show(shown_as.day_lines(found, day))
+    else:
+        show_json(shown_as.as_json(found)) if as_json else show(shown_as.lines(found))
+
+
+@main.command()
 @click.argument("filer", nargs=-1, required=True, type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def konform(filer: tuple[str, ...], as_json: bool) -> None:
@@ -265,8 +332,14 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
         sys.exit(1)
 
 
-for command in (*arbeid.COMMANDS, frister, pengene):
+for command in (
+    *arbeid.COMMANDS,
+    *utbetalinger.COMMANDS,
+    *nettside.COMMANDS,
+    *frister.COMMANDS,
+):
     main.add_command(command)
+
 
 if __name__ == "__main__":
     main()

@@ -142,7 +142,9 @@ class Ut:
     `gitt` gives names the values of input keys for this answer alone; `tid` is «løpende» (as known that
     month), «år» (the calendar year) or else the date's law as known afterwards; `form` names a way to
     write the answer (see `forms_out`); `feil` is the answer when the law refuses to give one. With
-    `felt` (field → name) the answer is a list with one object for each employer.
+    `felt` (field → name) the answer is a list with one object for each employer. `fast` gives names fixed
+    values that the key itself says («av 4 mill.»); `regel` is a word that the case's own line on its rule
+    must have.
     """
 
     names: tuple[str, ...]
@@ -157,6 +159,8 @@ class Ut:
     form: str = ""
     feil: str = ""
     felt: Mapping[str, str] = field(default_factory=dict)
+    fast: Mapping[str, Any] = field(default_factory=dict)
+    regel: str = ""
 
     def convert(self, value: Any, given: Mapping[str, Any]) -> Any:
         """Return our value in the corpus's unit and rounding; `given` are the case's inputs."""

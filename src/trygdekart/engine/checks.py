@@ -78,9 +78,10 @@ def _counter(lov: Lovverk, counter: Any) -> None:
         raise MissingSection("telleren mangler hjemmel.", where=where, remedy="Skriv «lov § …».")
     for argument in counter.argumenter:
         fact = lov.fakta.get(argument.navn)
-        if argument.navn not in lov.satser and (fact is None or fact.periode != "fast"):
+        known = argument.navn in lov.satser or argument.navn in lov.regler
+        if not known and (fact is None or fact.periode != "fast"):
             raise UnknownName(
-                f"«{argument.navn}» er ingen sats, og ikke et faktum som aldri endrer seg.",
+                f"«{argument.navn}» er ingen sats eller regel, og ikke et faktum som aldri endrer seg.",
                 where=where,
                 remedy=nearest(argument.navn, lov.satser).capitalize() or "Legg den i satser.yaml.",
             )
@@ -255,6 +256,13 @@ def _declarations_exist(lov: Lovverk) -> None:
             wanted.append((fact.navn, fact.ellers))
     for derived in lov.utledninger.values():
         wanted += [(derived.navn, a.navn) for a in derived.argumenter]
+        for name in derived.declared.over_tid:
+            if name not in lov.satser or name not in {a.navn for a in derived.argumenter}:
+                raise BadDeclaration(
+                    f"«{name}» i «over_tid» er ikke en sats som utledningen tar som argument.",
+                    where=derived.navn,
+                    remedy="Ta satsen som argument, eller ta navnet bort fra «over_tid».",
+                )
     wanted += [(outer, inner) for outer, (inner, _) in lov.visninger.items()]
     for owner, name in wanted:
         if not known_name(lov, name):

@@ -97,7 +97,6 @@ class Signature:
 
 
 HELPERS = (*helpers.HELPERS, *helpers.COUNTER_HELPERS)
-BRACKET_WIDTH = 2  # columns of a bracket table: lower limit and rate
 IN_KERNEL = (Kind.RULE, Kind.EXCEPTIONS, Kind.SAME, Kind.TOTAL)
 
 
@@ -141,13 +140,18 @@ def helper_texts(functions: Iterable[Callable[..., Any]]) -> Iterator[str]:
     """Yield the text of the helpers and of the constants they use."""
     yield from (f"{name} = {number}" for name, number in CONSTANTS.items())
     yield f"AVRUNDING_EPSILON = {helpers.AVRUNDING_EPSILON!r}"
-    # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
-    yield from (f"\n@rule\n{plain_source(h).replace('math.', 'np.')}" for h in functions)
+    for helper in functions:
+        # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
+        text = plain_source(helper).replace("math.", "np.")
+        if "tabell" in helper.__code__.co_varnames:
+            # A table is a matrix here; a row taken out by itself would be an object with a count of users.
+            text = text.replace("len(tabell[0])", "tabell.shape[1]").replace("][", ", ")
+        yield f"\n@rule\n{text}"
 
 
 def module_text(lov: Lovverk, plan: Plan) -> str:
     """Return the source of the module for a plan; equal version sets give equal text."""
-    brackets = bracket_rows(plan)
+    brackets = bracket_rows(lov, plan)
     writer = Writer(brackets)
     for step in plan.steps:
         if step.regel is not None:
@@ -164,12 +168,15 @@ def module_text(lov: Lovverk, plan: Plan) -> str:
     return "\n".join(parts) + "\n"
 
 
-def bracket_rows(plan: Plan) -> dict[str, int]:
-    """Return {rate: number of brackets}; the number is part of the generated text, the rates are not."""
+def bracket_rows(lov: Lovverk, plan: Plan) -> dict[str, int]:
+    """Return {rate: number of brackets}; the number is part of the generated text, the rates are not.
+
+    A keyed table is no such rate, though it may have two columns: it stays a matrix.
+    """
     return {
         s.navn: len(s.sats.verdi)
         for s in plan.steps
-        if s.sats is not None and isinstance(s.sats.verdi, tuple) and len(s.sats.verdi[0]) == BRACKET_WIDTH
+        if s.sats is not None and isinstance(s.sats.verdi, tuple) and lov.satser[s.navn].slag == "trinn"
     }
 
 
@@ -310,7 +317,7 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
     """
     arguments = ["n"]
     arguments += [f"kol_{identifier(n)}" for n in sig.columns]
-    brackets = bracket_rows(plan)
+    brackets = bracket_rows(lov, plan)
     arguments += [f"{'tabell' if n in brackets else 'v'}_{identifier(n)}" for n in sig.rates]
     for name in sig.series:
         arguments += [f"dager_{name}", f"serie_{name}"]
@@ -358,7 +365,10 @@ def _step(lov: Lovverk, step: Step, sig: Signature) -> str:
     name = f"v_{identifier(step.navn)}"
     needs = [f"v_{identifier(n)}" for n in step.needs]
     if step.kind is Kind.RULE:
-        return f"{name} = regel_{identifier(step.navn)}({', '.join(needs)})"
+        call = f"regel_{identifier(step.navn)}({', '.join(needs)})"
+        # A whole number from a table comes as a float, and the calendar in floats is five times slower.
+        whole = step.regel is not None and step.regel.type is int
+        return f"{name} = int({call})" if whole else f"{name} = {call}"
     if step.kind is Kind.EXCEPTIONS:
         text = needs[-1]
         for i in range(len(needs) - 3, -1, -2):

@@ -100,7 +100,7 @@ class _PlanText:
     def _key(self) -> tuple[Any, ...]:
         return tuple(
             (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None) for s in self.plan.steps
-        ), (self.plan.targets, *sorted(bracket_rows(self.plan).items()))
+        ), (self.plan.targets, *sorted(bracket_rows(self.lov.verk, self.plan).items()))
 
     def __hash__(self) -> int:
         return hash(self._key())

@@ -138,13 +138,17 @@ class Tellekjerne:
         return total, rows[0]
 
     def _persons(self, facts: Mapping[str, Array], n: int) -> Array:
+        """Return a row for each fact; a rule that has no column is computed of those given."""
+        verk = self.lov.verk
         columns = np.zeros((max(len(self.fakta), 1), n))
+        rules = [name for name in self.fakta if name in verk.regler and name not in facts]
+        computed = self.lov.kompiler(rules).kjor(facts) if rules and n else {}
         for i, name in enumerate(self.fakta):
-            standard = self.lov.verk.fakta[name].standard
-            if name in facts:
-                columns[i] = facts[name]
+            standard = verk.fakta[name].standard if name in verk.fakta else None
+            if name in facts or name in computed:
+                columns[i] = facts[name] if name in facts else computed[name]
             elif standard is not None:
                 columns[i] = standard.verdi
-            else:
+            elif n:
                 raise InputFault(name, "kolonnen mangler, og dagene kan ikke telles uten", "oppgi den")
         return columns

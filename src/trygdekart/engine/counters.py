@@ -3,8 +3,8 @@
 A counter is one function `steg(tilstand, hendelse, n, …rates)`: from a state of constant size it
 takes up to `n` like days and says what they become. It may leave days undecided and decide them
 later, backwards in time. It may also ask which day is the first of the n (`dag`), know facts about
-the person that never change, and look back at the days it gave one outcome (`minne`). Law that
-changes while it counts splits the days; the state goes on.
+the person that never change and rules of them, and look back at the days it gave one outcome
+(`minne`). Law that changes while it counts splits the days; the state goes on.
 """
 
 from __future__ import annotations
@@ -243,27 +243,36 @@ def _rates(lov: Lovverk, version: Teller) -> list[tuple[int, Argument]]:
 
 
 def facts_of(lov: Lovverk, name: str) -> tuple[str, ...]:
-    """Return the facts about the person that a counter knows, in order of first mention."""
+    """Return what a counter knows of the person, in order of first mention: facts, and rules of them."""
     every = [a.navn for version in lov.tellere[name] for a in version.argumenter]
     return tuple(dict.fromkeys(n for n in every if n not in lov.satser))
 
 
-def read_facts(lov: Lovverk, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+def read_facts(lov: Lovverk, name: str, given: Mapping[str, Any], known: date) -> dict[str, Any]:
     """Return a counter's facts as the engine's own, and the rates that are given instead of the law's.
 
-    Raises `InputFault` for a fact that is not given and has no legal default.
+    A rule is computed of the facts given, once, by the law of the day `known`. Raises `InputFault`
+    for a fact that is not given and has no legal default.
     """
     from .inputs import read_values
+    from .law import bind
 
     arguments = {a.navn: a for version in lov.tellere[name] for a in version.argumenter}
-    values = read_values(lov, {n: v for n, v in given.items() if n in arguments and v is not None})
-    values = {n: int(v) if arguments[n].type is int else v for n, v in values.items()}
+    everything = read_values(lov, {n: v for n, v in given.items() if v is not None})
+    values = {n: v for n, v in everything.items() if n in arguments}
+    rules = tuple(n for n in facts_of(lov, name) if n in lov.regler and n not in values)
+    if rules:
+        answer = bind(lov, known, known).beregn_rett(everything, rules)
+        if answer.mangler:
+            missing = sorted(answer.mangler)[0]
+            raise InputFault(missing, "mangler, og dagene kan ikke telles uten", "oppgi den")
+        values.update({rule: answer[rule] for rule in rules})
     for fact in facts_of(lov, name):
-        standard = lov.fakta[fact].standard
+        standard = lov.fakta[fact].standard if fact in lov.fakta else None
         if fact not in values and standard is None:
             raise InputFault(fact, "mangler, og dagene kan ikke telles uten", "oppgi den")
         values.setdefault(fact, standard.verdi if standard else None)
-    return values
+    return {n: int(v) if arguments[n].type is int else v for n, v in values.items()}
 
 
 def count(
@@ -276,7 +285,7 @@ def count(
     """
     if name not in lov.tellere:
         raise InputFault("teller", f"«{name}» er ingen teller", "se «regler»")
-    person = read_facts(lov, name, facts or {})
+    person = read_facts(lov, name, facts or {}, known)
     return _count(law_parts(lov, name, known), lov.tellere[name][-1], events, person)
 
 

@@ -37,6 +37,8 @@ class Declared:
     kilde: str
     minst: float | None
     nytt_navn: tuple[tuple[date, str], ...] = ()
+    over_tid: tuple[str, ...] = ()
+    av_alle: bool = False
     rader: Callable[..., Any] | None = None
 
     def label_on(self, day: date) -> str:
@@ -179,14 +181,16 @@ def utledning(
     sikkerhet: Confidence = "høy",
     minst: float | None = None,
     av_alle: bool = False,
+    over_tid: tuple[str, ...] = (),
     rader: Callable[..., Any] | None = None,
 ) -> Callable[[F], F]:
     """Declare a function that makes one value of facts over time (an insurance period of a life).
 
-    Its arguments are names; a fact over time arrives whole, as a `Tidslinje`. It is plain Python and
-    is computed once per person, outside the compiled kernel, where it is a column of its own name.
-    A fact with one value for each employer gives one result for each, unless `av_alle`: then it
-    arrives as it is, a `Fordelt`.
+    Its arguments are names; a fact over time arrives whole, as a `Tidslinje`, and so do the rates named
+    in `over_tid` (one that was given a value has it on all days); other rates have the value of the
+    plan's day. A fact with one value for each employer gives one result for each, unless `av_alle`:
+    then it arrives as it is, a `Fordelt`. It is plain Python and is computed once per person, outside
+    the compiled kernel, where it is a column of its own name.
     `periode` is "dag" when it takes `dag` and so has its own value each day. `rader` is a function of
     the same arguments that returns the (from, to, value) the value was made of, for the explanation.
     """
@@ -202,12 +206,13 @@ def utledning(
         etikett=etikett,
         kilde="",
         minst=minst,
+        over_tid=over_tid,
+        av_alle=av_alle,
         rader=rader,
     )
 
     def mark(function: F) -> F:
         function.__utledning__ = declared  # type: ignore[attr-defined]
-        function.__av_alle__ = av_alle  # type: ignore[attr-defined]
         return function
 
     return mark

@@ -77,17 +77,23 @@ def _value(
         assert step.sats is not None
         value = step.sats.verdi
         return number(value) if number and not isinstance(value, bool) else value
-    if kind is Kind.SAME:
+    # A fact that a rule would else compute is taken as it is when a fork assumes an answer to it.
+    if kind is Kind.SAME and not (step.navn in lov.fakta and step.navn in given):
         return lift(lambda value: _same(lov, plan, step, value), [values[step.needs[0]]])
     if kind is Kind.TOTAL:
         return one_of_all(values[step.needs[0]], lov.samlet[step.navn].metode)
     if kind is Kind.LOOKUP:
         day = values[lov.oppslag[step.navn].dato]
-        return lift(lambda d: _lookup(lov, plan, step, d, number, whole), [day])
+        history = whole.get(lov.oppslag[step.navn].av)
+        return lift(lambda d, h: _lookup(lov, plan, step, d, number, h), [day, history])
     if kind is Kind.DERIVED:
-        arguments = [_all_of(plan, n, values, whole) for n in step.needs]
-        function = lov.utledninger[step.navn].funksjon
-        return _call(function, arguments) if function.__av_alle__ else call(function, arguments)  # type: ignore[attr-defined]
+        derived = lov.utledninger[step.navn]
+        through_time = derived.declared.over_tid
+        arguments = [
+            _history(lov, plan, n, whole) if n in through_time else _all_of(plan, n, values, whole)
+            for n in (a.navn for a in derived.argumenter)
+        ]
+        return (_call if derived.declared.av_alle else call)(derived.funksjon, arguments)
     if step.navn in given:
         return lift(lambda value: _default(lov, step.navn, value), [given[step.navn]])
     if kind is Kind.CHOICE:
@@ -105,6 +111,14 @@ def _default(lov: Lovverk, name: str, value: Any) -> Any:
     """Return a given value; where one of several was not given, what the law says then holds."""
     default = lov.fakta[name].standard if name in lov.fakta else None
     return default.verdi if type(value) is Unknown and default is not None else value
+
+
+def _history(lov: Lovverk, plan: Plan, rate: str, whole: Mapping[str, Any]) -> Tidslinje[Any]:
+    """Return a rate through time, as seen on the plan's known day or as it was given."""
+    if rate in whole:
+        given = whole[rate]
+        return given if isinstance(given, Tidslinje) else Tidslinje.konstant(given)
+    return lov.satser[rate].tidslinje(plan.known)
 
 
 def _all_of(plan: Plan, name: str, values: Values, whole: Mapping[str, Any]) -> Any:
@@ -188,14 +202,14 @@ def _lookup(
     step: Step,
     day: Any,
     number: Callable[[Any], Any] | None,
-    whole: Mapping[str, Any],
+    history: Any,
 ) -> Any:
     look = lov.oppslag[step.navn]
     if type(day) is Unknown:
         return day
     shifted = legg_til_maneder(int(day), -12 * look.ar_tilbake) if look.ar_tilbake else int(day)
     if look.av in lov.fakta:
-        return _fact_on(lov, whole, look.av, shifted)
+        return _fact_on(lov, history, look.av, shifted)
     value = look_up(lov.satser[look.av].series(plan.known), shifted)
     if math.isnan(value):
         first = lov.satser[look.av].verdier[0].validity.virker_fra
@@ -209,9 +223,9 @@ def _lookup(
     return int(value) if lov.satser[look.av].whole else value  # six months, not 6.0 months
 
 
-def _fact_on(lov: Lovverk, whole: Mapping[str, Any], name: str, day: int) -> Any:
+def _fact_on(lov: Lovverk, history: Any, name: str, day: int) -> Any:
     """Return the value of a fact over time on another day, its legal default, or `Unknown`."""
-    value = held_on(name, whole.get(name), date.fromordinal(day))
+    value = held_on(name, history, date.fromordinal(day))
     default = lov.fakta[name].standard
     if value is None and default is not None:
         return default.verdi

@@ -27,6 +27,7 @@ from .unitcheck import UnitCheck
 from .unknown import Unknown
 from .year import Part
 
+ASSUMED = "antatt: det er ikke oppgitt, så hvert svar vises for seg"
 WORDS: Mapping[str, str] = {
     "min": "det minste av",
     "max": "det største av",
@@ -36,6 +37,8 @@ WORDS: Mapping[str, str] = {
     "rund_opp": "rundet opp",
     "trinnvis": "trinnvis av",
     "tabellverdi": "tabellverdien for",
+    "interpolert": "på linjen gjennom tabellen, ved",
+    "har_nokkel": "tabellen har tallet for",
     "forste_i_maneden": "første dag i måneden",
     "fyller_ar": "dagen en fyller år",
     "legg_til_maneder": "måneder etter",
@@ -241,6 +244,8 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
         return _over_days(context, name)
     if step.kind is Kind.TOTAL:
         return _total(context, name)
+    if step.kind is Kind.SAME and name in context.antatt:
+        return {"kilde": ASSUMED, "trenger": ()}
     if step.kind is Kind.SAME:
         inner = explain(context, step.needs[0])
         return {
@@ -259,7 +264,7 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
             "deler": tuple(_derived_from(context, step, derived)),
         }
     if name in context.antatt:
-        return {"kilde": "antatt: det er ikke oppgitt, så hvert svar vises for seg"}
+        return {"kilde": ASSUMED}
     if step.kind is Kind.FACT and name not in context.gitt:
         default = lov.fakta[name].standard
         if default is not None:

@@ -30,7 +30,9 @@ def grouped(number: float, decimals: int) -> str:
 
 def plain(number: float, most: int = 6) -> str:
     """Return a number with as many decimals as it needs, at most `most`."""
-    text = f"{number:.{most}f}".rstrip("0").rstrip(".")
+    text = f"{number:.{most}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
     left, _, right = text.partition(".")
     sign = "−" if left.startswith("-") else ""
     left = f"{int(left.lstrip('-')):,}".replace(",", NARROW)

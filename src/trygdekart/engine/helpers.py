@@ -32,7 +32,8 @@ def rund_ned(x: float, trinn: float = 1.0) -> float:
 
 def rund_opp(x: float, trinn: float = 1.0) -> float:
     """Return `x` rounded up to a multiple of `trinn`; within 1e-6 steps above one it is that one."""
-    return math.ceil(x / trinn - AVRUNDING_EPSILON) * trinn
+    # «+ 0» because compiled code rounds a little below zero up to −0.0, where Python has 0.
+    return math.ceil(x / trinn - AVRUNDING_EPSILON) * trinn + 0
 
 
 def del_pa(a: float, b: float, ved_null: float) -> float:
@@ -71,6 +72,30 @@ def tabellverdi(tabell: Sequence[Sequence[float]], rad: int, kolonne: int) -> fl
     if i < 1 or i >= len(tabell) or j < 1 or j >= len(tabell[0]):
         raise IndexError("utenfor tabellen")
     return tabell[i][j]
+
+
+def interpolert(tabell: Sequence[Sequence[float]], x: float) -> float:
+    """Return the value at `x` on the straight lines between the rows (key, value) of a keyed table.
+
+    The keys ascend and may have holes; before the first and after the last the value is theirs.
+    """
+    if x <= tabell[1][0]:
+        return tabell[1][1]
+    for i in range(2, len(tabell)):
+        if x == tabell[i][0]:
+            return tabell[i][1]
+        if x < tabell[i][0]:
+            part = (x - tabell[i - 1][0]) / (tabell[i][0] - tabell[i - 1][0])
+            return tabell[i - 1][1] + part * (tabell[i][1] - tabell[i - 1][1])
+    return tabell[len(tabell) - 1][1]
+
+
+def har_nokkel(tabell: Sequence[Sequence[float]], x: float) -> bool:
+    """Return whether `x` is the key of a row of a keyed table: the value is there, not between two."""
+    found = False
+    for i in range(1, len(tabell)):
+        found = found or tabell[i][0] == x
+    return found
 
 
 def dag_fra_dato(ar: int, maned: int, dag: int) -> int:
@@ -179,6 +204,8 @@ HELPERS = (
     del_pa,
     trinnvis,
     tabellverdi,
+    interpolert,
+    har_nokkel,
     dag_fra_dato,
     ar_av,
     manedsnummer,

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
+from ..timeline import Tidslinje
 from .dated import Validity, choose
 from .declare import Confidence
 from .errors import BadParameterFile, LoadFault, MissingSection, MissingSource
@@ -78,6 +79,16 @@ class Sats:
             value = math.nan if found is None else found.verdi
             values.append(float(value) if not isinstance(value, tuple) else math.nan)
         return [s.toordinal() for s in starts], values
+
+    @lru_cache(maxsize=4096)  # noqa: B019 (rates live as long as the law)
+    def tidslinje(self, known: date) -> Tidslinje[Any]:
+        """Return the value of each day as seen on `known`; a day without one is a hole."""
+        days = {d for v in self.verdier for d in (v.validity.virker_fra, v.validity.in_force)}
+        days |= {v.validity.til + timedelta(days=1) for v in self.verdier if v.validity.til}
+        ordered = sorted(days)
+        ends = [d - timedelta(days=1) for d in ordered[1:]] + [None]
+        found = [(fra, til, self.on(fra, known)) for fra, til in zip(ordered, ends, strict=True)]
+        return Tidslinje.av((fra, til, v.verdi) for fra, til, v in found if v is not None)
 
 
 def look_up(series: tuple[list[int], list[float]], day: int) -> float:

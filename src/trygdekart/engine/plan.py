@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -140,7 +140,7 @@ class _Builder:
             self.visit(look.dato)
             self.add(Step(name, Kind.LOOKUP, (look.dato,)))
         elif name in self.lov.utledninger:
-            arguments = tuple(a.navn for a in self.lov.utledninger[name].argumenter)
+            arguments = tuple(self.derived_from(name))
             for argument in arguments:
                 self.visit(argument)
             self.add(Step(name, Kind.DERIVED, arguments))
@@ -157,6 +157,14 @@ class _Builder:
             self.rule(name)
         else:
             self.lov.require(name)
+
+    def derived_from(self, name: str) -> Iterator[str]:
+        """Yield what a derivation needs; a rate it reads through time may lack a value on this day."""
+        derived = self.lov.utledninger[name]
+        for argument in derived.argumenter:
+            through_time = argument.navn in derived.declared.over_tid and argument.navn not in self.given
+            if not through_time or self.lov.satser[argument.navn].on(self.on, self.known) is not None:
+                yield argument.navn
 
     def rate(self, rate: Sats) -> SatsVerdi:
         found = rate.on(self.on, self.known)

@@ -39,6 +39,8 @@ UNIT_RULES: Mapping[str, tuple[tuple[Unit | None, ...], Unit | None]] = {
     "legg_til_ukedager": ((DATE, DAY), DATE),
     "siste_ukedag": ((DATE,), DATE),
     "tabellverdi": ((parse_unit("nøkkeltabell"), None, None), ONE),
+    "interpolert": ((parse_unit("nøkkeltabell"), None), ONE),
+    "har_nokkel": ((parse_unit("nøkkeltabell"), None), BOOL),
 }
 
 

@@ -387,11 +387,11 @@ FAKTA = (
         navn="aap_sykepenger_siste_dag",
         type=date,
         enhet="dato",
-        periode="fast",
         etikett="Siste dag med sykepenger",
         etikett_en="Last day of sickness benefit",
         sporsmal="Hva er den siste dagen du kan få sykepenger (maksdato)?",
         hvorfor="AAP kan begynne dagen etter.",
+        ellers="sykepenger_maksdato",
     ),
     *(
         Fakta(navn, float, "kr/dag", tekst, engelsk, sporsmal, hvorfor, omrade=(0, None))

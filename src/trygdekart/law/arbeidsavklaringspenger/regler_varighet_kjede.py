@@ -81,7 +81,7 @@ def aap_etter_avklaring(
 # --- datoene når det ene følger det andre ---------------------------------------------------------
 
 
-@regel("ftrl. § 11-12", fra="2010-03-01", periode="fast", etikett="Første dag med AAP etter sykepenger")
+@regel("ftrl. § 11-12", fra="2010-03-01", etikett="Første dag med AAP etter sykepenger")
 def aap_begynner_etter_sykepenger(aap_sykepenger_siste_dag: Dato) -> Dato:
     """AAP kan begynne dagen etter den siste dagen med sykepenger."""
     return aap_sykepenger_siste_dag + 1

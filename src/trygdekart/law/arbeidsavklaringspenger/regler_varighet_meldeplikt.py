@@ -114,28 +114,17 @@ def _er_fritatt(verdi: Any) -> bool:
     return isinstance(verdi, Tidslinje) or verdi is True
 
 
-def _siste_dag(sak: Meldesak) -> date:
-    """Return the last day that something is known of, when the right has no end."""
-    slutt = sak.har_rett.segmenter[-1]
-    if slutt.til is not None:
-        return slutt.til
-    kjent = [slutt.fra, sak.vedtak]
-    for linje in (sak.mottatt, sak.fritatt, sak.overstyrt):
-        kjent += [s.til if s.til is not None else s.fra for s in linje if s.fra > date.min]
-    return max(kjent)
-
-
-@utledning(MELDEPLIKT, fra="2010-03-01", etikett="Meldeperiodene")
+@utledning(MELDEPLIKT, fra="2010-03-01", etikett="Meldeperiodene", periode="dag")
 def aap_meldeperioder(
-    aap_rett: Any, aap_meldeperiode_start: Any, aap_meldeperiode_lengde: Any
+    aap_rett: Any, aap_meldeperiode_start: Any, aap_meldeperiode_lengde: Any, dag: Any
 ) -> Annotated[Tidslinje[int], "forløp"]:
-    """En meldeperiode er 14 dager fra en mandag; de følger etter hverandre."""
+    """En meldeperiode er 14 dager fra en mandag; her er de fram til dagen det spørres om."""
     rett = perioder("aap_rett", aap_rett)
     if isinstance(rett, Unknown):
         return rett  # type: ignore[return-value]
     alle = meldeperioder(
         rett.segmenter[0].fra,
-        rett.segmenter[-1].til or rett.segmenter[-1].fra,
+        min(rett.segmenter[-1].siste, date.fromordinal(dag)),
         _fastsatt(aap_meldeperiode_start),
         int(aap_meldeperiode_lengde),
     )
@@ -146,7 +135,7 @@ def _fastsatt(verdi: Any) -> date | None:
     return None if isinstance(verdi, Unknown) else date.fromordinal(int(verdi))
 
 
-@utledning(MELDEPLIKT, fra="2010-03-01", etikett="Meldeplikten dag for dag")
+@utledning(MELDEPLIKT, fra="2010-03-01", etikett="Meldeplikten dag for dag", periode="dag")
 def aap_meldeplikt(
     aap_rett: Any,
     aap_vedtak_dato: Any,
@@ -158,6 +147,7 @@ def aap_meldeplikt(
     aap_meldefrist_dager: Any,
     aap_meldefrist_flyttet: Any,
     aap_tidlig_meldekort: Any,
+    dag: Any,
 ) -> Annotated[Tidslinje[Meldestatus], "forløp"]:
     """Kommer meldekortet etter fristen, er meldeplikten ikke oppfylt fram til det kom."""
     rett = perioder("aap_rett", aap_rett)
@@ -173,18 +163,17 @@ def aap_meldeplikt(
         overstyrt=_tidslinje(aap_meldeplikt_overstyrt),
         mottatt=_tidslinje(aap_meldekort_mottatt),
     )
-    fra, til = rett.segmenter[0].fra, _siste_dag(sak)
+    fra, til = rett.segmenter[0].fra, rett.segmenter[-1].siste
     lengde = int(aap_meldeperiode_lengde)
-    apen = rett.segmenter[-1].til is None
     rader: list[tuple[date, date, Meldestatus]] = []
-    for p in meldeperioder(fra, til, _fastsatt(aap_meldeperiode_start), lengde):
-        dager = Periode(max(p.fra, fra), p.siste if apen else min(p.siste, til))
+    for p in meldeperioder(fra, min(til, date.fromordinal(dag)), _fastsatt(aap_meldeperiode_start), lengde):
+        dager = Periode(max(p.fra, fra), min(p.siste, til))
         frist = flyttet(p.fra + timedelta(days=int(aap_meldefrist_dager)), aap_meldefrist_flyttet)
         rader += _i_perioden(sak, p, dager, frist, flyttet(p.fra, aap_tidlig_meldekort))
     return Tidslinje.av(rader).komprimer()
 
 
-@utledning(MELDEPLIKT, fra="2010-03-01", etikett="Dager meldeplikten ikke er oppfylt")
+@utledning(MELDEPLIKT, fra="2010-03-01", etikett="Dager meldeplikten ikke er oppfylt", periode="dag")
 def aap_meldepliktbrudd(aap_meldeplikt: Any) -> Annotated[Tidslinje[bool], "forløp"]:
     """For dager en ikke har meldt seg, blir det ikke betalt noe."""
     brudd = aap_meldeplikt.map(lambda status: status == Meldestatus.IKKE_MELDT_SEG)
@@ -219,7 +208,9 @@ def aap_utbetalingsdato(
     return aap_utbetaling_senest
 
 
-@utledning("praksis hos Nav", fra="2010-03-01", etikett="Når meldeperiodene er klare til utbetaling")
+@utledning(
+    "praksis hos Nav", fra="2010-03-01", etikett="Når meldeperiodene er klare til utbetaling", periode="dag"
+)
 def aap_utbetalingsforlop(
     aap_meldeperioder: Any,
     aap_meldeplikt: Any,

@@ -48,31 +48,12 @@ class Aldersutfall(Kategori):
     OVER_ALDERSGRENSEN = 2
 
 
-@regel(HJEMMEL, fra="2010-03-01", etikett="Heving av aldersgrensene", minst=0)
-def aap_aldersheving_maneder() -> AntallManeder:
-    """Aldersgrensene var de samme for alle årskull."""
-    return 0
-
-
-@regel(
-    "ftrl. § 11-4; pensjonsforliket 29.2.2024",
-    fra="2026-01-01",
-    gir="aap_aldersheving_maneder",
-    etikett="Heving av aldersgrensene",
-    sikkerhet="lav",
-    minst=0,
-)
-def aap_aldersheving_maneder_2026(uforetrygd_aldersheving_maneder: AntallManeder) -> AntallManeder:
-    """For dem som er født i 1964 eller senere, heves grensene like mye som for uføretrygd."""
-    return uforetrygd_aldersheving_maneder
-
-
 @regel(HJEMMEL, fra="2010-03-01", etikett="Øvre aldersgrense i måneder", minst=0)
 def aap_ovre_aldersgrense_maneder(
-    aap_alder_til: Alder, aap_aldersheving_maneder: AntallManeder
+    aap_alder_til: Alder, alderspensjon_aldersheving_maneder: AntallManeder
 ) -> AntallManeder:
-    """Retten varer til 67 år, med den samme hevingen for årskullet som for uføretrygd."""
-    return aap_alder_til * MANEDER_I_ARET + aap_aldersheving_maneder
+    """Retten varer til 67 år, med den samme hevingen for årskullet som for alderspensjon."""
+    return aap_alder_til * MANEDER_I_ARET + alderspensjon_aldersheving_maneder
 
 
 @regel(HJEMMEL, fra="2010-03-01", periode="fast", etikett="Dagen en fyller 18 år")
@@ -163,10 +144,10 @@ def aap_inntektskrav_gjelder(
     fodselsdato: Dato,
     aap_krav_dato: Dato,
     aap_inntektskrav_fra_alder: Alder,
-    aap_aldersheving_maneder: AntallManeder,
+    alderspensjon_aldersheving_maneder: AntallManeder,
 ) -> JaNei:
     """Den som er fylt 62 år når kravet settes fram, må ha hatt inntekt."""
-    maneder = aap_inntektskrav_fra_alder * MANEDER_I_ARET + aap_aldersheving_maneder
+    maneder = aap_inntektskrav_fra_alder * MANEDER_I_ARET + alderspensjon_aldersheving_maneder
     return aap_krav_dato >= legg_til_maneder(fodselsdato, maneder)
 
 

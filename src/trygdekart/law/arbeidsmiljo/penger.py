@@ -100,7 +100,7 @@ LEDD = (
         tittel="Arbeidsgiverens egne dager",
         fra=Rolle.ARBEIDSGIVER,
         hjemmel="ftrl. §§ 8-18, 8-19 og 8-22",
-        hva="I {oppfolging_arbeidsgiver_dager} er det arbeidsgiveren som skal betale, ikke Nav.",
+        hva="I {sykepenger_arbeidsgiverperiode_dager} er det arbeidsgiveren som skal betale, ikke Nav.",
         gjor="Ta det opp med arbeidsgiveren. Betaler arbeidsgiveren ikke, kan du søke Nav, som betaler "
         "og krever det tilbake (§ 8-22).",
         gjelder="oppfolging_arbeidsgiver_betaler",

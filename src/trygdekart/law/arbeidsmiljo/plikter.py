@@ -33,16 +33,15 @@ PLIKTER = (
         med=(ARBEIDSGIVER, SYKMELDER),
         hjemmel="ftrl. § 8-24",
         hva="Fra denne dagen kan arbeidsgiveren kreve sykmelding. Før det er egenmelding nok: "
-        "{oppfolging_egenmelding_dager}, og flere når arbeidsplassen har avtalt det.",
+        "{sykepenger_egenmelding_dager}, og flere når arbeidsplassen har avtalt det.",
         hvorfor="Kommer det ingen sykmelding når den er krevd, går retten tapt også for dagene med "
         "egenmelding, hvis du ikke var hindret fra å komme til lege.",
         innhold=(
-            "Egenmelding kan bare brukes mens arbeidsgiveren betaler: {oppfolging_arbeidsgiver_dager} "
-            "fra første dag.",
-            "Du må ha arbeidet hos arbeidsgiveren i {oppfolging_egenmelding_ansatt_maneder}.",
-            "Har du brukt egenmelding inntil {oppfolging_egenmelding_vindu_dager} før fraværet, regnes "
-            "det med.",
-            "Etter {oppfolging_egenmelding_ganger} egenmeldte fravær på tolv måneder kan arbeidsgiveren "
+            "Egenmelding kan bare brukes mens arbeidsgiveren betaler: "
+            "{sykepenger_arbeidsgiverperiode_dager} fra første dag.",
+            "Du må ha arbeidet hos arbeidsgiveren i {sykepenger_egenmelding_ansatt_maneder}.",
+            "Har du brukt egenmelding inntil {sykepenger_egenmelding_vindu} før fraværet, regnes det med.",
+            "Etter {sykepenger_egenmelding_ganger} egenmeldte fravær på tolv måneder kan arbeidsgiveren "
             "ta fra deg retten til egenmelding (§ 8-27).",
         ),
         krever=FRAVAER,
@@ -301,6 +300,34 @@ PLIKTER = (
         dato="oppfolging_opphorsbrev_frist",
         gjelder="oppfolging_opphorsbrev_gjelder",
         kilde="navikt/navno-prototype: produkt/sykepenger (Navs tekst, 2023); navikt/sykefravaer",
+        sikkerhet="middels",
+    ),
+    Plikt(
+        navn="sok_aap",
+        tittel="Søk om AAP",
+        slag=Slag.RAD,
+        hvem=PERSON,
+        med=(NAV,),
+        hjemmel="råd, ikke frist; ftrl. § 22-13",
+        hva="Er du fortsatt syk når sykepengene tar slutt, bør du ha søkt om arbeidsavklaringspenger i god "
+        "tid før. AAP gis tidligst fra du søker.",
+        krever=FRAVAER,
+        dato="oppfolging_sok_aap",
+        kilde="Personskadeforbundet, nettside om sykmelding (ca. 2020)",
+        sikkerhet="lav",
+    ),
+    Plikt(
+        navn="siste_sykepengedag",
+        tittel="Siste dag med sykepenger",
+        slag=Slag.FRIST,
+        hvem=NAV,
+        med=(PERSON,),
+        hjemmel="ftrl. § 8-12",
+        hva="Sykepengene tar slutt denne dagen for den som er sykmeldt uten opphold. Gradert sykmelding "
+        "bruker like mange dager. Dagen flytter seg med ferie og med dager tilbake i arbeid.",
+        krever=FRAVAER,
+        dato="oppfolging_siste_sykepengedag",
+        kilde="ftrl. § 8-12; nav.no, sykepenger («gjelder kun hvis du er sykmeldt uten opphold»)",
         sikkerhet="middels",
     ),
     Plikt(

@@ -13,55 +13,26 @@ def oppfolging_kan_egenmelde(
     oppfolging_har_arbeidsgiver: JaNei,
     oppfolging_forste_fravaersdag: Dato,
     oppfolging_ansatt_fra: Dato,
-    oppfolging_egenmelding_ansatt_maneder: AntallManeder,
+    sykepenger_egenmelding_ansatt_maneder: AntallManeder,
 ) -> JaNei:
     """Den som har arbeidet hos arbeidsgiveren i så mange måneder, kan bruke egenmelding."""
     if not oppfolging_har_arbeidsgiver:
         return False
     return oppfolging_forste_fravaersdag >= legg_til_maneder(
-        oppfolging_ansatt_fra, oppfolging_egenmelding_ansatt_maneder
+        oppfolging_ansatt_fra, sykepenger_egenmelding_ansatt_maneder
     )
-
-
-@regel("ftrl. § 8-24 fjerde ledd", fra="2010-01-01", etikett="Dager igjen med egenmelding", minst=0)
-def oppfolging_egenmelding_igjen(
-    oppfolging_egenmelding_dager: AntallDager, oppfolging_egenmeldt_for: AntallDager
-) -> AntallDager:
-    """Dager med egenmelding kort tid før regnes med."""
-    return max(oppfolging_egenmelding_dager - oppfolging_egenmeldt_for, 0)
-
-
-@regel(
-    "ftrl. § 8-24 fjerde ledd; IA-avtalen",
-    fra="2010-01-01",
-    etikett="Dager igjen med utvidet egenmelding",
-    unntak_fra="oppfolging_egenmelding_igjen",
-    nar="oppfolging_utvidet_egenmelding",
-    sikkerhet="middels",
-    minst=0,
-)
-def oppfolging_egenmelding_igjen_utvidet(
-    oppfolging_egenmelding_utvidet_dager: AntallDager,
-    oppfolging_egenmelding_utvidet_arlig: AntallDager,
-    oppfolging_egenmeldt_for: AntallDager,
-    oppfolging_egenmeldt_siste_ar: AntallDager,
-) -> AntallDager:
-    """Er det avtalt flere dager, er det også en grense for tolv måneder."""
-    denne_gangen = oppfolging_egenmelding_utvidet_dager - oppfolging_egenmeldt_for
-    dette_aret = oppfolging_egenmelding_utvidet_arlig - oppfolging_egenmeldt_siste_ar
-    return max(min(denne_gangen, dette_aret), 0)
 
 
 @regel("ftrl. § 8-24 fjerde ledd", fra="2010-01-01", etikett="Sykmelding kan kreves fra")
 def oppfolging_sykmelding_fra(
     oppfolging_kan_egenmelde: JaNei,
     oppfolging_forste_fravaersdag: Dato,
-    oppfolging_egenmelding_igjen: AntallDager,
+    sykepenger_egenmelding_dager_igjen: AntallDager,
 ) -> Dato:
     """Når dagene med egenmelding er brukt, kan arbeidsgiveren kreve sykmelding."""
     if not oppfolging_kan_egenmelde:
         return oppfolging_forste_fravaersdag
-    return oppfolging_forste_fravaersdag + oppfolging_egenmelding_igjen
+    return oppfolging_forste_fravaersdag + sykepenger_egenmelding_dager_igjen
 
 
 @regel("ftrl. § 8-18", fra="2010-01-01", etikett="Sykmeldingen senest levert", sikkerhet="middels")
@@ -74,10 +45,10 @@ def oppfolging_sykmelding_senest(
 
 @regel("ftrl. § 8-19 første ledd", fra="2010-01-01", etikett="Arbeidsgiveren betaler til og med")
 def oppfolging_arbeidsgiver_til(
-    oppfolging_forste_fravaersdag: Dato, oppfolging_arbeidsgiver_dager: AntallDager
+    oppfolging_forste_fravaersdag: Dato, sykepenger_arbeidsgiverperiode_dager: AntallDager
 ) -> Dato:
     """Arbeidsgiveren betaler de første kalenderdagene når fraværet er sammenhengende."""
-    return oppfolging_forste_fravaersdag + oppfolging_arbeidsgiver_dager - 1
+    return oppfolging_forste_fravaersdag + sykepenger_arbeidsgiverperiode_dager - 1
 
 
 # --- aml. § 15-8: vern mot oppsigelse ----------------------------------------------------------------
@@ -106,6 +77,17 @@ def oppfolging_vernet_mot_oppsigelse(
     if not oppfolging_har_arbeidsgiver or oppfolging_fravaersgrad <= 0:
         return False
     return oppfolging_arbeidsufor_fra <= dag and dag < oppfolging_vern_slutt
+
+
+# --- når sykepengene tar slutt -----------------------------------------------------------------------
+
+
+@regel("råd, ikke frist; ftrl. § 22-13", fra="2010-01-01", etikett="Søk om AAP", sikkerhet="lav")
+def oppfolging_sok_aap(
+    oppfolging_siste_sykepengedag: Dato, oppfolging_sok_aap_maneder: AntallManeder
+) -> Dato:
+    """Den som søker i god tid, har svar når sykepengene tar slutt."""
+    return legg_til_maneder(oppfolging_siste_sykepengedag, -oppfolging_sok_aap_maneder)
 
 
 # --- ekspertbistand ----------------------------------------------------------------------------------

@@ -77,12 +77,12 @@ def _minst(valg: int, opphold_dager: int) -> int:
 
 @utledning("aml. § 4-6 tredje ledd", fra="2010-01-01", etikett="Fraværet begynte", sikkerhet="middels")
 def oppfolging_fravaer_begynner(
-    oppfolging_fravaersgrad: Any, oppfolging_valg_fravaer: int, oppfolging_opphold_dager: int
+    oppfolging_fravaersgrad: Any, oppfolging_valg_fravaer: int, sykepenger_arbeidsgiverperiode_opphold: int
 ) -> Annotated[int, "dato"]:
     """Ukene regnes fra den første dagen i det siste fraværet; korte opphold bryter det ikke."""
     if not isinstance(oppfolging_fravaersgrad, Tidslinje):
         return Unknown(frozenset({"oppfolging_forste_fravaersdag"}))  # type: ignore[return-value]
-    minst = _minst(oppfolging_valg_fravaer, oppfolging_opphold_dager)
+    minst = _minst(oppfolging_valg_fravaer, sykepenger_arbeidsgiverperiode_opphold)
     funnet = _siste_fravaer(oppfolging_fravaersgrad, minst)
     if funnet is None or funnet[0] == date.min.toordinal():
         return Unknown(frozenset({"oppfolging_forste_fravaersdag"}))  # type: ignore[return-value]
@@ -94,12 +94,12 @@ def oppfolging_arbeidsuforhet_begynner(
     oppfolging_fravaersgrad: Any,
     oppfolging_forste_fravaersdag: Any,
     oppfolging_valg_vern: int,
-    oppfolging_opphold_dager: int,
+    sykepenger_arbeidsgiverperiode_opphold: int,
 ) -> Annotated[int, "dato"]:
     """Vernet regnes fra arbeidsuførheten inntrådte, etter siste gang en var tilbake i fullt arbeid."""
     if not isinstance(oppfolging_fravaersgrad, Tidslinje):
         return oppfolging_forste_fravaersdag  # type: ignore[no-any-return]
-    minst = _minst(oppfolging_valg_vern, oppfolging_opphold_dager)
+    minst = _minst(oppfolging_valg_vern, sykepenger_arbeidsgiverperiode_opphold)
     funnet = _siste_fravaer(oppfolging_fravaersgrad, minst)
     if funnet is None:
         return Unknown(frozenset({"oppfolging_arbeidsufor_fra"}))  # type: ignore[return-value]

@@ -18,7 +18,7 @@ PLIKTER = (
         hvem=Rolle.PERSON,
         hjemmel="ftrl. § 22-13 tredje ledd",
         hva="Søk senest denne dagen for å få for hele tiden. Den som søker senere, får for "
-        "{saksbehandling_etterbetaling_maneder} før måneden kravet kom.",
+        "{sykepenger_foreldelse_maneder} før måneden kravet kom.",
         unntak=(
             "Inntil {saksbehandling_etterbetaling_unntak_ar} når du klart ikke var i stand til å søke "
             "før, eller "

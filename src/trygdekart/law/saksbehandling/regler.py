@@ -50,10 +50,10 @@ def siste_kravdag(rett_fra: Dato, maneder: AntallManeder) -> Dato:
 
 @regel("ftrl. § 22-13 tredje ledd", fra="2010-01-01", etikett="Søk senest for å få alt")
 def saksbehandling_krav_senest(
-    saksbehandling_rett_fra: Dato, saksbehandling_etterbetaling_maneder: AntallManeder
+    saksbehandling_rett_fra: Dato, sykepenger_foreldelse_maneder: AntallManeder
 ) -> Dato:
     """En får for så mange måneder før den måneden kravet settes fram; det eldre går tapt."""
-    return siste_kravdag(saksbehandling_rett_fra, saksbehandling_etterbetaling_maneder)
+    return siste_kravdag(saksbehandling_rett_fra, sykepenger_foreldelse_maneder)
 
 
 @regel("ftrl. § 22-13 sjuende ledd", fra="2010-01-01", etikett="Søk senest i unntakene")

@@ -145,6 +145,7 @@ FAKTA = (
         sporsmal="Hva får du i timen før skatt?",
         hvorfor="Da kan vi si hvor mange timer som gir rett, og hva en time ekstra gir.",
         omrade=(0, None),
+        per=ARBEIDSGIVER,
     ),
     Fakta(
         navn="sykepenger_timer_avtalt",

@@ -6,6 +6,7 @@ from datetime import date
 from enum import IntEnum
 
 from ...engine import Fakta, Standard
+from .fakta_kort import ja_nei
 
 
 class Virksomhet(IntEnum):
@@ -45,10 +46,6 @@ class Permisjon(IntEnum):
     ANNET = 3
 
 
-def _ja_nei(navn: str, etikett: str, engelsk: str, sporsmal: str, hvorfor: str, **annet: object) -> Fakta:
-    return Fakta(navn, bool, "ja/nei", etikett, engelsk, sporsmal, hvorfor, **annet)  # type: ignore[arg-type]
-
-
 FAKTA = (
     Fakta(
         navn="sykepenger_virksomhet",
@@ -59,7 +56,7 @@ FAKTA = (
         sporsmal="Når var du i arbeid før du ble syk, og hva gjorde du ellers?",
         hvorfor="En må ha arbeidet i fire uker rett før en ble syk (§ 8-2).",
     ),
-    _ja_nei(
+    ja_nei(
         "sykepenger_yrkesskade",
         "Arbeidsufør på grunn av godkjent yrkesskade",
         "Unfit because of an approved occupational injury",
@@ -87,7 +84,7 @@ FAKTA = (
         hvorfor="Etter mer enn 28 dager er grunnlaget minst 2 G (§ 8-46).",
         omrade=(0, None),
     ),
-    _ja_nei(
+    ja_nei(
         "sykepenger_medlem",
         "Medlem i folketrygden da en ble syk",
         "Member of the National Insurance Scheme",
@@ -103,7 +100,7 @@ FAKTA = (
         sporsmal="Hvorfor kan du ikke arbeide?",
         hvorfor="Sykdom eller skade, eller et av de likestilte tilfellene i § 8-4, gir rett.",
     ),
-    _ja_nei(
+    ja_nei(
         "sykepenger_funksjonsnedsettelse",
         "Funksjonen er nedsatt, og det skyldes klart sykdommen eller skaden",
         "Functional impairment clearly due to the illness or injury",
@@ -125,7 +122,7 @@ FAKTA = (
         sporsmal="Hvilken dag ble du undersøkt?",
         hvorfor="Sykmeldingen gjelder fra den dagen (§ 8-7).",
     ),
-    _ja_nei(
+    ja_nei(
         "sykepenger_forhindret_fra_lege",
         "Forhindret fra å gå til lege før",
         "Prevented from seeing a doctor earlier",
@@ -133,7 +130,7 @@ FAKTA = (
         "Da kan sykmeldingen gjelde fra et tidligere tidspunkt (§ 8-7).",
         periode="fast",
     ),
-    _ja_nei(
+    ja_nei(
         "sykepenger_medvirker",
         "Gir opplysninger og medvirker",
         "Gives information and takes part",
@@ -151,7 +148,7 @@ FAKTA = (
         omrade=(0, None),
         standard=Standard(0.0, "ftrl. § 8-9 (opphold utenfor EØS må søkes om)"),
     ),
-    _ja_nei(
+    ja_nei(
         "sykepenger_utland_uten_ulempe",
         "Oppholdet forverrer ikke helsen eller hindrer aktivitet",
         "The stay neither harms health nor hinders activity",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from ...engine import Oppslag, dag_fra_dato, del_pa, hjelpefunksjon, regel, rund_ned
-from ...engine.units import Andel, AntallG, Arstall, Dato, JaNei, KrPerAr, KrPerG
+from ...engine.units import Andel, AntallDager, AntallG, Arstall, Dato, JaNei, KrPerAr, KrPerG
 from .fakta_grunnlag import Forsikring, Gruppe
 
 Antall = Annotated[float, "antall"]
@@ -115,6 +115,20 @@ def sykepenger_grunnlag_av_naering(sykepenger_selvstendig_grunnlag: KrPerAr) -> 
     return sykepenger_selvstendig_grunnlag
 
 
+@regel(
+    "ftrl. § 8-35",
+    fra="2019-01-01",
+    etikett="Årsinntekt av næring",
+    unntak_fra="sykepenger_omregnet_arsinntekt",
+    nar="sykepenger_av_naering",
+    foran=("sykepenger_omregnet_av_ukeinntekt",),
+    minst=0,
+)
+def sykepenger_arsinntekt_av_naering(sykepenger_selvstendig_normalinntekt: KrPerAr) -> KrPerAr:
+    """For selvstendige er årsinntekten gjennomsnittet av tre år, uten kuttet over 6 G."""
+    return sykepenger_selvstendig_normalinntekt
+
+
 @regel("ftrl. § 8-35 tredje ledd", fra="2010-01-01", etikett="Avvik fra gjennomsnittet", minst=0)
 def sykepenger_selvstendig_avvik(
     sykepenger_naering_na: KrPerAr,
@@ -161,6 +175,8 @@ def sykepenger_dekningsgrad(
     sykepenger_dekning_nytt_arbeid: Andel,
 ) -> Andel:
     """Så stor del av grunnlaget dekkes; for selvstendige avgjør dagen fraværet begynte."""
+    if sykepenger_gruppe == Gruppe.ARBEIDSTAKER:
+        return sykepenger_dekning_arbeidstaker
     if sykepenger_gruppe == Gruppe.SELVSTENDIG:
         if sykepenger_forsikring == Forsikring.BOKSTAV_B or sykepenger_forsikring == Forsikring.BOKSTAV_C:
             return sykepenger_dekning_full
@@ -173,8 +189,6 @@ def sykepenger_dekningsgrad(
         return sykepenger_dekning_uten_arbeid
     if sykepenger_gruppe == Gruppe.NYTT_ARBEID_UNDER_FIRE_UKER:
         return sykepenger_dekning_nytt_arbeid
-    if sykepenger_gruppe == Gruppe.ARBEIDSTAKER:
-        return sykepenger_dekning_arbeidstaker
     return sykepenger_dekning_full
 
 
@@ -203,3 +217,17 @@ def sykepenger_forste_dag_fra_nav(
     if sykepenger_forsikring == Forsikring.INGEN or sykepenger_forsikring == Forsikring.BOKSTAV_B:
         return sykepenger_dag_etter_16
     return sykepenger_forste_dag
+
+
+@regel("ftrl. § 8-36", fra="2010-01-01", etikett="Forsikringen gjelder fra", sikkerhet="middels")
+def sykepenger_forsikring_fra(
+    sykepenger_forsikring_meldt: Dato, sykepenger_forsikring_karens_dager: AntallDager
+) -> Dato:
+    """Forsikringen gjelder fra fire uker etter at den ble meldt til Nav."""
+    return sykepenger_forsikring_meldt + sykepenger_forsikring_karens_dager
+
+
+@regel("ftrl. § 8-36", fra="2010-01-01", etikett="Forsikringen dekker dette fraværet", sikkerhet="middels")
+def sykepenger_forsikring_dekker(sykepenger_forste_sykedag: Dato, sykepenger_forsikring_fra: Dato) -> JaNei:
+    """Sykdom som begynte før forsikringen gjaldt, er ikke dekket; si da at det ikke er noen forsikring."""
+    return sykepenger_forste_sykedag >= sykepenger_forsikring_fra

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from ...engine import hjelpefunksjon
 from ...engine.counters import Minne, Steg, teller
-from ...engine.helpers import dager_til_ukeskille, er_helg, fyller_ar, husket, legg_til_maneder
-from ...engine.units import Alder, AntallDager, AntallManeder, Dato
+from ...engine.helpers import dager_til_ukeskille, er_helg, husket, legg_til_maneder
+from ...engine.units import AntallDager, AntallManeder, Dato
 
 
 class Betalingshendelse(IntEnum):
@@ -175,17 +175,14 @@ def sykepenger_dager(
     sykepenger_maks_dager_etter_67: AntallDager,
     sykepenger_tilbakeblikk: AntallManeder,
     sykepenger_gjenopptjening_dager: AntallDager,
-    sykepenger_alder_begrenset_rett: Alder,
-    sykepenger_alder_ingen_rett: Alder,
-    fodselsdato: Dato,
+    sykepenger_fyller_67: Dato,
+    sykepenger_fyller_70: Dato,
     sykepenger_dodsdato: Dato,
 ) -> Steg:
     """248 dager i de tre siste årene; 26 uker uten sykepenger fra Nav gir en ny rett."""
     grense = sykepenger_gjenopptjening_dager
-    dag_67 = fyller_ar(fodselsdato, sykepenger_alder_begrenset_rett)
-    dag_70 = fyller_ar(fodselsdato, sykepenger_alder_ingen_rett)
     # Ett steg går aldri over en bursdag, et dødsfall eller et ukeskifte.
-    like = hoyst_til(hoyst_til(n, dag, dag_67), dag, dag_70 - 1)
+    like = hoyst_til(hoyst_til(n, dag, sykepenger_fyller_67), dag, sykepenger_fyller_70 - 1)
     like = hoyst_til(like, dag, sykepenger_dodsdato)
     if hendelse == Betalingshendelse.SYK or hendelse == Betalingshendelse.ARBEIDSGIVERDAG_FRA_NAV:
         like = min(like, dager_til_ukeskille(dag))
@@ -196,7 +193,7 @@ def sykepenger_dager(
         slag = Betalingshendelse.ANNET
     fase = tilstand.fase
     if fase != Rettsfase.OVER_70 and fase != Rettsfase.DOD:
-        if dag >= dag_70:
+        if dag >= sykepenger_fyller_70:
             fase = Rettsfase.OVER_70
         elif dag > sykepenger_dodsdato:
             fase = Rettsfase.DOD
@@ -230,9 +227,11 @@ def sykepenger_dager(
         if fase == Rettsfase.OPPHOLD:
             vindu = max(legg_til_maneder(dag, -sykepenger_tilbakeblikk), tilstand.fra)
             brukt = husket(minne, vindu, dag - 1)
-            brukt_etter_67 = husket(minne, max(vindu, dag_67 + 1), dag - 1)
+            brukt_etter_67 = husket(minne, max(vindu, sykepenger_fyller_67 + 1), dag - 1)
         na = etter_ny_telling(tilstand, brukt, brukt_etter_67)
-        return betal(na, like, dag, dag_67, sykepenger_maks_dager, sykepenger_maks_dager_etter_67)
+        return betal(
+            na, like, dag, sykepenger_fyller_67, sykepenger_maks_dager, sykepenger_maks_dager_etter_67
+        )
     if fase == Rettsfase.INGEN:
         return Steg(tilstand, like, Rettsutfall.UTEN_BETYDNING)
     if slag == Betalingshendelse.SYKEHELG and fase != Rettsfase.OPPHOLD:

@@ -12,7 +12,6 @@ from typing import Annotated, Any
 from ...engine import (
     MANEDER_I_ARET,
     Oppslag,
-    ar_av,
     avrund,
     del_pa,
     forste_i_maneden,
@@ -21,8 +20,6 @@ from ...engine import (
     legg_til_maneder,
     manedsnummer,
     regel,
-    rund_ned,
-    tabellverdi,
 )
 from ...engine.declare import utledning
 from ...engine.units import (
@@ -31,12 +28,10 @@ from ...engine.units import (
     AntallAr,
     AntallG,
     AntallManeder,
-    Arstall,
     Dato,
     JaNei,
     KrPerAr,
     KrPerG,
-    Nokkeltabell,
 )
 from ...timeline import Tidslinje
 from ..person.fakta import Medlemskap
@@ -49,7 +44,7 @@ from ..person.medlemstid import (
 )
 from .fakta_vilkar import Vilkar, YrkeForUforhet
 from .regler_trygdetid import hele_ar
-from .valg_vilkar import Aldersgrenser, GradMidtMellom, IfuNiva, OppholdTil
+from .valg_vilkar import GradMidtMellom, IfuNiva, OppholdTil
 
 OPPSLAG = (
     Oppslag(
@@ -360,34 +355,9 @@ def uforetrygd_uten_framtidig_trygdetid(
 
 
 @regel("ftrl. § 12-4", fra="2015-01-01", etikett="Heving av aldersgrensene", minst=0)
-def uforetrygd_aldersheving_maneder() -> AntallManeder:
-    """Aldersgrensene var de samme for alle årskull."""
-    return 0
-
-
-@regel(
-    "ftrl. § 12-4; pensjonsforliket 29.2.2024",
-    fra="2026-01-01",
-    gir="uforetrygd_aldersheving_maneder",
-    etikett="Heving av aldersgrensene",
-    sikkerhet="lav",
-    minst=0,
-)
-def uforetrygd_aldersheving_maneder_2026(
-    fodselsdato: Dato,
-    uforetrygd_valg_aldersgrenser: Aldersgrenser,
-    uforetrygd_aldersheving_for_kull: Arstall,
-    uforetrygd_aldersheving_siste_kull: Arstall,
-    uforetrygd_aldersheving: Nokkeltabell,
-    uforetrygd_aldersheving_trinn: AntallManeder,
-) -> AntallManeder:
-    """Aldersgrensene heves måned for måned for dem som er født i 1964 eller senere."""
-    kull = ar_av(fodselsdato)
-    if uforetrygd_valg_aldersgrenser == Aldersgrenser.UENDRET or kull <= uforetrygd_aldersheving_for_kull:
-        return 0
-    rad = min(kull, uforetrygd_aldersheving_siste_kull)
-    heving = rund_ned(tabellverdi(uforetrygd_aldersheving, rad, 1), 1)  # a whole number, not a float
-    return heving * uforetrygd_aldersheving_trinn  # type: ignore[return-value]
+def uforetrygd_aldersheving_maneder(alderspensjon_aldersheving_maneder: AntallManeder) -> AntallManeder:
+    """Uføretrygdens aldersgrenser følger pensjonsalderen for årskullet."""
+    return alderspensjon_aldersheving_maneder
 
 
 @regel("ftrl. § 12-4 første ledd", fra="2015-01-01", etikett="Øvre aldersgrense i måneder", minst=0)

@@ -28,13 +28,6 @@ class IfuNiva(IntEnum):
     SOM_TJENT = 1
 
 
-class Aldersgrenser(IntEnum):
-    """Om aldersgrensene heves for årskullene fra 1964."""
-
-    HEVET = 0
-    UENDRET = 1
-
-
 VALG = (
     Valg(
         navn="uforetrygd_valg_grad",
@@ -65,19 +58,6 @@ VALG = (
         ),
         standard=0,
         grunn="Inntektene skal svare til nåverdi. Om det er snittet av G eller G på en dag, er ikke sett.",
-        sikkerhet="lav",
-    ),
-    Valg(
-        navn="uforetrygd_valg_aldersgrenser",
-        sporsmal="Heves aldersgrensene 62 og 67 år for dem som er født i 1964 og senere?",
-        hjemmel="ftrl. § 12-4; pensjonsforliket 29.2.2024",
-        alternativer=(
-            Alternativ(0, "ja, etter det siste anslaget for årskullet"),
-            Alternativ(1, "nei, 62 og 67 år for alle"),
-        ),
-        standard=0,
-        grunn="Grensene følger normert pensjonsalder, men tabellen er et anslag; en offentlig "
-        "kalkulator fra september 2026 bruker fortsatt 62 og 67 for alle.",
         sikkerhet="lav",
     ),
 )

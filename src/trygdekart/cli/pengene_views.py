@@ -1,17 +1,14 @@
-"""`trygdekart pengene`: what Nav must have received, and from whom, before the money can come."""
+"""The links before a payment shown: as a list and as data."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-import click
-
 from ..case.notes import norsk
 from ..case.pengene import Kontroll, Pengene, Tilstand
 from ..engine.lawbook import Lovverk
-from .frister import NAVN
-from .options import Command, bind, read_case
+from .frister_views import NAVN
 
 MERKE = {
     Tilstand.PA_PLASS: "[x]",
@@ -73,21 +70,3 @@ def data(answer: Pengene) -> dict[str, Any]:
             for k in answer.ledd
         ],
     }
-
-
-@click.command(cls=Command)
-@click.argument("sak", type=click.Path())
-@click.option("--kjent", help="Loven slik den var kjent denne dagen (ellers: lovdataenes dag).")
-@click.option("--sett", multiple=True, metavar="NAVN=VERDI", help="Gi et faktum eller annet navn en verdi.")
-@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
-def pengene(sak: str, kjent: str | None, sett: tuple[str, ...], as_json: bool) -> None:
-    """Vis hva som må være på plass før sykepengene i SAK kan komme, og hva som mangler."""
-    from ..case.pengene import pengene as payment
-    from .output import BANNER, show, show_json
-
-    lov = bind(None, None, kjent)
-    answer = payment(lov.verk, read_case(sak, lov, sett), lov.kjent)
-    if as_json:
-        show_json(data(answer))
-    else:
-        show([BANNER, *lines(answer, lov.verk)])

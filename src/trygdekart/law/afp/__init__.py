@@ -1,0 +1,1 @@
+"""Avtalefestet pensjon (AFP) i privat og offentlig sektor, og valget mellom AFP og uføretrygd."""

@@ -1,0 +1,1 @@
+"""Grunnstønad og hjelpestønad, ftrl. kap. 6."""

@@ -1,0 +1,1 @@
+"""Uførepensjon fra tjenestepensjonen: offentlig (lov om Statens pensjonskasse) og privat."""

@@ -1,0 +1,1 @@
+"""The pages in the browser: a thin surface that shows what `case` and `law` say, on this machine only."""

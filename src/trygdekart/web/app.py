@@ -1,0 +1,59 @@
+"""The application: which address is which page, and the guard around them all."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from ..law import lovverk
+from . import pages, pages_case, pages_why
+from .guard import Guard
+from .sessions import Sessions
+from .site import Site
+
+ROUTES = (*pages.ROUTES, *pages_case.ROUTES, *pages_why.ROUTES)
+SWEEP_SECONDS = 60
+
+
+def make_app(host: str = "127.0.0.1", port: int = 0) -> Guard:
+    """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`."""
+    site = Site(lovverk(), Sessions(), cookie=f"trygdekart-{port}")
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        sweeping = asyncio.create_task(_sweep(site.sessions))
+        yield
+        sweeping.cancel()
+        with suppress(asyncio.CancelledError):
+            await sweeping
+
+    async def failed(request: Request, fault: Exception) -> Response:
+        assert isinstance(fault, HTTPException)
+        return site.error(request, fault.status_code)
+
+    app = Starlette(
+        routes=[
+            *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
+            Mount("/static", StaticFiles(directory=str(files(__package__) / "static"))),
+        ],
+        exception_handlers={HTTPException: failed},
+        lifespan=lifespan,
+    )
+    app.state.site = site
+    return Guard(app, host, site.error)
+
+
+async def _sweep(sessions: Sessions) -> None:
+    """Delete idle sessions also when nobody asks for a page."""
+    while True:
+        await asyncio.sleep(SWEEP_SECONDS)
+        sessions.forget_idle()

@@ -1,0 +1,60 @@
+"""The pages that hold no case: the front page, the word list, about, and «slett alt»."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+
+from .site import Site, see
+
+
+async def front(request: Request) -> Response:
+    """What do you want to find out?"""
+    site = Site.of(request)
+    session = site.session(request)
+    return site.page(request, "front.html", begun=bool(session and session.answers))
+
+
+async def words(request: Request) -> Response:
+    """The words, said simply."""
+    site = Site.of(request)
+    return site.page(request, "words.html", words=site.t.under("ord.ord"))
+
+
+async def about(request: Request) -> Response:
+    """Who, what is covered, privacy and accessibility."""
+    site = Site.of(request)
+    return site.page(request, "about.html", parts=site.t.under("om.deler"))
+
+
+async def delete(request: Request) -> Response:
+    """Delete the session and all its answers."""
+    site = Site.of(request)
+    session = site.checked(request, await site.form(request))
+    response = see("/slettet")
+    if session is not None:
+        site.sessions.forget(session)
+    site.forget(response)
+    return response
+
+
+async def deleted(request: Request) -> Response:
+    """Say that all is deleted."""
+    return Site.of(request).page(request, "deleted.html")
+
+
+async def icon(request: Request) -> Response:
+    """The icon that browsers ask for by an old name."""
+    return FileResponse(str(files(__package__) / "static" / "icon.svg"), media_type="image/svg+xml")
+
+
+ROUTES = (
+    ("/", front, ("GET",)),
+    ("/ord", words, ("GET",)),
+    ("/om", about, ("GET",)),
+    ("/slett", delete, ("POST",)),
+    ("/slettet", deleted, ("GET",)),
+    ("/favicon.ico", icon, ("GET",)),
+)

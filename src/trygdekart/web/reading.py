@@ -1,0 +1,175 @@
+"""From what a person typed to a case: each answer read kindly, each fault said at its field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from ..case import Sak
+from ..case.sak import IDENTITY_NUMBER, SCHEMA
+from ..engine.errors import InputFault
+from ..engine.law import Lov, bind
+from ..engine.lawbook import Lovverk
+from .fields import LAW_DATE, WAGE, Field
+from .job import NAMES
+from .texts import Texts
+
+LONGEST = 60
+PAY, POST = frozenset({"arbeid_timelonn", "arbeid_arslonn"}), frozenset({"arbeid_timer", "arbeid_stilling"})
+MONTHS = [
+    "januar",
+    "februar",
+    "mars",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "desember",
+]
+NUMBER = re.compile(r"[-−]?(\d{1,3}([ .]\d{3})+|\d+)(,\d+|\.\d{1,2})?")
+DATES = (
+    re.compile(r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4})"),
+    re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"),
+    re.compile(r"(?P<m>\d{1,2})[./-](?P<y>\d{4})"),
+    re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})"),
+    re.compile(r"(?:(?P<d>\d{1,2})\.? )?(?P<word>[a-zA-Z]{3,9})\.? (?P<y>\d{4})"),
+)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong at a field, and what to do; never with the value."""
+
+    name: str
+    short: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A form read: the law of its date and the case, or the faults; `kept` is what to show again."""
+
+    kept: Mapping[str, str]
+    faults: tuple[Fault, ...]
+    lov: Lov | None
+    values: Mapping[str, Any]
+
+
+class _Unreadable(Exception):
+    """An answer that cannot be read; `key` names the sentence in the catalogue."""
+
+
+def read(verk: Lovverk, t: Texts, fields: Iterable[Field], raw: Mapping[str, str]) -> Reading:
+    """Return the form as a case; every fault is found, not only the first."""
+    known = {f.name: f for f in fields}
+    kept = {name: raw.get(name, "").strip() for name in known}
+    faults: dict[str, str] = {}
+    answers: dict[str, Any] = {}
+    for name, field in known.items():
+        try:
+            answer = _answer(field, kept[name])
+        except _Unreadable as fault:
+            faults[name] = str(t(f"feil.{fault}", **_span(field)))
+            if str(fault) == "ligner_fodselsnummer":
+                kept[name] = ""
+            continue
+        if answer is not None:
+            answers[name] = answer
+    if WAGE in answers and PAY & set(answers) and POST & set(answers):
+        faults[WAGE] = str(t("feil.lonn_to_ganger"))
+    lov, values = _case(verk, t, answers, faults)
+    found = tuple(Fault(n, known[n].short, faults[n]) for n in known if n in faults)
+    return Reading(kept, found, None if found else lov, {} if found else values)
+
+
+def refused(reading: Reading, t: Texts, fields: Iterable[Field], fault: InputFault) -> Reading:
+    """Return a reading with a fault that came of computing: at its field, else at the date of the law."""
+    known = {f.name: f for f in fields}
+    field = known.get(fault.field, known[LAW_DATE])
+    text = str(t("feil.fra_loven", grunn=fault.reason, gjor=fault.remedy))
+    return replace(reading, faults=(Fault(field.name, field.short, text),), lov=None, values={})
+
+
+def _case(
+    verk: Lovverk, t: Texts, answers: Mapping[str, Any], faults: dict[str, str]
+) -> tuple[Lov | None, Mapping[str, Any]]:
+    """Return the law and the values; a fault that only the law sees is added at its field."""
+    when = answers.get(LAW_DATE, verk.lovdata)
+    facts = {n: v for n, v in answers.items() if n in verk.fakta}
+    given = {n: v for n, v in answers.items() if n != LAW_DATE and n not in verk.fakta}
+    try:
+        lov = bind(verk, when)
+        lov.plan(NAMES)
+    except InputFault:
+        faults.setdefault(LAW_DATE, str(t("feil.dato_utenfor")))
+        return None, {}
+    while True:
+        try:
+            return lov, Sak.fra_data({"skjema": SCHEMA, "fakta": facts, "gitt": given}, verk).verdier
+        except InputFault as fault:
+            faults.setdefault(fault.field, str(t("feil.fra_loven", grunn=fault.reason, gjor=fault.remedy)))
+            if facts.pop(fault.field, None) is None and given.pop(fault.field, None) is None:
+                raise
+
+
+def _span(field: Field) -> dict[str, str]:
+    low, high = field.low, field.high
+    return {"lav": f"{low:g}" if low is not None else "0", "hoy": f"{high:g}" if high is not None else ""}
+
+
+def _answer(field: Field, text: str) -> Any:
+    if not text or text.lower() in ("vet ikke", "ukjent"):
+        return None
+    if IDENTITY_NUMBER.search(text):
+        raise _Unreadable("ligner_fodselsnummer")
+    if len(text) > LONGEST:
+        raise _Unreadable("for_langt")
+    if field.kind == "choice":
+        if text not in [value for value, _ in field.choices]:
+            raise _Unreadable("ukjent_valg")
+        return text
+    if field.kind == "date":
+        return read_date(text)
+    return _number(field, text)
+
+
+def _number(field: Field, text: str) -> float:
+    plain = re.sub(r"\s+", " ", re.sub(r"(kroner|kr\.?|timer|prosent|%|,-)", "", text.lower())).strip()
+    if NUMBER.fullmatch(plain) is None:
+        raise _Unreadable("ikke_tall")
+    whole = plain.replace(" ", "").replace("−", "-")
+    if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", whole):
+        whole = whole.replace(".", "")
+    number = float(whole.replace(",", "."))
+    if field.low is not None and number < field.low:
+        raise _Unreadable("under" if field.high is None else "utenfor")
+    if field.high is not None and number > field.high:
+        raise _Unreadable("utenfor")
+    return number
+
+
+def read_date(text: str) -> date:
+    """Return a date as Norwegians write it; a month alone is its first day."""
+    for pattern in DATES:
+        found = pattern.fullmatch(text)
+        if found is None:
+            continue
+        part = found.groupdict()
+        month = _month(part["word"]) if "word" in part else int(part["m"])
+        try:
+            return date(int(part["y"]), month, int(part.get("d") or 1))
+        except ValueError:
+            break
+    raise _Unreadable("ikke_dato")
+
+
+def _month(word: str) -> int:
+    matches = [i for i, name in enumerate(MONTHS, 1) if name.startswith(word.lower())]
+    return matches[0] if len(matches) == 1 else 0
