@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from ..law.arbeidsavklaringspenger.fakta_varighet import MeldtAvNav, Rettighetstype
+from ..law.arbeidsavklaringspenger.fakta_varighet import Rettighetstype
+from ..law.arbeidsavklaringspenger.fakta_varighet_meldeplikt import MeldtAvNav
 from ..law.arbeidsavklaringspenger.fakta_vilkar import Aktivitet, Nedsettelse
 from ..law.arbeidsavklaringspenger.regler_varighet_meldeplikt import Meldestatus
 from ..law.arbeidsavklaringspenger.regler_varighet_vindu import Opphorsgrunn

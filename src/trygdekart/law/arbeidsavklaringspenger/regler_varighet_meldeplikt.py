@@ -11,7 +11,7 @@ from ...engine.declare import utledning
 from ...engine.units import AntallDager, Dato, JaNei
 from ...engine.unknown import Unknown
 from ...timeline import Periode, Tidslinje
-from .fakta_varighet import MeldtAvNav
+from .fakta_varighet_meldeplikt import MeldtAvNav
 from .regler_varighet_kvote import perioder
 
 EN_DAG = timedelta(days=1)

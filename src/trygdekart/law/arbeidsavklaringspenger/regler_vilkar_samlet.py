@@ -77,7 +77,10 @@ def aap_vilkar_mangler(
 
 @regel("ftrl. kap. 11", fra="2010-03-01", periode="dag", etikett="Oppfyller vilkårene for AAP")
 def aap_vilkar_oppfylt(aap_vilkar_mangler: Mangler) -> JaNei:
-    """Alle vilkårene må være oppfylt samtidig."""
+    """AAP sikrer inntekt mens arbeidsevnen avklares; alle vilkårene må være oppfylt samtidig.
+
+    Ytelsen kom 1. mars 2010 i stedet for attføring, rehabiliteringspenger og tidsbegrenset uførestønad.
+    """
     return aap_vilkar_mangler == Mangler.INGEN
 
 
