@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any
 
 from .dated import Dated, change_dates, choose
 from .errors import (
@@ -27,6 +27,7 @@ from .errors import (
     UnorderedExceptions,
     nearest,
 )
+from .hints import type_hints
 from .inputs import read_fact
 from .lawbook import Lovverk, Regel, category_unit
 from .parameters import Sats
@@ -521,7 +522,7 @@ def _helper_units(
 ) -> None:
     node = function_node(function)
     place = Place(name, rule.fil)
-    hints = get_type_hints(function, include_extras=True)
+    hints = type_hints(function)
     units = {a.arg: units_of(hints, a.arg) or category_unit(hints.get(a.arg)) for a in node.args.args}
     result = units_of(hints, "return") or category_unit(hints.get("return"))
     missing = [n for n, u in units.items() if u is None] + ([] if result else ["resultatet"])

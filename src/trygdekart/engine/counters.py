@@ -15,13 +15,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
-from typing import Any, NamedTuple, get_type_hints
+from typing import Any, NamedTuple
 
 from ..timeline import Tidslinje
 from .dated import Validity, change_dates, choose
 from .declare import F
 from .errors import InputFault, MissingAnnotation, RefusedConstruct
 from .helpers import dager_til_ukeskille, er_helg
+from .hints import type_hints
 from .lawbook import Argument, Lovverk
 from .source import sentence
 from .subset import Place, SubsetCheck
@@ -160,7 +161,7 @@ def read_counter(function: Callable[..., Any]) -> Teller:
             where=place.at(check.node),
             remedy="Skriv husker=… med det utfallet den skal huske.",
         )
-    hints = get_type_hints(function, include_extras=True)
+    hints = type_hints(function)
     arguments = []
     for name in rest:
         unit = units_of(hints, name)

@@ -12,11 +12,12 @@ from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType, ModuleType
-from typing import Any, get_type_hints
+from typing import Any
 
 from .dated import Validity, choose
 from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, OverDager, Samlet, Valg, Visning
 from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
+from .hints import type_hints
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
 from .source import function_node, repeated_functions, sentence
@@ -290,7 +291,7 @@ def read_rule(function: Callable[..., Any]) -> Regel:
     place = Place(name, path)
     check = SubsetCheck(function, place)
     check.run()
-    hints = get_type_hints(function, include_extras=True)
+    hints = type_hints(function)
     arguments = []
     for arg in check.node.args.args:
         unit = units_of(hints, arg.arg) or category_unit(hints.get(arg.arg))
@@ -326,7 +327,7 @@ def read_derivation(function: Callable[..., Any]) -> Regel:
     declared: Declared = function.__utledning__  # type: ignore[attr-defined]
     code = function.__code__
     path = "/".join(Path(code.co_filename).parts[-2:])
-    hints = get_type_hints(function, include_extras=True)
+    hints = type_hints(function)
     unit = units_of(hints, "return")
     if unit is None:
         raise MissingAnnotation(

@@ -5,20 +5,28 @@ from __future__ import annotations
 import ast
 import inspect
 import linecache
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
+def _tree(path: str) -> ast.Module:
+    return ast.parse("".join(linecache.getlines(path)))
+
+
+@lru_cache(maxsize=1024)
 def _functions_in(path: str) -> dict[tuple[str, int], ast.FunctionDef]:
-    tree = ast.parse("".join(linecache.getlines(path)))
-    found = {}
-    for node in ast.walk(tree):
+    return dict(_functions(_tree(path).body))
+
+
+def _functions(body: list[ast.stmt]) -> Iterator[tuple[tuple[str, int], ast.FunctionDef]]:
+    """Yield the functions of a file by name and first line; also those within a class or a function."""
+    for node in body:
         if isinstance(node, ast.FunctionDef):
-            first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
-            found[node.name, first] = node
-    return found
+            yield (node.name, min([node.lineno, *(d.lineno for d in node.decorator_list)])), node
+        for inner in ("body", "orelse", "finalbody"):
+            yield from _functions(getattr(node, inner, []))
 
 
 def function_node(function: Callable[..., Any]) -> ast.FunctionDef:
@@ -35,7 +43,7 @@ def function_node(function: Callable[..., Any]) -> ast.FunctionDef:
 
 def repeated_functions(path: str) -> list[tuple[str, int]]:
     """Return (name, line) of each function that a later one of the same name in the file replaces."""
-    tree = ast.parse("".join(linecache.getlines(path)))
+    tree = _tree(path)
     seen: dict[str, int] = {}
     repeated = []
     for node in tree.body:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, get_type_hints
+from typing import Any
 
 from . import helpers
 from .errors import UnitMismatch
+from .hints import type_hints
 from .source import body_without_docstring
 from .subset import HELPER_NAMES, Place, bound_call
 from .units import AFFINE, BOOL, ONE, OPAQUE, Unit, parse_unit
@@ -213,7 +214,7 @@ class UnitCheck:
 
     def _declared(self, e: ast.Call, function: Callable[..., Any], given: Mapping[str, Unit]) -> Unit:
         """Hold a call of a rule or helper function to the units in its signature."""
-        hints = get_type_hints(function, include_extras=True)
+        hints = type_hints(function)
         for name, unit in given.items():
             want = units_of(hints, name)
             if want is not None:
