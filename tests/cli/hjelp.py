@@ -18,6 +18,11 @@ SCHEMA = "skjema: trygdekart-sak/1\n"
 DATE = ("--dato", "2020-05-01")
 
 
+def environment() -> dict[str, str]:
+    """Return the environment of the tests, in which Python may keep its byte code as it does for users."""
+    return {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+
+
 @dataclass(frozen=True)
 class Kjoring:
     """How a command ended, and what it wrote."""
@@ -32,7 +37,7 @@ def run(*args: str, cwd: Path | None = None, env: Mapping[str, str] | None = Non
     done = subprocess.run(
         [COMMAND, *args],
         cwd=cwd or ROOT,
-        env={**os.environ, **(env or {})},
+        env={**environment(), **(env or {})},
         capture_output=True,
         encoding="utf-8",
         errors="replace",

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..engine.errors import InputFault
+from ..engine.errors import InputFault
 from ..engine.law import Lov
 
 
@@ -59,7 +60,7 @@ ALDERSPENSJON = Oversikt(
 )
 
 SYKEPENGER = Oversikt(
-    "sykepenger_",
+    "sykepenger_gruppe",
     (
         ("sykepenger_rett", None),
         ("sykepenger_inntekt_margin", None),
@@ -188,14 +189,29 @@ OVERSIKTER: tuple[Oversikt, ...] = (
 )
 
 
+# What a case may be about that is no table of numbers: the command that answers it.
+EGNE_KOMMANDOER = (
+    ("sykepenger_fravar", "sykepenger"),
+    ("sykepenger_egenmeldte_dager", "frister"),
+    ("oppfolging_", "frister"),
+)
+
+
 def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the names to compute under `lov` for a case with values for `given`, when none are asked for.
 
-    A case that says nothing of any chapter gets the numbers of the first. Raises `InputFault` for a year
+    A case that says nothing of any chapter gets the numbers of the first. Raises `InputFault` when what
+    it tells has a command of its own. Raises `InputFault` for a year
     in which none of them has a meaning.
     """
     names = tuple(given)
-    chosen = [o for o in OVERSIKTER if o.asked(names)] or [OVERSIKTER[0]]
+    chosen = [o for o in OVERSIKTER if any(n.startswith(o.ord) for n in names)]
+    if not chosen:
+        for word, command in EGNE_KOMMANDOER:
+            if any(n.startswith(word) for n in names):
+                hint = f"skriv «trygdekart {command} SAK», eller de TALL du vil ha"
+                raise InputFault("sak", "det saken forteller, har en egen kommando", hint)
+        chosen = [OVERSIKTER[0]]
     lines = [line for o in chosen for line in o.linjer]
     wanted = [i_aret if lov.ar is not None else per_ar for per_ar, i_aret in lines]
     found = tuple(dict.fromkeys(name for name in wanted if name is not None))
