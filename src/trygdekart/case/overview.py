@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..engine.errors import InputFault
-from ..engine.errors import InputFault
 from ..engine.law import Lov
 
 

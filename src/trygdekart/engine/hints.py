@@ -1,7 +1,7 @@
 """The types a function is annotated with, read by name where that is enough.
 
-`typing.get_type_hints` compiles every annotation. A law of a thousand rules has five thousand, nearly all of
-one word, which is looked up instead.
+`typing.get_type_hints` compiles every annotation. A law of a thousand rules has five thousand,
+nearly all of one word, which is looked up instead.
 """
 
 from __future__ import annotations
