@@ -14,7 +14,7 @@ import trygdekart as tk
 from trygdekart.engine.compiler import law_segments
 from trygdekart.engine.helpers import legg_til_maneder
 from trygdekart.law.uforetrygd.fakta_grunnlag import Inntektsar
-from trygdekart.law.uforetrygd.regler_grunnlag import godskrevet, justert, sum_av_de_beste
+from trygdekart.law.uforetrygd.regler_grunnlag_ar import godskrevet, justert, sum_av_de_beste
 from trygdekart.timeline import Tidslinje
 
 KRONER = st.floats(0, 2_000_000).map(lambda x: round(x, 2))

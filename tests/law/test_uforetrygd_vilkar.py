@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 import trygdekart as tk
 from trygdekart.law.person.fakta import Medlemskap
 from trygdekart.law.uforetrygd.fakta_vilkar import Vilkar
-from trygdekart.law.uforetrygd.regler_vilkar import (
-    uforetrygd_beregnet_innvilget_fra,
-    uforetrygd_beregnet_uforegrad,
+from trygdekart.law.uforetrygd.regler_inntektsevne import uforetrygd_beregnet_uforegrad
+from trygdekart.law.uforetrygd.regler_medlemskap import (
     uforetrygd_medlemstid_for_uforhet,
     uforetrygd_opphold_i_medlemskapet,
 )
+from trygdekart.law.uforetrygd.regler_vilkar import uforetrygd_beregnet_innvilget_fra
 from trygdekart.timeline import Tidslinje
 
 dager = st.dates(date(2015, 1, 1), date(2030, 12, 31))
