@@ -93,6 +93,19 @@ def test_sammenlign_viser_det_ulike_forst() -> None:
     assert "340 312 kr–349 171 kr" in text  # the case itself does not say
 
 
+def test_jobb_ved_siden_av_aap_viser_hva_timen_og_grensen_koster() -> None:
+    path = "examples/aap_meldeperiode.yaml"
+    done = run("jobb", path, "--dato", "2025-12-15", "--timelonn", "250", "--json")
+    data = json.loads(done.ut)
+    # 1 460 kroner and 38 for each child a day, 7.5 hours a day
+    assert data["kroner_per_time"] == pytest.approx(197.29, abs=0.01)
+    assert data["beholder_per_time"] == pytest.approx(250 - 197.29, abs=0.01)
+    assert data["timer_til_grensen"] == pytest.approx(45.34, abs=0.01) and data["tap_ved_grensen"] == 5_920
+    kept = 1 - data["tap_ved_grensen_etter_skatt"] / data["tap_ved_grensen"]
+    assert kept == pytest.approx(0.337, abs=1e-6)  # 22 %, trygdeavgift 7.7 % and 4 % trinnskatt in 2025
+    assert "koster 5 920 kroner før skatt" in run("jobb", path, "--dato", "2025-12-15").ut
+
+
 BAD: dict[str, tuple[tuple[str, ...], str]] = {
     "to måter": (("jobb", "SAK", "--timer", "10", "--stilling", "50"), "to måter"),
     "to lønner": (("jobb", "SAK", "--lonn", "10", "--timer", "50"), "--lonn"),

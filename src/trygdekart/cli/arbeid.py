@@ -65,14 +65,19 @@ def jobb(
 ) -> None:
     """Lønner det seg å jobbe? Lønn mot trygd, før og etter skatt, med hver knekk og hvert stup."""
     from ..case.jobb import jobb as whether_work_pays
+    from ..case.jobb_aap import jobb_med_aap, om_aap
     from ..case.jobb_data import jobb_data, months_data, report_data
-    from . import arbeid_views
+    from . import arbeid_aap, arbeid_views
     from .output import show, show_json
 
     lov = bind(dato, ar, kjent)
     wage = _wage(ctx.params)
     changed = (*sett, *(f"{name}={value:.10g}" for name, value in wage.items()))
     case = _with_wage(read_case(sak, lov, sett), lov, wage)
+    if om_aap(case.verdier):
+        beside = jobb_med_aap(lov, case.verdier)
+        show_json(arbeid_aap.aap_data(beside)) if as_json else show(list(arbeid_aap.aap_lines(beside)))
+        return
     answer = whether_work_pays(lov, case.verdier)
     if mal is not None and not 0 <= mal < 1e9:
         raise InputFault("--mal", "beløpet er utenfor det som kan regnes", "oppgi kroner i året")
