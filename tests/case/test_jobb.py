@@ -135,6 +135,24 @@ def test_kollegaen_betaler_skatt_av_bare_lonnen() -> None:
     assert per_hour is not None and float(per_hour) == pytest.approx((339_000 - alone["skatt"]) / 1_695)
 
 
+@pytest.mark.parametrize(
+    ("day", "limit", "enough"),
+    [
+        ("2020-09-20", 49_929, True),
+        ("2020-10-01", 50_675.5, True),
+        ("2022-05-22", 53_199.5, True),
+        ("2022-05-23", 55_738.5, False),
+        ("2025-05-01", 62_014, False),
+        ("2025-06-02", 65_080, False),
+    ],
+)
+def test_a8_sykepenger_i_jobben_folger_dagen(day: str, limit: float, enough: bool) -> None:
+    right = only(day, uforetrygd_vta="nei").sykepenger
+    assert float(right.grense.lonn) == limit and right.nok is enough
+    assert right.margin == 54_240 - Fraction(limit)
+    assert right.grense.timer == Fraction(limit) / 32
+
+
 def test_hvor_mye_kan_jeg_tjene() -> None:
     law = tk.lov("2020-05-01")
     limits = inntektsgrenser(law, PERSON.med(law.verk, {"uforetrygd_vta": "nei"}).verdier)

@@ -13,7 +13,7 @@ from typing import Any
 from ..engine.answer import Gren, Svar
 from ..engine.errors import InputFault
 from ..engine.helpers import MANEDER_I_ARET
-from ..engine.law import Lov
+from ..engine.law import Lov, bind
 from ..engine.piecewise import Stup, Stykke, cliffs, exact, first_reaching, pieces_of, value_at
 from ..engine.unknown import Unknown
 
@@ -22,6 +22,8 @@ ARSVERK = "arbeid_timer_i_arsverket"
 TIMELONN = "arbeid_timelonn"
 TIMER = "arbeid_timer"
 SKATTEN = "skatt"
+HALV_G = "sykepenger_halv_g"
+UNDER_HALV_G = "sykepenger_under_halv_g"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,18 @@ class Kollega:
 
 
 @dataclass(frozen=True, slots=True)
+class Sykepengerett:
+    """Whether the wage is enough for sykepenger from Nav when falling ill in the job on the law's day.
+
+    Only the minimum income is tried; the first days from the employer have no such limit.
+    """
+
+    grense: Grense
+    nok: bool
+    margin: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Jobbgren:
     """The answer for one way the unknown facts may be; the lines run from 0 to `til` kroner in wage."""
 
@@ -132,6 +146,7 @@ class Jobbgren:
     grenser: tuple[Grense, ...]
     hull: tuple[Hull, ...]
     kollega: Kollega
+    sykepenger: Sykepengerett
     timer: Fraction | None
     timelonn: Fraction | None
 
@@ -216,6 +231,7 @@ def _branch(lov: Lov, values: Mapping[str, Any], ytelse: Ytelse, gren: Gren) -> 
         grenser=tuple(_limit(lov, n, exact(gren.verdier[n]), hours, hourly, year) for n in ytelse.grenser),
         hull=_hollows(after, stop),
         kollega=_colleague(lov, known, ytelse, wage, hours),
+        sykepenger=_sickness_right(lov, known, wage, hours, hourly, year),
         timer=hours,
         timelonn=hourly,
     )
@@ -291,3 +307,23 @@ def _colleague(
     """Return what the same wage leaves for someone without the benefit."""
     alone = lov.beregn_rett({**known, ytelse.skatt_paa_ytelsen: 0.0}, (SKATTEN, ytelse.etter_skatt))
     return Kollega(wage, exact(alone[SKATTEN]), exact(alone[ytelse.etter_skatt]), hours)
+
+
+def _sickness_right(
+    lov: Lov,
+    known: Mapping[str, Any],
+    wage: Fraction,
+    hours: Fraction | None,
+    hourly: Fraction | None,
+    year: Fraction,
+) -> Sykepengerett:
+    """Return whether the wage reaches the minimum income of sykepenger, with the limit in hours."""
+    on_day = bind(lov.verk, lov.dato, lov.kjent)
+    ill = {**known, "sykepenger_forste_sykedag": lov.dato.toordinal(), "sykepenger_grunnlag": float(wage)}
+    svar = on_day.beregn_rett(ill, (HALV_G, UNDER_HALV_G))
+    limit = exact(svar[HALV_G])
+    return Sykepengerett(
+        grense=_limit(on_day, HALV_G, limit, hours, hourly, year),
+        nok=not svar[UNDER_HALV_G],
+        margin=wage - limit,
+    )

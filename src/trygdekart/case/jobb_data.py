@@ -76,6 +76,11 @@ def branch_data(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> di
             "etter_skatt_per_maned": number(branch.kollega.etter_skatt_per_maned),
             "etter_skatt_per_time": number(branch.kollega.etter_skatt_per_time),
         },
+        "sykepenger": {
+            "grense": limit_data(branch.sykepenger.grense),
+            "nok": branch.sykepenger.nok,
+            "margin": number(branch.sykepenger.margin),
+        },
         "kan_tjene": [
             {
                 "hvem": g.hvem,

@@ -136,6 +136,7 @@ def _branch_lines(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> 
         f"En kollega med samme lønn og ingen trygd betaler {_kr(mate.skatt)} kroner i skatt og har "
         f"{_kr(mate.etter_skatt)} igjen: {_kr(mate.etter_skatt_per_maned)} i måneden{hour}."
     )
+    yield from _sickness_lines(branch)
     yield ""
     yield from _limit_lines(answer, {**values, **branch.gren.antatt})
 
@@ -154,6 +155,17 @@ def _cliff_lines(branch: Jobbgren) -> Iterator[str]:
             f"Stup: med mer enn {_kr(point.lonn)} kroner i lønn faller {_kr(point.fall_for)} kroner bort "
             f"før skatt, {_kr(point.fall_etter)} etter skatt.{again}"
         )
+
+
+def _sickness_lines(branch: Jobbgren) -> Iterator[str]:
+    right = branch.sykepenger
+    hours = f" ({_kr(right.grense.timer)} timer)" if right.grense.timer is not None else ""
+    word = "nok" if right.nok else "ikke nok"
+    side = "over" if right.margin >= 0 else "under"
+    yield (
+        f"Sykepenger fra Nav krever minst {_kr(right.grense.lonn)} kroner i lønn i året{hours}. Lønnen er "
+        f"{word}: {_kr(abs(right.margin))} kroner {side}."
+    )
 
 
 def _limit_lines(answer: Jobb, known: Mapping[str, Any]) -> Iterator[str]:
