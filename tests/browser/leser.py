@@ -151,4 +151,6 @@ def faults(page: Page) -> list[str]:
 
 def overflow(page: Page) -> int:
     """Return by how many pixels the page is wider than the window."""
-    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+    laid_out = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
+      done(document.documentElement.scrollWidth - document.documentElement.clientWidth))))"""
+    return int(page.evaluate(laid_out))

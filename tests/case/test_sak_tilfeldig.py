@@ -20,6 +20,7 @@ from trygdekart.law import lovverk
 
 LAW = lovverk()
 NAMES = sorted(LAW.names())
+SOME_NAMES = 400  # of the whole law, spread over the alphabet and so over the chapters
 WHEN: tuple[str | int, ...] = ("2015-01-01", "2020-05-01", "2026-08-01", 2016, 2026)
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 
@@ -178,7 +179,7 @@ def test_uforetrygden_er_mellom_null_og_det_den_var_for_reduksjon(
 @pytest.mark.parametrize("value", [0, -1, 1e9, "ja", "2020-01-01"])
 def test_hvert_navn_kan_gis_en_verdi(value: Any) -> None:
     law = tk.lov("2020-05-01")
-    for name in NAMES:
+    for name in NAMES[:: max(1, len(NAMES) // SOME_NAMES)]:
         try:
             case = Sak.fra_data({"skjema": "trygdekart-sak/1", "gitt": {name: value}})
             law.beregn_rett(case.verdier, main_numbers(law))

@@ -406,7 +406,7 @@ COMMANDS: dict[str, tuple[tuple[str, ...], str]] = {
     "linje langs valg": (("linje", "SAK", "uforetrygd_per_ar", "--langs", "uforetrygd_valg_g"), "tall"),
     "linje langs alder": (
         ("linje", "SAK", "uforetrygd_per_ar", "--langs", "uforetrygd_ung_hoyere_sats_alder"), ""),
-    "ukjent regel": (("regler", "finnes_ikke"), "12-14"),
+    "ukjent regel": (("regler", "qqqqqqqq"), "12-14"),
     "ukjent paragraf": (("regler", "§ 99-9"), "12-14"),
     "ukjent sats": (("satser", "grunnbelap"), "mente du grunnbelop?"),
     "sats før sin tid": (("satser", "grunnbelop", "--dato", "1960-01-01"), "1.1.1967"),

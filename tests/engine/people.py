@@ -20,10 +20,10 @@ from trygdekart.engine.law import Lov
 Columns = dict[str, np.ndarray]
 
 # How many persons; everything that takes time is set here.
-TRACED_PER_COUNTRY = 5_000  # spread over the law segments of a country
-UNTRACED_PER_MODULE = 200_000  # for each distinct generated module
-UNTRACED_PER_SEGMENT = 4_000  # for each date on which the law differs
-TRACED_YEARS = 300  # spread over the years
+TRACED_PER_COUNTRY = 2_000  # spread over the law segments of a country
+UNTRACED_PER_MODULE = 50_000  # for each distinct generated module
+UNTRACED_PER_SEGMENT = 2_000  # for each date on which the law differs
+TRACED_YEARS = 180  # spread over the years
 SEED = 20251128
 
 

@@ -171,3 +171,20 @@ def utledet(fodt: int, valget: int) -> Annotated[int, "dato"]:
     assert law.choices(("utledet",)) == ("valget",)
     [span] = law.beregn({"fodt": "2000-05-01"}, ("utledet",)).spenn
     assert span.svar[1][0] == span.svar[0][0] + 1
+
+
+def test_a_choice_that_no_rule_asks_for_is_never_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    from trygdekart.engine.law import Lov
+
+    used = ask((), ("slottspenger_i_aret", "grense"), 2021, arets_inntekt=250_000.0)
+    unused = ask((), ("skatt",), "2021-06-01")
+    runs: list[tuple[str, ...]] = []
+    real = Lov.beregn_rett
+
+    def counted(self: Lov, values: dict[str, Any], names: tuple[str, ...]) -> Any:
+        runs.append(names)
+        return real(self, values, names)
+
+    monkeypatch.setattr(Lov, "beregn_rett", counted)
+    assert unused.spenn == () and len(runs) <= 1  # at most the run that sees what is asked for
+    assert "valg_taler" in [s.valg for s in used.spenn] and len(runs) > 2

@@ -11,6 +11,7 @@ from ..timeline import Tidslinje
 from .errors import InputFault
 from .evaluate import Values, run
 from .fordelt import Fordelt, even_out, missing_in, one_of_all
+from .noted import Noted
 from .plan import Kind, Plan
 from .unknown import Unknown
 from .year import Part, at, run_year
@@ -119,12 +120,12 @@ class Svar:
     def spenn(self) -> tuple[Spenn, ...]:
         """The unsettled choices on which this answer depends, with the answer under each reading."""
         out = []
-        for name in self.lov.choices(self.navn):
-            if name in self.gitt:
-                continue
+        for name in self._choices_used():
             choice = self.lov.verk.valg[name]
             runs = {
-                a.verdi: self.lov.beregn_rett({**self.gitt, name: a.verdi}, self.navn)
+                a.verdi: self
+                if a.verdi == choice.standard
+                else self.lov.beregn_rett({**self.gitt, name: a.verdi}, self.navn)
                 for a in choice.alternativer
             }
             for number in self.navn:
@@ -133,6 +134,15 @@ class Svar:
                     out.append(Spenn(name, choice.standard, number, answers))
                     break
         return tuple(out)
+
+    def _choices_used(self) -> tuple[str, ...]:
+        """Return the choices nobody gave that some rule asked for on the way to this answer."""
+        open_choices = [n for n in self.lov.choices(self.navn) if n not in self.gitt]
+        used: set[str] = set()
+        noted = {n: Noted.of(self.lov.verk.valg[n].standard, n, used) for n in open_choices}
+        if noted:
+            self.lov.beregn_rett({**self.gitt, **noted}, self.navn)
+        return tuple(n for n in open_choices if n in used)
 
 
 def answer(lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any]) -> Svar:
