@@ -10,6 +10,7 @@ import pytest
 from trygdekart.engine.answer import MAX_FORKS, Svar
 from trygdekart.engine.errors import InputFault, TouchedUnknown
 from trygdekart.engine.law import bind
+from trygdekart.engine.noted import Noted
 from trygdekart.engine.unknown import Unknown
 
 from . import people
@@ -173,18 +174,12 @@ def utledet(fodt: int, valget: int) -> Annotated[int, "dato"]:
     assert span.svar[1][0] == span.svar[0][0] + 1
 
 
-def test_a_choice_that_no_rule_asks_for_is_never_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    from trygdekart.engine.law import Lov
-
-    used = ask((), ("slottspenger_i_aret", "grense"), 2021, arets_inntekt=250_000.0)
-    unused = ask((), ("skatt",), "2021-06-01")
-    runs: list[tuple[str, ...]] = []
-    real = Lov.beregn_rett
-
-    def counted(self: Lov, values: dict[str, Any], names: tuple[str, ...]) -> Any:
-        runs.append(names)
-        return real(self, values, names)
-
-    monkeypatch.setattr(Lov, "beregn_rett", counted)
-    assert unused.spenn == () and len(runs) <= 1  # at most the run that sees what is asked for
-    assert "valg_taler" in [s.valg for s in used.spenn] and len(runs) > 2
+@pytest.mark.parametrize(
+    "use", [lambda n: n == 1, lambda n: n > 1, lambda n: n + 1, bool, int, float, hash, lambda n: (5, 6)[n]]
+)
+def test_a_choice_notes_that_it_is_used_and_not_that_it_is_passed_on(use: Any) -> None:
+    used: set[str] = set()
+    choice = Noted.of(1, "valg", used)
+    passed_on = {"valg": choice}
+    assert passed_on["valg"] is choice and used == set()
+    assert use(choice) == use(1) and used == {"valg"}
