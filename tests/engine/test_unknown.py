@@ -175,11 +175,22 @@ def utledet(fodt: int, valget: int) -> Annotated[int, "dato"]:
 
 
 @pytest.mark.parametrize(
-    "use", [lambda n: n == 1, lambda n: n > 1, lambda n: n + 1, bool, int, float, hash, lambda n: (5, 6)[n]]
+    "use",
+    [
+        lambda n: n == 1,
+        lambda n: n > 1,
+        lambda n: n + 1,
+        lambda n: 2.5 - n,
+        bool,
+        int,
+        float,
+        hash,
+        lambda n: (5, 6)[n],
+    ],
 )
 def test_a_choice_notes_that_it_is_used_and_not_that_it_is_passed_on(use: Any) -> None:
     used: set[str] = set()
-    choice = Noted.of(1, "valg", used)
+    choice = Noted(1, "valg", used)
     passed_on = {"valg": choice}
     assert passed_on["valg"] is choice and used == set()
     assert use(choice) == use(1) and used == {"valg"}

@@ -139,7 +139,7 @@ class Svar:
         """Return the choices nobody gave that some rule asked for on the way to this answer."""
         open_choices = [n for n in self.lov.choices(self.navn) if n not in self.gitt]
         used: set[str] = set()
-        noted = {n: Noted.of(self.lov.verk.valg[n].standard, n, used) for n in open_choices}
+        noted = {n: Noted(self.lov.verk.valg[n].standard, n, used) for n in open_choices}
         if noted:
             self.lov.beregn_rett({**self.gitt, **noted}, self.navn)
         return tuple(n for n in open_choices if n in used)

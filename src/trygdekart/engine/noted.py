@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import operator
+from collections.abc import Callable, Mapping
 from typing import Any
 
-USES = (
-    *("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__", "__bool__"),
-    *("__int__", "__index__", "__float__", "__neg__", "__abs__", "__add__", "__radd__"),
-    *("__sub__", "__rsub__", "__mul__", "__rmul__", "__truediv__", "__rtruediv__"),
-)
+ONE_WAY: Mapping[str, Callable[..., Any]] = {
+    **{f"__{n}__": getattr(operator, n) for n in ("eq", "ne", "lt", "le", "gt", "ge")},
+    **{f"__{n}__": getattr(operator, n) for n in ("add", "sub", "mul", "truediv", "neg", "abs", "index")},
+    "__hash__": hash,
+    "__bool__": bool,
+    "__int__": int,
+    "__float__": float,
+}
+OTHER_WAY: Mapping[str, Callable[..., Any]] = {
+    f"__r{n}__": getattr(operator, n) for n in ("add", "sub", "mul", "truediv")
+}
 
 
-class Noted(int):
-    """The number of an alternative; any use of it puts `navn` in `brukt`. Passing it on is no use."""
+class Noted:
+    """The number of an alternative; any use of it puts `navn` in `brukt`. Passing it on is no use.
 
-    navn: str
-    brukt: set[str]
+    It is no int itself: Python reads the number of an int without asking it.
+    """
 
-    @staticmethod
-    def of(number: int, name: str, used: set[str]) -> Noted:
-        """Return `number` so that its use is noted in `used`."""
-        noted = Noted(number)
-        noted.navn, noted.brukt = name, used
-        return noted
+    __slots__ = ("brukt", "navn", "tall")
+
+    def __init__(self, tall: int, navn: str, brukt: set[str]) -> None:
+        self.tall, self.navn, self.brukt = tall, navn, brukt
+
+    def __repr__(self) -> str:
+        return repr(self.tall)
 
 
-def _noting(operation: str) -> Callable[..., Any]:
-    plain = getattr(int, operation)
+def _plain(value: Any) -> Any:
+    return value.tall if isinstance(value, Noted) else value
 
+
+def _noting(operation: Callable[..., Any], *, reflected: bool) -> Callable[..., Any]:
     def use(self: Noted, *others: Any) -> Any:
         self.brukt.add(self.navn)
-        return plain(self, *others)
+        operands = [_plain(v) for v in (self, *others)]
+        return operation(*(reversed(operands) if reflected else operands))
 
     return use
 
 
-for _operation in USES:
-    setattr(Noted, _operation, _noting(_operation))
+for _name, _operation in ONE_WAY.items():
+    setattr(Noted, _name, _noting(_operation, reflected=False))
+for _name, _operation in OTHER_WAY.items():
+    setattr(Noted, _name, _noting(_operation, reflected=True))
