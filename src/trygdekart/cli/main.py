@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, frister, nettside, utbetalinger
+from . import arbeid, frister, meldeperioder, nettside, utbetalinger
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -335,6 +335,7 @@ def konform(filer: tuple[str, ...], as_json: bool) -> None:
 for command in (
     *arbeid.COMMANDS,
     *utbetalinger.COMMANDS,
+    *meldeperioder.COMMANDS,
     *nettside.COMMANDS,
     *frister.COMMANDS,
 ):
