@@ -11,7 +11,8 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 import trygdekart as tk
-from trygdekart.engine.explain import Context, as_json, walk
+from trygdekart.engine.context import Context
+from trygdekart.engine.explain import as_json, walk
 from trygdekart.engine.law import Lov
 from trygdekart.engine.overlay import Overlay
 

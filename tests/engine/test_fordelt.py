@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from trygdekart.engine.answer import Svar
+from trygdekart.engine.context import Context
 from trygdekart.engine.errors import InputFault, UnitMismatch, UnknownName
-from trygdekart.engine.explain import Context, as_json, explain, walk
+from trygdekart.engine.explain import as_json, explain, walk
 from trygdekart.engine.fordelt import Fordelt
 from trygdekart.engine.inputs import read_values
 from trygdekart.engine.law import bind

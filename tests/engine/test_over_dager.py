@@ -9,9 +9,10 @@ from typing import Annotated, Any
 import pytest
 
 from trygdekart.case import Sak
+from trygdekart.engine.context import Context
 from trygdekart.engine.declare import Fakta, OverDager, regel, utledning
 from trygdekart.engine.errors import BadDeclaration, InputFault, UnitMismatch
-from trygdekart.engine.explain import Context, walk
+from trygdekart.engine.explain import walk
 from trygdekart.engine.law import bind
 from trygdekart.engine.lawbook import Lovverk, build, chapter
 from trygdekart.engine.units import Dato, KrPerDag

@@ -16,7 +16,8 @@ import trygdekart as tk
 from tests.engine.people import without_numba
 from trygdekart.case import Sak
 from trygdekart.engine.compiler import KjerneAr
-from trygdekart.engine.explain import Context, walk
+from trygdekart.engine.context import Context
+from trygdekart.engine.explain import walk
 from trygdekart.law.uforetrygd.regler_plan import Planvarsel
 
 ARSPLAN = Path(__file__).parents[2] / "examples" / "arsplan.yaml"

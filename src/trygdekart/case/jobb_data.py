@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from ..engine.answer import Svar
-from ..engine.explain import category
+from ..engine.context import category
 from ..engine.formatting import value_text
 from .arsplan import Manedsplan, Melding
 from .inntektsgrenser import inntektsgrenser

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..engine.answer import Spenn, Svar
+from ..engine.context import Context, category
 from ..engine.dated import Dated
-from ..engine.explain import Context, Forklaring, category, walk_plans
+from ..engine.explain import Forklaring, walk_plans
 from ..engine.formatting import value_text
 from ..engine.plan import Plan
 

@@ -16,7 +16,8 @@ from ..case.jobb_data import number
 from ..case.notes import basis, decides, norsk, notes
 from ..case.sammenlign import Sammenligning
 from ..engine.answer import Svar
-from ..engine.explain import Context, category, explain, walk
+from ..engine.context import Context, category
+from ..engine.explain import explain, walk
 from ..engine.formatting import grouped, plain, value_text
 from .output import BANNER, table
 from .views import assumed

@@ -10,8 +10,9 @@ from typing import Any
 from ..case.notes import norsk, notes
 from ..case.pensjon import AFP, ARENE, TAP, VILKAR, Pensjonstap
 from ..engine.answer import Svar
+from ..engine.context import Context
 from ..engine.errors import InputFault
-from ..engine.explain import Context, explain
+from ..engine.explain import explain
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.helpers import MANEDER_I_ARET
 from .output import BANNER, table

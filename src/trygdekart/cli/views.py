@@ -11,9 +11,10 @@ from typing import Any
 from ..case.notes import basis, decides, norsk, notes
 from ..engine.answer import Gren, Svar
 from ..engine.checks import dependencies
+from ..engine.context import Context, category
 from ..engine.declare import Fakta
 from ..engine.errors import InputFault, nearest
-from ..engine.explain import Context, Forklaring, as_json, category, dates_text, explain, plain_value, walk
+from ..engine.explain import Forklaring, as_json, dates_text, explain, plain_value, walk
 from ..engine.formatting import grouped, period_rows, plain, value_text
 from ..engine.law import Lov
 from ..engine.lawbook import Lovverk

@@ -52,6 +52,6 @@ def hours(number: float) -> str:
 
 def text_of(verk: Lovverk, name: str, value: Any) -> str:
     """Return a value of the law as the pages write it, in whole kroner."""
-    from ..engine.explain import category
+    from ..engine.context import category
 
     return value_text(value, str(verk.unit(name)), category(verk, name), whole=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..engine.answer import Gren
-from ..engine.explain import Context, Forklaring, explain, walk_plans
+from ..engine.context import Context
+from ..engine.explain import Forklaring, explain, walk_plans
 from ..engine.plan import MAIN, Kind
 from .derived import Derived, derived, reason
 from .fields import WAGE
