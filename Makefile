@@ -45,6 +45,16 @@ bench: .venv/.dev
 	@$(INSTALL) -r requirements/web.lock
 	@touch $@
 
+.venv/.population: .venv/.base requirements/population.lock
+	@echo "Installerer det som befolkningen trenger ..."
+	@$(INSTALL) -r requirements/population.lock
+	@touch $@
+
+.venv/.pdf: .venv/.base requirements/pdf.lock
+	@echo "Installerer det som trengs for å lage PDF ..."
+	@$(INSTALL) -r requirements/pdf.lock
+	@touch $@
+
 .venv/.dev: .venv/.base requirements/dev.lock
 	@echo "Installerer verktøy for utvikling og test ..."
 	@$(INSTALL) -r requirements/dev.lock
@@ -60,8 +70,9 @@ lock:
 	.venv/lock/bin/python -m pip install --quiet --disable-pip-version-check $(UV)
 	$(COMPILE) -o requirements/base.lock
 	$(COMPILE) -o requirements/web.lock -c requirements/base.lock --extra web
-	$(COMPILE) -o requirements/dev.lock -c requirements/web.lock --extra web --extra dev
-	$(COMPILE) -o requirements/population.lock -c requirements/dev.lock --extra population
+	$(COMPILE) -o requirements/population.lock -c requirements/web.lock --extra population
+	$(COMPILE) -o requirements/pdf.lock -c requirements/population.lock --extra pdf
+	$(COMPILE) -o requirements/dev.lock -c requirements/population.lock -c requirements/pdf.lock --all-extras
 	@! grep -n '://' requirements/*.lock
 
 clean:
