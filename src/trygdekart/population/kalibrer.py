@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import yaml
 
-from .demografi import COHORTS, FIRST_BORN, OLDEST, cells, population
+from .demografi import COHORTS, FIRST_BORN, cells, population
 from .lag import simulate
 from .liv import BOSATT, DAGER_0, FELT, LONN_0, PA_AAP, PA_UFORETRYGD
 from .mal import disabled_by_age, targets, total
@@ -27,14 +27,14 @@ from .parametre import (
     Tabeller,
     calibrated,
     make_tables,
-    with_trend,
+    value,
 )
 from .schema import FIRST_DAY, FIRST_YEAR, LAST_YEAR, YEARS
 
 Array = np.ndarray[Any, Any]
 TUNED = range(FIRST_YEAR, LAST_CALIBRATED + 1)
 PART = 65_536
-DAMPING = 0.8
+DAMPING = 0.9
 
 
 class Tall:
@@ -135,83 +135,83 @@ def sickness_goal(year: int) -> float:
     return float(index[year] * (low + share * (high - low)))
 
 
-AAP_NEW = {
-    2015: 59.5,
-    2016: 59.0,
-    2017: 58.5,
-    2018: 58.0,
-    2019: 58.0,
-    2020: 58.5,
-    2021: 60.0,
-    2022: 62.0,
-    2023: 64.5,
-}
-AAP_SHAPE = (34.0, 28.0, 30.0, 31.0, 14.0)  # thousands, autumn 2021
-
-
 def tune(k: dict[str, Any], persons: int, rounds: int) -> dict[str, Any]:
     """Return the factors after some rounds on a sample."""
-    shape = np.array(AAP_SHAPE) / sum(AAP_SHAPE)
     for turn in range(rounds):
         t = run(k, persons)
-        far = 0.0
-        missed_ut, missed_aap = np.zeros(len(UT_GROUPS)), 0.0
+        far = max(_tune_disabled(k, t), _tune_aap(k, t))
         for y in TUNED:
             i = y - START_YEAR
-            goal = np.array((disabled_by_age(y) or ([0.0], ""))[0])
-            miss = goal - t.ut[i]
-            if y == FIRST_YEAR:
-                missed_ut = miss * 0.5
-            step = (miss - missed_ut) / np.maximum(t.new_ut[i], 1.0)
-            for g in range(len(UT_GROUPS)):
-                k["ufore"][g][y] = float(
-                    np.clip(k["ufore"][g][y] * (1 + DAMPING * np.clip(step[g], -0.5, 0.5)), 0.05, 12)
-                )
-            missed_ut = miss
-            far = max(far, abs(goal.sum() - t.ut[i].sum()) / goal.sum())
-            wanted = total("aap_mottakere", y)
-            stock = wanted.verdi if wanted else 139_600 * 1.005
-            entries = AAP_NEW[y] * 1000 * shape * t.new_aap[i].sum() / max(t.new_aap[i].sum(), 1.0)
-            for g in range(len(UT_GROUPS)):
-                mix = shape[g] * t.aap[i].sum() / max(t.aap[i, g], 1.0)
-                level = entries.sum() / max(t.new_aap[i].sum(), 1.0)
-                k["aap_inn"][g][y] = float(
-                    np.clip(k["aap_inn"][g][y] * level**DAMPING * mix**0.35, 0.05, 8)
-                )
-            gap = t.aap[i].sum() - stock
-            leaving = max(t.aap[i - 1].sum() + t.new_aap[i].sum() - t.aap[i].sum(), 1.0)
-            k["aap_ut"][y] = float(
-                np.clip(
-                    k["aap_ut"][y] * (1 + DAMPING * np.clip((gap - missed_aap) / leaving, -0.4, 0.4)),
-                    0.2,
-                    4,
-                )
+            k["sykefravaer"][y] = float(
+                k["sykefravaer"][y] * sickness_goal(y) * t.agreed[i] / t.lost[i] / 100.0
             )
-            missed_aap = gap
-            far = max(far, abs(gap) / stock)
-            now = 100.0 * t.lost[i] / t.agreed[i]
-            k["sykefravaer"][y] = float(k["sykefravaer"][y] * sickness_goal(y) / now)
-        for name in ("sykefravaer", "aap_ut"):
-            k[name][START_YEAR] = k[name][FIRST_YEAR]
-        for name in ("aap_inn", "ufore"):
-            for g in range(len(UT_GROUPS)):
-                k[name][g][START_YEAR] = k[name][g][FIRST_YEAR]
+        for table in (k["sykefravaer"], k["aap_ut"], *k["aap_inn"].values(), *k["ufore"].values()):
+            table[START_YEAR] = table[FIRST_YEAR]
         print(f"runde {turn + 1}: største avvik i beholdning {100 * far:.2f} prosent", file=sys.stderr)
     return k
+
+
+def _tune_disabled(k: dict[str, Any], t: Tall) -> float:
+    """Move what enters uføretrygd by what the stock misses more than the year before; return the worst total."""
+    missed, far = np.zeros(len(UT_GROUPS)), 0.0
+    for y in TUNED:
+        i = y - START_YEAR
+        goal = np.array((disabled_by_age(y) or ([0.0], ""))[0])
+        miss = goal - t.ut[i]
+        step = (miss - (0.5 * miss if y == FIRST_YEAR else missed)) / np.maximum(t.new_ut[i], 1.0)
+        for g in range(len(UT_GROUPS)):
+            change = 1 + DAMPING * float(np.clip(step[g], -0.4, 0.4))
+            k["ufore"][g][y] = float(np.clip(k["ufore"][g][y] * change, 0.2, 6))
+        missed, far = miss, max(far, abs(miss.sum()) / goal.sum())
+    for table in k["ufore"].values():
+        _smooth(table, 0.15)
+    return far
+
+
+def _tune_aap(k: dict[str, Any], t: Tall) -> float:
+    """Hold entries to their level and age, and move what leaves until the stock follows; return the worst."""
+    entries, ages = value("aap_nye"), value("aap_alder")
+    shape = np.array(list(ages.values())) / sum(ages.values())
+    missed, far = 0.0, 0.0
+    for y in TUNED:
+        i = y - START_YEAR
+        wanted = total("aap_mottakere", y)
+        level = (entries[str(y)] / max(t.new_aap[i].sum(), 1.0)) ** DAMPING
+        for g in range(len(UT_GROUPS)):
+            mix = (shape[g] * t.aap[i].sum() / max(t.aap[i, g], 1.0)) ** 0.25
+            k["aap_inn"][g][y] = float(np.clip(k["aap_inn"][g][y] * level * mix, 0.05, 8))
+        if wanted is None:
+            continue
+        gap = t.aap[i].sum() - wanted.verdi
+        before = t.aap[i - 1].sum()
+        leaving = max(before + t.new_aap[i].sum() - t.aap[i].sum(), 1.0)
+        step = float(np.clip((gap - missed) / leaving, -0.3, 0.3))
+        k["aap_ut"][y] = float(np.clip(k["aap_ut"][y] * (1 + step), 0.3, 4))
+        missed, far = gap, max(far, abs(gap) / wanted.verdi)
+    for table in k["aap_inn"].values():
+        _smooth(table, 0.15)
+    return far
+
+
+def _smooth(table: dict[int, float], part: float) -> None:
+    """Take a part of each year's factor from its neighbours, so that noise is not read as history."""
+    old = dict(table)
+    for y in TUNED[1:-1]:
+        table[y] = (1 - part) * old[y] + part * (old[y - 1] + old[y + 1]) / 2
 
 
 def main() -> None:
     """Tune on a sample, run everyone once, and write the file."""
     persons = round(cells().persons * float(sys.argv[1])) if len(sys.argv) > 1 else cells().persons
     k = {n: v for n, v in calibrated().items() if n in {"sykefravaer", "aap_ut", "aap_inn", "ufore"}}
-    k = tune(k, persons // 4, 8)
+    k = tune(k, persons // 2, 10)
     k = tune(k, persons, 2)
-    t = run(k, cells().persons)
     k = _rounded(k)
+    t = run(k, cells().persons)
     k["framskrevet"] = {
         y: {
-            "uforetrygd": [int(round(v)) for v in t.ut[y - START_YEAR]],
-            "aap": [int(round(v)) for v in t.aap[y - START_YEAR]],
+            "uforetrygd": [round(v) for v in t.ut[y - START_YEAR]],
+            "aap": [round(v) for v in t.aap[y - START_YEAR]],
         }
         for y in range(LAST_CALIBRATED + 1, LAST_YEAR + 1)
     }
@@ -230,8 +230,6 @@ def _rounded(x: Any) -> Any:
         return {key: _rounded(v) for key, v in x.items()}
     return round(x, 4) if isinstance(x, float) else x
 
-
-__all__ = ["OLDEST", "run", "tune", "with_trend"]
 
 if __name__ == "__main__":
     main()

@@ -160,22 +160,16 @@ def steps(of: dict[str, Any], first: int = 18, last: int = 66) -> Array:
     return table
 
 
-def with_trend(known: dict[int, float]) -> Array:
-    """Return a factor for every simulated year; after the calibrated ones a straight line through the last.
+def onwards(known: dict[int, float], trend: bool = False) -> Array:
+    """Return a factor for every simulated year; after the calibrated ones the last, or a line through the last.
 
     The line has the slope of `TREND_YEARS` years and starts at the last of them: 2024 and 2025 are held out.
     """
     years = sorted(known)
     last = years[-TREND_YEARS:]
-    slope = float(np.polyfit(last, [known[y] for y in last], 1)[0])
-    return np.array(
-        [
-            known[max(y, years[0])]
-            if y <= years[-1]
-            else max(0.1, known[years[-1]] + slope * (y - years[-1]))
-            for y in SIM_YEARS
-        ]
-    )
+    slope = float(np.polyfit(last, [known[y] for y in last], 1)[0]) if trend else 0.0
+    after = {y: known[years[-1]] + slope * (y - years[-1]) for y in SIM_YEARS if y > years[-1]}
+    return np.array([known.get(y, after.get(y, known[years[0]])) for y in SIM_YEARS])
 
 
 def _work(ufor: Array, aap: Array) -> Array:
@@ -219,15 +213,15 @@ def make_tables(k: dict[str, Any]) -> Tabeller:
         flytter=flytter,
         arbeid=_work(ufor, 1.0 * aap14),
         syk=syk,
-        syk_ar=with_trend(k["sykefravaer"]),
+        syk_ar=onwards(k["sykefravaer"]),
         ufor_2014=ufor,
         aap_2014=aap14,
         aap=np.array([steps(value("aap_ellers")) * f for f in (0.86, 1.14)]),
-        aap_ar=np.array([with_trend(k["aap_inn"][i]) for i in range(len(UT_GROUPS))]),
-        aap_ut_ar=with_trend(k["aap_ut"]),
+        aap_ar=np.array([onwards(k["aap_inn"][i], trend=True) for i in range(len(UT_GROUPS))]),
+        aap_ut_ar=onwards(k["aap_ut"]),
         ufor=nye * steps(value("ufore_direkte")),
         ufor_andel=steps(value("aap_til_uforetrygd_alder")),
-        ufor_ar=np.array([with_trend(k["ufore"][i]) for i in range(len(UT_GROUPS))]),
+        ufor_ar=np.array([onwards(k["ufore"][i]) for i in range(len(UT_GROUPS))]),
         lonn=lonn,
         lonn_ar=wage_path(g),
         g=g,
