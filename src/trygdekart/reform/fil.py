@@ -62,7 +62,7 @@ class Tallsats(_Strict):
 class Bryter(_Strict):
     """An open question as a visible switch: alternatives, or figures that the text does not give.
 
-    Without `standard` it must be chosen. A switch of figures has no `standard`: it is «ikke tallfestet».
+    Without `standard` it must be chosen, when the answers to other switches are those in `hvis`. A switch of figures has no `standard`: it is «ikke tallfestet».
     """
 
     navn: str
@@ -72,6 +72,7 @@ class Bryter(_Strict):
     forhandsvalg: tuple[Forhandsvalg, ...] = ()
     standard: str | None = None
     valgfri: bool = False
+    hvis: dict[str, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _whole(self) -> Bryter:

@@ -62,7 +62,13 @@ class Valgt:
     def apne(self) -> tuple[Bryter, ...]:
         """The switches that must be chosen and are not."""
         answered = {*self.alternativer, *self.tall}
-        return tuple(b for b in self.fil.brytere if b.navn not in answered and not b.valgfri)
+        return tuple(
+            b
+            for b in self.fil.brytere
+            if b.navn not in answered
+            and not b.valgfri
+            and all(self.alternativer.get(other) == answer for other, answer in b.hvis.items())
+        )
 
     def svar_paa(self, one: Bryter) -> str:
         """Return what was answered, in words."""
