@@ -72,10 +72,13 @@ class Oppgave:
 @lru_cache(maxsize=64)
 def _law(key: str, ar: int, kjent: date, holder: _Held) -> Lovar:
     one = holder.scenario
-    verk = reform_lov(lovverk(), one.reformer) if one.reformer else lovverk()
+    if not one.reformer and not one.valg:
+        return Lovar(lovverk(), kjent, ar)
+    verk = reform_lov(lovverk(), one.reformer)
     if one.valg:
         verk = lay(verk, Overlay(one.navn, valg=dict(one.valg)))
-    return Lovar(verk, kjent, ar)
+    changed = frozenset(name for overlay in verk.overlays for name, _ in overlay.changes())
+    return Lovar(verk, kjent, ar, lov_for(Scenario("gjeldende lov"), ar, kjent), changed)
 
 
 class _Held:
@@ -164,7 +167,7 @@ def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = 
     sick = kjor_sykepenger.belop(lov, p, days, trader)
     own_key = (key, "egne")
     if own_key not in counted:
-        counted[own_key] = kjor_sykepenger.egne_dager(Lovar(lovverk(), lov.kjent, lov.ar), p, days, trader)
+        counted[own_key] = kjor_sykepenger.egne_dager(lov.grunnlov or lov, p, days, trader)
     aap = kjor_aap.belop(lov, p, trader)
     wage = p.lonn - p.felt[f"arbeid_arslonn_{p.ar}"] / WORKDAYS * sick["borte"]
     wage = np.maximum(wage, 0.0)
