@@ -10,7 +10,8 @@ import numpy as np
 import yaml
 
 from ..engine.law import Lov
-from .demografi import COHORTS, DATA, OLDEST, cells, mortality, rows
+from .datafiler import DATA, rows
+from .demografi import COHORTS, OLDEST, cells, mortality
 from .schema import FIRST_INCOME_YEAR, FIRST_YEAR, LAST_YEAR
 
 Array = np.ndarray[Any, Any]
@@ -161,9 +162,9 @@ def steps(of: dict[str, Any], first: int = 18, last: int = 66) -> Array:
 
 
 def onwards(known: dict[int, float], trend: bool = False) -> Array:
-    """Return a factor for every simulated year; after the calibrated ones the last, or a line through the last.
+    """Return a factor for every simulated year; after the calibrated ones the last, or a line from it.
 
-    The line has the slope of `TREND_YEARS` years and starts at the last of them: 2024 and 2025 are held out.
+    The line has the slope of `TREND_YEARS` years. So 2024 and 2025 are held out.
     """
     years = sorted(known)
     last = years[-TREND_YEARS:]
