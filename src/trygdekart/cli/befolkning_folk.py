@@ -1,4 +1,4 @@
-"""`befolkning lag`, `sjekk`, `fasit` and `fakta`: a synthetic country, checked, held to statistics; published facts."""
+"""`befolkning lag`, `sjekk`, `fasit`, `fakta`: a synthetic country held to what is published."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def lag(andel: float, ut: str, fro: int, arbeidere: int | None, per_del: int, as
 @click.argument("fil", type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def sjekk(fil: str, as_json: bool) -> None:
-    """Sjekk en befolkningsfil – vår eller ditt eget uttrekk – kolonne for kolonne; slutter med 2 ved feil."""
+    """Sjekk en befolkningsfil, vår eller ditt eget uttrekk, kolonne for kolonne; slutter med 2 ved feil."""
     needs_population()
     from ..population.sjekk import sjekk as check
 
@@ -94,7 +94,7 @@ def kolonner() -> None:
 @click.option("--markdown", type=click.Path(), help="Skriv siden «Modell mot fasit» til denne fila.")
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def fasit(fil: str | None, utgifter: bool, markdown: str | None, as_json: bool) -> None:
-    """Hold modellen mot statistikken: hvert mål, modellens tall, avstand og kilde (uten FIL: én prosent lages)."""
+    """Hold modellen mot statistikken: hvert mål, modellens tall, avstanden (uten FIL: én prosent)."""
     needs_population()
     from ..population import fasit as held
     from ..population.arrow import om
@@ -125,7 +125,7 @@ def fasit(fil: str | None, utgifter: bool, markdown: str | None, as_json: bool) 
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Skriv radene som CSV.")
 def fakta(tema: str | None, as_json: bool, as_csv: bool) -> None:
-    """Publiserte tall om ytelsene, med kilde og sikkerhet, og modellen ved siden av (uten TEMA: temaene)."""
+    """Publiserte tall med kilde og sikkerhet, og modellen ved siden av (uten TEMA: en liste)."""
     from ..population import fakta as facts
 
     if tema is None:

@@ -1,7 +1,7 @@
-"""Published facts as open data: the charts of the 2025 review, Nav's decomposition, the problems and the drivers.
+"""Published facts as open data: the charts of the 2025 review, Nav's decomposition, problems and drivers.
 
-Every number has a source and a confidence; a year without a published number is there, and empty. Beside the
-series stands what the model shows, made by `fasit` and kept in `data/fakta_modell.csv`.
+Every number has a source and a confidence; a year without a published number is there, and empty. Beside
+the series stands what the model shows, made by `fasit` and kept in `data/fakta_modell.csv`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ TITTEL = {
     "drivere": "Drivere og funn i områdegjennomgangen",
 }
 _NOTES = {
-    "andeler": "Tomme år er ikke publisert i en form som kan hentes; de er ikke null. Modellen begynner i 2015.",
+    "andeler": "Tomme år er ikke publisert slik at de kan hentes, og er ikke null. Modellen er fra 2015.",
 }
 
 

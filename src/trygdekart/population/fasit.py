@@ -89,8 +89,8 @@ class Rad:
 def fasit(fil: str | Path, utgifter: Cost | None = None) -> list[Rad]:
     """Return every target beside the model's value in a file.
 
-    `utgifter` gives the budget posts of a year in million kroner («kap. 2650 post 70»); without it those targets
-    have no model value. Raises `InputFault`.
+    `utgifter` gives the budget posts of a year in million kroner («kap. 2650 post 70»); without it those
+    targets have no model value. Raises `InputFault`.
     """
     tall, costs = count(fil), {}
     for m in targets():
@@ -234,10 +234,11 @@ def markdown(rows: list[Rad], om: dict[str, Any]) -> str:
         "Laget av `trygdekart befolkning fasit`; ikke skrevet for hånd.",
         f"Andel {str(om.get('andel', '?')).replace('.', ',')} av befolkningen, frø {om.get('fro', '?')}.",
         "",
-        "Modellen er kalibrert til og med 2023. 2024 og 2025 er **holdt utenfor**: faktorene fortsetter som i",
-        "2023, bare tilgangen til AAP på en rett linje med stigningen i de siste fem kalibrerte årene. Hvilke",
-        "faktorer som fikk en linje, ble valgt etter at tallene for 2024 og 2025 var kjent; prøven er altså ikke",
-        "blind. «±» er ett standardavvik av trekningen av personer. «Bare publisert»: modellen begynner i 2015.",
+        "Modellen er kalibrert til og med 2023. 2024 og 2025 er **holdt utenfor**: hver faktor fortsetter på",
+        "en linje med stigningen i de siste fem kalibrerte årene, halvert for hvert år. Formen på linja ble",
+        "valgt etter at tallene for 2024 og 2025 var kjent; prøven er altså ikke blind. «±» er ett",
+        "standardavvik av trekningen av personer. «Bare publisert»: modellen begynner i 2015. «Kontroll»:",
+        "ikke kalibrert år for år; noen av parameterne er satt etter dem (se `parametre.yaml`).",
         "",
         f"{len(kept)} av {len(kept) + len(missed)} krav er innfridd.",
         "",

@@ -91,7 +91,8 @@ def count(fil: str | Path) -> Tall:
         les(weights_path(path), [f"vekt_{y}" for y in YEARS]) if weights_path(path).is_file() else None
     )
     for rows in les(path, _NAMES):
-        w = next(weights) if weights else {f"vekt_{y}": np.ones(len(_a(rows, "person"))) for y in YEARS}
+        plain: dict[str, Array | Liste] = {f"vekt_{y}": np.ones(len(_a(rows, "person"))) for y in YEARS}
+        w = next(weights) if weights else plain
         people = _Folk(rows, {y: _a(w, f"vekt_{y}") for y in YEARS})
         for year in YEARS:
             people.stocks(tall, str(year), date(year, 12, 31))
@@ -183,13 +184,9 @@ class _Folk:
             tall.of(name, when, "alle").add(w[mask])
         tall.of("aap_over_tre", when, "alle").add(w[on_aap & long3])
         tall.of("aap_over_fire", when, "alle").add(w[on_aap & long4])
-        for label, low, high in (
-            ("100", 1, 1),
-            ("50", 0.5, 0.5),
-            ("51–69", 0.505, 0.695),
-            ("70–99", 0.7, 0.995),
-        ):
-            pick = on_ut & (self.grade >= low - 1e-6) & (self.grade <= high + 1e-6)
+        degrees = (("100", 1.0, 1.0), ("50", 0.5, 0.5), ("51–69", 0.505, 0.695), ("70–99", 0.7, 0.995))
+        for label, least, most in degrees:
+            pick = on_ut & (self.grade >= least - 1e-6) & (self.grade <= most + 1e-6)
             tall.of("grad", when, label).add(w[pick])
         tall.of("grad", when, "under 50").add(w[on_ut & (self.grade < 0.499)])
         worked = _a(self.rows, f"arbeid_dager_{day.year}") > 0

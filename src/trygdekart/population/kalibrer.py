@@ -1,9 +1,9 @@
-"""Tunes the factors in `data/kalibrert.yaml` to the years up to 2023: `python -m trygdekart.population.kalibrer`.
+"""Tunes `data/kalibrert.yaml` to the years up to 2023: `python -m trygdekart.population.kalibrer [SHARE]`.
 
-Uføretrygd: what enters by age and year is moved until the stock follows the statistics. AAP: entries are held
-to the published level and what leaves is moved, so that the stock follows. Sickness: spells a year are moved
-until the lost days follow. Nothing after 2023 is read. The last run is everyone, and its own stocks for the years
-after are kept, so that a small sample can be weighted to them.
+Uføretrygd: what enters by age and year is moved until the stock follows the statistics. AAP: entries are
+held to the published level and what leaves is moved, so that the stock follows. Sickness: spells a year are
+moved until the lost days follow. Nothing after 2023 is read. The last run is everyone; its own stocks in the
+years after are kept, so that a small sample can be weighted to them.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from typing import Any
 import numpy as np
 import yaml
 
+from .datafiler import DATA
 from .demografi import COHORTS, FIRST_BORN, cells, population
 from .lag import simulate
 from .liv import BOSATT, DAGER_0, FELT, PA_AAP, PA_UFORETRYGD, UT_0
 from .mal import disabled_by_age, targets, total
 from .parametre import (
-    DATA,
     LAST_CALIBRATED,
     START_YEAR,
     UT_GROUPS,
@@ -38,7 +38,7 @@ DAMPING = 0.9
 
 
 class Tall:
-    """What one run shows by year: stocks by age group, entries, and lost days, raised to the whole country."""
+    """What one run shows by year: stocks by age group, entries and lost days, for the whole country."""
 
     def __init__(self) -> None:
         n, g = LAST_YEAR + 1 - START_YEAR, len(UT_GROUPS)
@@ -118,7 +118,7 @@ def run(k: dict[str, Any], persons: int, fro: int = 1) -> Tall:
 
 
 def sickness_goal(year: int) -> float:
-    """Return lost days in per cent: published years, and between them the sick pay per wage of the accounts."""
+    """Return lost days in per cent: two published years, and the accounts' sick pay per wage between."""
     known = {m.ar: m.verdi for m in targets() if m.mal == "sykefravaer_legemeldt" and m.gruppe == "alle"}
     paid = {m.ar: m.verdi for m in targets() if m.mal == "utgift" and m.gruppe == "kap. 2650 post 70"}
     from .parametre import LONN_FIRST, tables
@@ -150,7 +150,7 @@ def tune(k: dict[str, Any], persons: int, rounds: int) -> dict[str, Any]:
 
 
 def _tune_disabled(k: dict[str, Any], t: Tall) -> float:
-    """Move what enters uføretrygd by what the stock misses more than the year before; return the worst total."""
+    """Move what enters by what the stock misses more than the year before; return the worst total."""
     missed, far = np.zeros(len(UT_GROUPS)), 0.0
     for y in TUNED:
         i = y - START_YEAR
@@ -167,7 +167,7 @@ def _tune_disabled(k: dict[str, Any], t: Tall) -> float:
 
 
 def _tune_aap(k: dict[str, Any], t: Tall) -> float:
-    """Hold entries to their level and age, and move what leaves until the stock follows; return the worst."""
+    """Hold entries to their level, and move what leaves until the stock follows; return the worst."""
     entries, ages = value("aap_nye"), value("aap_alder")
     shape = np.array(list(ages.values())) / sum(ages.values())
     missed, far = 0.0, 0.0
@@ -214,9 +214,9 @@ def main() -> None:
         for y in range(LAST_CALIBRATED + 1, LAST_YEAR + 1)
     }
     text = (
-        "# Laget av kalibrer.py, ikke skrevet for hånd: faktorer per år som får modellen til å følge statistikken til\n"
-        "# og med 2023. Årene etter er holdt utenfor: der fortsetter faktorene på en rett linje (parametre.with_trend).\n"
-        "# framskrevet: modellens egne tall for hele befolkningen, som vektene i et lite utvalg trekkes mot.\n"
+        "# Laget av kalibrer.py, ikke skrevet for hånd: faktorer per år som får modellen til å følge\n"
+        "# statistikken til og med 2023. Årene etter er holdt utenfor: se parametre.onwards.\n"
+        "# framskrevet: modellens egne tall for alle, som vektene i et lite utvalg trekkes mot.\n"
     )
     (DATA / "kalibrert.yaml").write_text(
         text + yaml.safe_dump(k, allow_unicode=True, sort_keys=False), encoding="utf-8"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
@@ -38,7 +39,8 @@ class Mal:
 @lru_cache(maxsize=1)
 def targets() -> tuple[Mal, ...]:
     """Return every target of `mal.csv`."""
-    return tuple(Mal(**{**row, "verdi": float(row["verdi"])}) for row in rows("mal.csv"))
+    names = ("mal", "tid", "gruppe", "enhet", "kilde", "sikkerhet", "bruk")
+    return tuple(Mal(verdi=float(row["verdi"]), **{n: row[n] for n in names}) for row in rows("mal.csv"))
 
 
 def total(name: str, year: int) -> Mal | None:
@@ -47,7 +49,7 @@ def total(name: str, year: int) -> Mal | None:
 
 
 @lru_cache(maxsize=1)
-def _age_shares() -> tuple[list[float], np.ndarray]:  # type: ignore[type-arg]
+def _age_shares() -> tuple[list[float], Any]:
     """Return the times of the age tables of uføretrygd, and the share of each group in each."""
     times, shares = [], []
     for tid, time in _AGE_TABLES.items():

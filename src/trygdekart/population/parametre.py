@@ -280,4 +280,5 @@ def wage_path(g: Array) -> Array:
             path.append(known[edge] * g[y - G_FIRST] / g[edge - G_FIRST])
         else:
             path.append(float(np.exp(np.interp(y, years, np.log([known[k] for k in years])))))
-    return np.array(path) / known[2023]
+    relative: Array = np.array(path) / known[2023]
+    return relative
