@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from ..engine.errors import InputFault
 from .befolkning_kjor import needs_population
 from .options import Command
 from .output import BANNER, show, show_json, table
@@ -31,7 +32,7 @@ from .output import BANNER, show, show_json, table
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def lag(andel: float, ut: str, fro: int, arbeidere: int | None, per_del: int, as_json: bool) -> None:
     """Lag et syntetisk Norge 2015–2026; Ctrl-C stopper, samme kommando fortsetter."""
-    needs_population()
+    _needs_numba()
     from ..population.arrow import weights_path
     from ..population.lag import lag as make
 
@@ -95,7 +96,7 @@ def kolonner() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def fasit(fil: str | None, utgifter: bool, markdown: str | None, as_json: bool) -> None:
     """Hold modellen mot statistikken: hvert mål, modellens tall, avstanden (uten FIL: én prosent)."""
-    needs_population()
+    _needs_numba()
     from ..population import fasit as held
     from ..population.arrow import om
     from ..population.lag import lag as make
@@ -198,6 +199,16 @@ def _progress(what: str) -> Any:
             click.echo(f"{_number(done)} av {_number(every)} {what}{end}", err=True, nl=False)
 
     return say
+
+
+def _needs_numba() -> None:
+    needs_population()
+    try:
+        import numba  # noqa: F401
+    except ImportError:
+        raise InputFault(
+            "befolkning", "mangler det som trengs", "installer med «pip install trygdekart[population]»"
+        ) from None
 
 
 @contextmanager
