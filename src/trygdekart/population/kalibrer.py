@@ -2,8 +2,8 @@
 
 Uføretrygd: what enters by age and year is moved until the stock follows the statistics. AAP: entries are
 held to the published level and what leaves is moved, so that the stock follows. Sickness: spells a year are
-moved until the lost days follow. Nothing after 2023 is read. The last run is everyone; its stocks in the years
-after are kept, so that a small sample can be weighted to them.
+moved until the lost days follow. Nothing after 2023 is read. The last run is everyone; its stocks in the
+years after are kept, so that a small sample can be weighted to them.
 """
 
 from __future__ import annotations
