@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -124,23 +125,44 @@ def open_file(path: Path) -> Any:
 
 
 def om(path: str | Path) -> dict[str, Any]:
-    """Return what the file says of itself: schema version, seed, share, persons (another's file: nothing)."""
+    """Return what the file says of itself: schema version, seed, share, persons; may be nothing."""
     note = (open_file(Path(path)).schema_arrow.metadata or {}).get(KEY)
     return json.loads(note) if note else {}
 
 
+def no_room(path: Path) -> InputFault:
+    """Return the fault of a file that cannot be written."""
+    return InputFault(
+        path.name,
+        "fila kan ikke skrives; disken er full eller mappa er sperret",
+        "frigjør plass, og kjør samme kommando igjen: det som er ferdig, er tatt vare på",
+    )
+
+
+def damaged(name: str) -> InputFault:
+    """Return the fault of a part that cannot be read."""
+    return InputFault(name, "en ferdig del er skadet og er fjernet", "kjør samme kommando igjen")
+
+
 def write_whole(path: Path, table: Any) -> None:
     """Write a table whole or not at all; raises `InputFault` when there is no room."""
+    write_groups(path, [table], table.schema)
+
+
+def write_groups(path: Path, tables: Iterable[Any], schema: Any) -> None:
+    """Write tables, each in row groups of `ROW_GROUP`, whole or not at all; raises `InputFault`."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.ny")
     try:
-        pq.write_table(table, temporary, row_group_size=ROW_GROUP, compression="zstd", compression_level=1)
+        with pq.ParquetWriter(
+            temporary, schema, compression="zstd", compression_level=1, use_dictionary=False
+        ) as writer:
+            for table in tables:
+                writer.write_table(table, row_group_size=ROW_GROUP)
         with temporary.open("rb") as done:
             os.fsync(done.fileno())
         temporary.replace(path)
-    except (OSError, pa.ArrowException):
-        temporary.unlink(missing_ok=True)
-        raise InputFault(
-            path.name,
-            "fila kan ikke skrives; disken er full eller mappa er sperret",
-            "frigjør plass, og kjør på nytt",
-        ) from None
+    except OSError:
+        raise no_room(path) from None
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

@@ -77,10 +77,10 @@ class AapEtter(IntEnum):
 
 @dataclass(frozen=True)
 class Kolonne:
-    """One column. `omrade` is inclusive; `gruppe` is set for lists; a person's lists in it are equally long.
+    """One column. `omrade` is inclusive; `gruppe` is set for lists: those of a person are equally long.
 
-    `tom` says what an empty cell means; None: a cell must not be empty. `typisk` is what the middle value of
-    the positive ones lies within when the unit is right (kroner taken for G falls outside).
+    `tom` says what an empty cell means; None: a cell must not be empty. `typisk` is where the middle value
+    of the positive ones lies when the unit is right (kroner taken for G falls outside).
     """
 
     navn: str
