@@ -1,4 +1,4 @@
-"""A run over a population: the same numbers as for single persons, however it is split, stopped or resumed."""
+"""A run over a population: the same numbers as for single persons, however it is split or stopped."""
 
 from __future__ import annotations
 
@@ -73,7 +73,11 @@ def test_uforetrygd_of_a_person_is_what_the_traced_rules_give(regnet: Any) -> No
         g = lov.verk.satser["grunnbelop"]
         then = g.on(date.fromordinal(onset), LOVDATA).verdi
         line = [
-            (date(AR, a, 1), date(AR, b, 30 if b == 4 else 31), base * g.on(date(AR, a, 1), LOVDATA).verdi / then)
+            (
+                date(AR, a, 1),
+                date(AR, b, 30 if b == 4 else 31),
+                base * g.on(date(AR, a, 1), LOVDATA).verdi / then,
+            )
             for a, b in ((1, 4), (5, 12))
         ]
         case = {
@@ -144,11 +148,13 @@ def test_tax_of_a_person_is_what_the_traced_rules_give(regnet: Any) -> None:
             "skatt_andre_ytelser": found["aap"][i] / 100,
             "skatt_uforetrygd": found["uforetrygd"][i] / 100,
         }
-        assert found["skatt"][i] / 100 == pytest.approx(lov.beregn_rett(case, ("skatt",))["skatt"], abs=0.02)
+        assert found["skatt"][i] / 100 == pytest.approx(
+            lov.beregn_rett(case, ("skatt",))["skatt"], abs=0.02
+        )
 
 
 def test_aap_is_paid_only_in_the_spell_and_is_some_thousand_kroner_a_week(regnet: Any) -> None:
-    p, found = regnet
+    _, found = regnet
     has = found["aapdager"] > 0
     per_day = found["aap"][has] / found["aapdager"][has] / 100
     assert has.any() and (found["aap"][~has] == 0).all()
@@ -188,7 +194,10 @@ def test_a_package_is_split_so_that_the_parts_add_to_the_whole(pakke: Resultat) 
 
 
 def test_what_a_reform_changes_is_paid_by_someone(pakke: Resultat) -> None:
-    change = {m: pakke.endring(m).verdi for m in ("folketrygden", "arbeidsgiverdel", "skatt", "netto", "uforetrygd")}
+    change = {
+        m: pakke.endring(m).verdi
+        for m in ("folketrygden", "arbeidsgiverdel", "skatt", "netto", "uforetrygd")
+    }
     gross = pakke.endring("sykepenger").verdi + change["uforetrygd"]
     assert change["folketrygden"] == pytest.approx(gross - change["arbeidsgiverdel"])
     assert change["netto"] == pytest.approx(gross - change["skatt"], rel=0.001)
@@ -222,10 +231,13 @@ def test_killed_and_resumed_it_is_the_same(fil: Path, tmp_path: Path) -> None:
     whole = kjor(fil, AR, spenn=False, arbeidere=1, personer_per_del=400)
     code = (
         "from trygdekart.population.kjor import kjor\n"
-        f"kjor({str(fil)!r}, {AR}, spenn=False, arbeidere=1, personer_per_del=400, mappe={str(tmp_path)!r})\n"
+        f"kjor({str(fil)!r}, {AR}, spenn=False, arbeidere=1, personer_per_del=400,\n"
+        f"     mappe={str(tmp_path)!r})\n"
     )
     for parts in (1, 3, 6):
-        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        process = subprocess.Popen(
+            [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
         limit = time.monotonic() + 120
         while len(list(tmp_path.glob("deler-*/del-*.parquet"))) < parts and process.poll() is None:
             assert time.monotonic() < limit
@@ -264,9 +276,9 @@ def test_a_full_disk_is_one_sentence_and_what_was_done_is_kept(
     monkeypatch.setattr(arrow.pq, "write_table", real)
     kept = sorted(p.name for p in tmp_path.rglob("*") if p.is_file())
     assert len(kept) == 2 and all(name.startswith("del-") for name in kept)
-    assert numbers(kjor(fil, AR, spenn=False, arbeidere=1, personer_per_del=1000, mappe=tmp_path)) == numbers(
-        kjor(fil, AR, spenn=False, arbeidere=1)
-    )
+    assert numbers(
+        kjor(fil, AR, spenn=False, arbeidere=1, personer_per_del=1000, mappe=tmp_path)
+    ) == numbers(kjor(fil, AR, spenn=False, arbeidere=1))
 
 
 def test_a_year_outside_the_file_is_one_sentence(fil: Path) -> None:
@@ -274,8 +286,12 @@ def test_a_year_outside_the_file_is_one_sentence(fil: Path) -> None:
         kjor(fil, 2031, arbeidere=1)
 
 
-def test_two_reforms_of_one_name_and_date_are_refused_before_anything_is_run(fil: Path, tmp_path: Path) -> None:
-    with pytest.raises(ReformConflict, match="forslag-3-2.*arbeidsgiverandel-2006|arbeidsgiverandel-2006.*forslag-3-2"):
+def test_two_reforms_of_one_name_and_date_are_refused_before_anything_is_run(
+    fil: Path, tmp_path: Path
+) -> None:
+    with pytest.raises(
+        ReformConflict, match=r"forslag-3-2.*arbeidsgiverandel-2006|arbeidsgiverandel-2006.*forslag-3-2"
+    ):
         kjor(
             fil,
             AR,

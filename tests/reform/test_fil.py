@@ -35,7 +35,11 @@ def test_ones_own_reform_changes_the_law_from_its_day() -> None:
         ("tittel:", "titel:", "titel|tittel"),
         ("min-reform", "Min Reform!", "navn"),
         ("satser: {uforetrygd_fribelop: 0.6}", "satser: [", "YAML"),
-        ("satser: {uforetrygd_fribelop: 0.6}", "satser: {uforetrygd_fribelopp: 0.6}", "mente du uforetrygd_fribelop"),
+        (
+            "satser: {uforetrygd_fribelop: 0.6}",
+            "satser: {uforetrygd_fribelopp: 0.6}",
+            "mente du uforetrygd_fribelop",
+        ),
         ("satser: {uforetrygd_fribelop: 0.6}", "satser: {uforetrygd_fribelop: mye}", "uforetrygd_fribelop"),
         ("satser: {uforetrygd_fribelop: 0.6}", "regler: ['os.system']", "ingen installert regel"),
         ("satser: {uforetrygd_fribelop: 0.6}", "kapittel: ../../law", "finnes ikke"),

@@ -1,4 +1,4 @@
-"""The eleven proposals and the earlier reforms: what they cost a person, what is open, and what is not computed."""
+"""The proposals and the earlier reforms: what they cost a person, what is open, what is not computed."""
 
 from __future__ import annotations
 
@@ -48,12 +48,16 @@ gitt:
 """
 
 
-def effect(text: str, name: str, when: Any = "2025-06-01", nye: bool = False, **svar: str) -> dict[str, Any]:
+def effect(
+    text: str, name: str, when: Any = "2025-06-01", nye: bool = False, **svar: str
+) -> dict[str, Any]:
     reform = Valgt.av(hent(name), {k.replace("_", "-"): v for k, v in svar.items()})
     lov = bind(lovverk(), when, LOVDATA)
     wide = reform_lov(lovverk(), [reform])
     posts = virkning(lov, [reform], Sak.fra_tekst(text, wide).verdier, nye=nye).poster
-    return {p.navn.replace("_per_ar", "_i_aret") if "uforetrygd_per" in p.navn else p.navn: p for p in posts}
+    return {
+        p.navn.replace("_per_ar", "_i_aret") if "uforetrygd_per" in p.navn else p.navn: p for p in posts
+    }
 
 
 def sick(grad: int = 100, refusjon: int = 0) -> str:
@@ -107,7 +111,9 @@ def test_the_2006_proposal_takes_a_fifth_and_then_a_tenth() -> None:
     assert found["arbeidsgiverdel"].etter == pytest.approx((early * 0.2 + late * 0.1) * 1923)
 
 
-@pytest.mark.parametrize(("name", "days"), [("kortere-sykepengear-11", 227), ("kortere-sykepengear-10", 206)])
+@pytest.mark.parametrize(
+    ("name", "days"), [("kortere-sykepengear-11", 227), ("kortere-sykepengear-10", 206)]
+)
 def test_a_shorter_year_ends_the_right_sooner(name: str, days: int) -> None:
     found = effect(sick(), name)
     assert (found["dager"].for_, found["dager"].etter) == (248, days)
@@ -125,7 +131,10 @@ def test_d3_the_supplement_is_47_935_a_year_for_a_single_person(answer: str) -> 
 def test_d3_from_25_years_only_the_younger_lose() -> None:
     found = effect(UNG.format(lonn=0), "4.4", "2025-06-01", tillegget="fra-25")
     assert found["uforetrygd_i_aret"].endring == 0
-    assert effect(UNG.format(lonn=0), "4.4", "2025-06-01", tillegget="fjernes")["uforetrygd_i_aret"].endring < 0
+    assert (
+        effect(UNG.format(lonn=0), "4.4", "2025-06-01", tillegget="fjernes")["uforetrygd_i_aret"].endring
+        < 0
+    )
 
 
 def test_d3_the_lowest_ifu_moves_percentage_and_ceiling_for_those_who_work() -> None:
@@ -166,8 +175,9 @@ def test_only_newcomers_leaves_those_who_have_it() -> None:
 def test_d5_the_same_person_under_the_proposal_and_in_helt_med() -> None:
     text = UNG.format(lonn=54_240).replace("uforetrygd_vta: nei", "uforetrygd_vta: ja")
     text = text.replace(
-        "gitt:", "  arbeid_timer: 1695\n  arbeidsorientert_ordinaer_timelonn: 160\n"
-        "  arbeidsorientert_produktivitet: 20\ngitt:"
+        "gitt:",
+        "  arbeid_timer: 1695\n  arbeidsorientert_ordinaer_timelonn: 160\n"
+        "  arbeidsorientert_produktivitet: 20\ngitt:",
     )
     found = effect(text, "2.1", 2021, kompensasjon="som-uforetrygd")
     helt_med, proposal = found["inntekt_og_uforetrygd_i_aret"], found["arbeidsorientert_sum"]

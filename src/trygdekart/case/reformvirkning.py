@@ -69,7 +69,11 @@ def gjeldende(reformer: Sequence[Valgt], values: Mapping[str, Any], nye: bool) -
 
 
 def virkning(
-    lov: Lov, reformer: Sequence[Valgt], values: Mapping[str, Any], navn: Sequence[str] = (), nye: bool = False
+    lov: Lov,
+    reformer: Sequence[Valgt],
+    values: Mapping[str, Any],
+    navn: Sequence[str] = (),
+    nye: bool = False,
 ) -> Virkning:
     """Return what `reformer` do to a person with `values` (the engine's own); raises `InputFault`.
 
@@ -82,7 +86,9 @@ def virkning(
     daily = _has_absence(values)
     names = list(dict.fromkeys(navn or (n for r in reformer for n in r.fil.mal)))
     if not names and not daily:
-        raise InputFault("reform", "reformen endrer ingen tall for denne saken", "nevn et tall som skal vises")
+        raise InputFault(
+            "reform", "reformen endrer ingen tall for denne saken", "nevn et tall som skal vises"
+        )
     names = list(dict.fromkeys(_on_date(after, n) for n in names))
     parts: list[Post] = []
     answers: list[tuple[str, Svar | None, Svar | None]] = []

@@ -19,7 +19,9 @@ from .reform import chosen, reform_options
 @click.option("--ar", type=int, multiple=True, help="Året som regnes (ellers 2025); kan gis flere ganger.")
 @click.option("--reform", "reformer", multiple=True, help="Navn, nummer eller fil; kan gis flere ganger.")
 @reform_options
-@click.option("--innfasing", type=click.Choice(["alle", "nye"]), default="alle", help="Alle, eller bare nye.")
+@click.option(
+    "--innfasing", type=click.Choice(["alle", "nye"]), default="alle", help="Alle, eller bare nye."
+)
 @click.option("--fordel", is_flag=True, help="Fordel virkningen av en pakke på reformene i den.")
 @click.option("--uten-spenn", is_flag=True, help="Regn ikke det laveste og høyeste over åpne spørsmål.")
 @click.option("--ut", type=click.Path(), help="Mappe for resultater; en stoppet kjøring fortsetter der.")

@@ -119,18 +119,21 @@ def regn_del(oppgave: Oppgave) -> str:
 def personer(oppgave: Oppgave) -> tuple[Personer, Array]:
     """Return the persons of a task and their weights in thousandths; raises `InputFault`."""
     chunk = next(iter(les(oppgave.fil, columns(oppgave.ar), [oppgave.gruppe])))
-    size = len(chunk["person"]) if not isinstance(chunk["person"], Liste) else 0
-    part = slice(oppgave.fra, min(oppgave.til, size))
+    part = slice(oppgave.fra, min(oppgave.til, _length(chunk["person"])))
     p = Personer.av({n: _sliced(v, part) for n, v in chunk.items()}, oppgave.ar)
     weights = np.full(len(p), oppgave.vekt)
     path = weights_path(Path(oppgave.fil))
     if path.is_file():
         name = f"vekt_{oppgave.ar}"
         held = next(iter(les(path, ("person", name), [oppgave.gruppe])))
-        if not np.array_equal(held["person"][part], p.felt["person"]):
+        if not np.array_equal(_sliced(held["person"], part), p.felt["person"]):
             raise InputFault(path.name, "vektene er ikke for de samme personene", "lag vektene på nytt")
-        weights = held[name][part]
+        weights = _sliced(held[name], part)
     return p, np.rint(weights * MILLI).astype(np.int64)
+
+
+def _length(column: Array | Liste) -> int:
+    return len(column.start) - 1 if isinstance(column, Liste) else len(column)
 
 
 def _sliced(column: Any, part: slice) -> Any:
@@ -232,12 +235,28 @@ def grupper(p: Personer) -> dict[str, Array]:
 
 
 def oppgaver(
-    fil: str, sizes: Sequence[int], ar: int, kjent: date, scenarier: tuple[Scenario, ...], mappe: Path, **more: Any
+    fil: str,
+    sizes: Sequence[int],
+    ar: int,
+    kjent: date,
+    scenarier: tuple[Scenario, ...],
+    mappe: Path,
+    **more: Any,
 ) -> list[Oppgave]:
     """Return the parts of a run; `personer_per_del` splits a row group further without changing a total."""
     step = int(more.pop("personer_per_del", None) or ROW_GROUP)
     return [
-        Oppgave(fil, g, a, min(a + step, size), ar, kjent, scenarier, str(mappe / f"del-{g:05d}-{a:06d}.parquet"), **more)
+        Oppgave(
+            fil,
+            g,
+            a,
+            min(a + step, size),
+            ar,
+            kjent,
+            scenarier,
+            str(mappe / f"del-{g:05d}-{a:06d}.parquet"),
+            **more,
+        )
         for g, size in enumerate(sizes)
         for a in range(0, size, step)
     ]

@@ -34,6 +34,10 @@ class Lovar:
         touched: bool = self._once(("rorer", navn), lambda: self._touches(navn))
         return self if touched else self.grunnlov
 
+    def uendret(self, navn: tuple[str, ...]) -> bool:
+        """Whether what is behind `navn` is the law in force."""
+        return self.grunnlov is None or self._of(navn) is not self
+
     def _touches(self, navn: tuple[str, ...]) -> bool:
         todo, seen = list(navn), set()
         while todo:

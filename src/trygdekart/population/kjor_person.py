@@ -92,7 +92,7 @@ class Personer:
     def bosatt(self) -> Array:
         """Whether each is resident in some of the year."""
         end = self.felt["bosatt_til"]
-        return (self.felt["bosatt_fra"] <= self.til) & ((end == 0) | (end >= self.fra))
+        return np.asarray((self.felt["bosatt_fra"] <= self.til) & ((end == 0) | (end >= self.fra)))
 
     @property
     def sivilstand(self) -> Array:
@@ -105,7 +105,8 @@ class Personer:
     @property
     def lonn(self) -> Array:
         """The wage agreed for the days worked in the year, before days of sickness, in kroner."""
-        return self.felt[f"arbeid_arslonn_{self.ar}"] * self.felt[f"arbeid_dager_{self.ar}"] / self._days
+        yearly, days = self.felt[f"arbeid_arslonn_{self.ar}"], self.felt[f"arbeid_dager_{self.ar}"]
+        return np.asarray(yearly * days / self._days)
 
     @property
     def _days(self) -> int:
@@ -124,4 +125,4 @@ def weekdays(fra: Array, til: Array) -> Array:
 
 def _weekdays_to(day: Array) -> Array:
     # Ordinal 1 is a Monday.
-    return day // WEEK * WORKDAYS + np.minimum(day % WEEK, WORKDAYS)
+    return np.asarray(day // WEEK * WORKDAYS + np.minimum(day % WEEK, WORKDAYS))

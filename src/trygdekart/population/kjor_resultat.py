@@ -47,7 +47,9 @@ ORD: Mapping[str, Sequence[str]] = {
     "alder": AGE_LABELS,
     "desil": tuple(f"{i}. tidel" for i in range(1, 11)),
     "sektor": tuple(s.name.capitalize() for s in Sektor),
-    "diagnose": tuple(d.name.capitalize().replace("_", " og ").replace("Muskel og", "Muskel og") for d in Diagnose),
+    "diagnose": tuple(
+        d.name.capitalize().replace("_", " og ").replace("Muskel og", "Muskel og") for d in Diagnose
+    ),
     "mottaker": ("Sykepenger", "Arbeidsavklaringspenger", "Uføretrygd"),
     "tilgang": ("Bestand", "Ny i året"),
     "i alt": ("I alt",),
@@ -120,7 +122,14 @@ class Resultat:
         """Return the results of a run that is added up."""
         receipt = {"kjoring": key, "lov": lovverk().hash, "ar": str(ar), "kjent": kjent.isoformat()}
         return Resultat(
-            summer, tuple(scenarier), tuple(reformer), ar, kjent, dict(om), receipt, fordelt and len(reformer) > 1
+            summer,
+            tuple(scenarier),
+            tuple(reformer),
+            ar,
+            kjent,
+            dict(om),
+            receipt,
+            fordelt and len(reformer) > 1,
         )
 
     # --- numbers ------------------------------------------------------------------------------------
@@ -137,7 +146,9 @@ class Resultat:
             return (("sykepenger", 1), ("arbeidsgiverdel", -1), ("aap", 1), ("uforetrygd", 1))
         return ((maal, 1),)
 
-    def _total(self, store: str, i: int, maal: str, dim: str, koder: Sequence[int]) -> tuple[float, float, int]:
+    def _total(
+        self, store: str, i: int, maal: str, dim: str, koder: Sequence[int]
+    ) -> tuple[float, float, int]:
         """Return (kroner, standard error, persons) of a measure for some categories of a dimension."""
         held: dict[Any, Celle] = getattr(self.summer, store)
         total, square, n = 0, 0, 0
@@ -216,7 +227,11 @@ class Resultat:
     def betalere(self) -> list[Rad]:
         """Return who pays: the state, public and private employers, and the households' income after tax."""
         rows = [self._rad("Staten (folketrygden)", "folketrygden")]
-        for sector, word in ((Sektor.STAT, "Staten"), (Sektor.KOMMUNE, "Kommunene"), (Sektor.PRIVAT, "Private")):
+        for sector, word in (
+            (Sektor.STAT, "Staten"),
+            (Sektor.KOMMUNE, "Kommunene"),
+            (Sektor.PRIVAT, "Private"),
+        ):
             label = f"{word} som arbeidsgiver{'e' if sector is not Sektor.STAT else ''}"
             rows.append(self._rad(label, "arbeidsgiverne", "sektor", (int(sector),)))
         rows.append(self._rad("Skatt til stat og kommune", "skatt"))
@@ -230,7 +245,9 @@ class Resultat:
             words = ORD[dim]
             row = self._rad(words[code] if code < len(words) else str(code), "netto", dim, (code,))
             if self.har_reform and row.for_ is not None:
-                up, down = (store.get((1, dim, code), Celle()) for store in (self.summer.opp, self.summer.ned))
+                up, down = (
+                    store.get((1, dim, code), Celle()) for store in (self.summer.opp, self.summer.ned)
+                )
                 row = Rad(
                     row.navn,
                     row.for_,
@@ -287,7 +304,8 @@ class Resultat:
         what = " og ".join(r.fil.tittel for r in self.reformer) or "gjeldende lov"
         return (
             f"Trygdekart, beregning av {what} for {self.ar}, lovdata per {self.kjent.isoformat()}, kjøring "
-            f"{self.kvittering['kjoring'][:12]}. Syntetisk befolkning eller eget uttrekk; anslag, mekanisk virkning."
+            f"{self.kvittering['kjoring'][:12]}. Syntetisk befolkning eller eget uttrekk; anslag, mekanisk "
+            "virkning."
         )
 
 
