@@ -42,7 +42,7 @@ def kjor(
     kjent: str | None,
     as_json: bool,
 ) -> None:
-    """Regn loven, og reformer, for alle i befolkningsfila FIL; Ctrl-C stopper, samme kommando fortsetter."""
+    """Regn loven og reformer for alle i befolkningsfila FIL; Ctrl-C stopper, samme kommando fortsetter."""
     needs_population()
     from ..population.kjor import kjor as run
     from ..population.kjor_skriv import skriv, som_json

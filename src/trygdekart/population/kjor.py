@@ -1,4 +1,4 @@
-"""A run: the law in force and reforms over a population file, in parts, on every core, resumed if stopped."""
+"""A run: the law in force and reforms over a population file, in parts, on every core, resumable."""
 
 from __future__ import annotations
 

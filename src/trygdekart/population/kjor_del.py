@@ -162,7 +162,7 @@ def _table(oppgave: Oppgave) -> Any:
 
 
 def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = None) -> dict[str, Array]:
-    """Return each person's year under a law, in whole øre; `counted` keeps days that another law counted."""
+    """Return each person's year under a law, in whole øre; `counted` keeps days already counted."""
     key = kjor_sykepenger.counted_by(lov)
     if key not in counted:
         counted[key] = kjor_sykepenger.sykedager(lov, p, trader)

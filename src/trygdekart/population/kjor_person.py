@@ -119,7 +119,7 @@ def owner(spells: Liste) -> Array:
 
 
 def weekdays(fra: Array, til: Array) -> Array:
-    """Return how many days from Monday to Friday there are from `fra` to `til`, both included; 0 if none."""
+    """Return how many days from Monday to Friday there are from `fra` to `til`, both included."""
     return np.where(til >= fra, _weekdays_to(til) - _weekdays_to(fra - 1), 0)
 
 

@@ -56,9 +56,10 @@ ORD: Mapping[str, Sequence[str]] = {
 }
 FORBEHOLD = (
     "Bare den mekaniske virkningen: ingen endrer hva de gjør. Virkninger på atferd er ikke med.",
-    "Alderspensjon, feriepenger av sykepenger, tilleggsstønader og andre ytelser er ikke med; skatten er av "
-    "lønn og de tre ytelsene.",
-    "Sykepenger er regnet med én arbeidsgiver. Ventetiden for selvstendige er talt som arbeidsgiverperioden.",
+    "Alderspensjon, feriepenger av sykepenger, tilleggsstønader og andre ytelser er ikke med; skatten er "
+    "av lønn og de tre ytelsene.",
+    "Sykepenger er regnet med én arbeidsgiver. Ventetiden for selvstendige er talt som "
+    "arbeidsgiverperioden.",
     "AAP er regnet med de samme arbeidstimene i alle meldeperioder i et forløp.",
     "Celler med færre enn 20 personer i fila vises ikke.",
 )
@@ -225,7 +226,7 @@ class Resultat:
         return out
 
     def betalere(self) -> list[Rad]:
-        """Return who pays: the state, public and private employers, and the households' income after tax."""
+        """Return who pays: the state, public and private employers, and the households after tax."""
         rows = [self._rad("Staten (folketrygden)", "folketrygden")]
         for sector, word in (
             (Sektor.STAT, "Staten"),
@@ -239,7 +240,7 @@ class Resultat:
         return rows
 
     def fordeling(self, dim: str) -> list[Rad]:
-        """Return income after tax by a dimension, with how many gain and lose more than a hundred kroner."""
+        """Return income after tax by a dimension, with how many gain and lose a hundred kroner or more."""
         out = []
         for code in sorted(c for d, c in self.summer.gruppe if d == dim):
             words = ORD[dim]

@@ -88,7 +88,7 @@ def sykedager(lov: Lovar, p: Personer, trader: int | None = None) -> Sykedager:
 
 
 def _episodes(whose: Array, fra: Array, til: Array) -> Array:
-    """Return the first day of the absence each spell belongs to: it ends with a weekday that is not sick."""
+    """Return the first day of the absence each spell belongs to: a weekday that is not sick ends it."""
     if not len(fra):
         return fra
     new = np.ones(len(fra), dtype=bool)
