@@ -89,6 +89,9 @@ class Lovar:
 
     def teller(self, navn: str) -> Any:
         """Return a compiled counter."""
+        rests_on = tuple(sorted({a.navn for v in self.verk.tellere[navn] for a in v.argumenter}))
+        if (law := self._of(rests_on)) is not self:
+            return law.teller(navn)
         return self._once(
             ("teller", navn),
             lambda: bind(self.verk, date(self.ar, 12, 31), self.kjent).kompiler_teller(navn),
