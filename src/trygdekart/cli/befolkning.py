@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from . import befolkning_kjor
+from . import befolkning_folk, befolkning_kjor
 from .options import Command
 
 
@@ -16,10 +16,10 @@ class Group(Command, click.Group):
 
 @click.group(cls=Group)
 def befolkning() -> None:
-    """Hele landet: regn loven og reformer for en befolkningsfil."""
+    """Hele landet: lag et syntetisk folk, hold det mot statistikken, og regn loven og reformer for det."""
 
 
-for command in befolkning_kjor.COMMANDS:
+for command in (*befolkning_folk.COMMANDS, *befolkning_kjor.COMMANDS):
     befolkning.add_command(command)
 
 COMMANDS = (befolkning,)

@@ -6,27 +6,19 @@ so the persons drawn follow the statistics of every year: arrivals net of depart
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from .datafiler import rows
 from .schema import FIRST_YEAR, LAST_YEAR
 
-DATA = Path(__file__).parent / "data"
 OLDEST = 105
 FIRST_BORN = FIRST_YEAR - 1 - OLDEST
 COHORTS = LAST_YEAR - FIRST_BORN + 1
 Array = np.ndarray[Any, Any]
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    """Return the rows of one of our data files."""
-    with (DATA / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 @lru_cache(maxsize=1)

@@ -17,7 +17,7 @@ import yaml
 
 from .demografi import COHORTS, FIRST_BORN, cells, population
 from .lag import simulate
-from .liv import BOSATT, DAGER_0, FELT, LONN_0, PA_AAP, PA_UFORETRYGD
+from .liv import BOSATT, DAGER_0, FELT, PA_AAP, PA_UFORETRYGD, UT_0
 from .mal import disabled_by_age, targets, total
 from .parametre import (
     DATA,
@@ -77,9 +77,7 @@ class Tall:
                     np.minimum(book.syk[:, 1], b) - np.maximum(book.syk[:, 0], a) + 1, 0, None
                 )
                 self.lost[k] += float((overlap * book.syk[:, 2] / 100.0 * post[owner]).sum())
-                days = book.felt[:, DAGER_0 + year - FIRST_YEAR] * (
-                    book.felt[:, LONN_0 + year - FIRST_YEAR] > 0
-                )
+                days = book.felt[:, DAGER_0 + year - FIRST_YEAR] * ~(book.felt[:, UT_0] <= a)
                 self.agreed[k] += float((days * post).sum())
 
 
@@ -106,8 +104,8 @@ def run(k: dict[str, Any], persons: int, fro: int = 1) -> Tall:
         for job in jobs:
             job.result()
     for book in books:
-        for name, value in vars(book).items():
-            getattr(found, name)[:] += value
+        for name, part in vars(book).items():
+            getattr(found, name)[:] += part
     raise_by = cells().persons / persons
     adults = np.array([population()[:, 18:67, y + 1 - FIRST_YEAR].sum() for y in YEARS])
     for i, year in enumerate((START_YEAR, *YEARS)):
@@ -204,8 +202,8 @@ def main() -> None:
     """Tune on a sample, run everyone once, and write the file."""
     persons = round(cells().persons * float(sys.argv[1])) if len(sys.argv) > 1 else cells().persons
     k = {n: v for n, v in calibrated().items() if n in {"sykefravaer", "aap_ut", "aap_inn", "ufore"}}
-    k = tune(k, persons // 2, 10)
-    k = tune(k, persons, 2)
+    k = tune(k, persons // 2, 6)
+    k = tune(k, persons, 1)
     k = _rounded(k)
     t = run(k, cells().persons)
     k["framskrevet"] = {

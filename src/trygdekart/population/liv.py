@@ -181,7 +181,7 @@ def lev(
             vedtak(s, row[UT_0:INNTEKT_0], ut_fra, sex, born, rank, arbeid, stilling, t)
             row[DIAGNOSE] = diagnose(s, ar_av(ut_fra) - birth_year, t)
         elif neste(s) < t.aap_2014[x, age] / (1.0 - t.ufor_2014[x, age]):
-            months = int(-24.0 * math.log(neste(s)))
+            months = int(-30.0 * math.log(neste(s)))
             fra = max(_START - 30 * months, adult)
             aap_til, maal = aap_lop(s, _START + 1, months, sex, born, t)
             state = AAP
@@ -308,7 +308,7 @@ def lev(
             if math.isnan(row[UT_0]):
                 vedtak(s, row[UT_0:INNTEKT_0], ut_fra, sex, born, rank, arbeid, stilling, t)
                 row[DIAGNOSE] = diagnose(s, age, t)
-            if math.isnan(row[UT_0 + 1]) and neste(s) < t.tall[ELLERS_UT] and ut_fra < start:
+            if math.isnan(row[UT_0 + 1]) and neste(s) < t.tall[ELLERS_UT] and ut_fra < start and age < 67:
                 row[UT_0 + 1] = max(start, ut_fra) + int(360.0 * neste(s))
             ended = not math.isnan(row[UT_0 + 1]) and row[UT_0 + 1] < start
             if year > ar_av(ut_fra) or ut_fra < start:
@@ -342,8 +342,9 @@ def lev(
                 + (SYKMELDT if sick else 0)
                 + (I_ARBEID if in_job or (state == UFOR and ut_i_arbeid) else 0)
             )
-    if not math.isnan(row[UT_0]) and math.isnan(row[UT_0 + 1]):
-        row[UT_0 + 1] = min(neste_maned(old) - 1, slutt)
+    if not math.isnan(row[UT_0]):
+        planned = 10_000_000.0 if math.isnan(row[UT_0 + 1]) else row[UT_0 + 1]
+        row[UT_0 + 1] = min(planned, neste_maned(old) - 1, slutt)
     if not math.isnan(row[UT_0]) and row[UT_0 + 1] < max(row[UT_0], _FIRST):
         row[UT_0 : UT_0 + len(UT)] = np.nan
     bok.antall[i, 0], bok.antall[i, 1], bok.antall[i, 2] = n_syk - plass[0], n_aap - plass[1], n_barn

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from .demografi import rows
+from .datafiler import rows
 from .parametre import LAST_CALIBRATED, UT_GROUPS, calibrated
 
 ALDER = UT_GROUPS

@@ -10,7 +10,8 @@ import numpy as np
 import yaml
 
 from ..engine.law import Lov
-from .demografi import COHORTS, DATA, OLDEST, cells, mortality, rows
+from .datafiler import DATA, rows
+from .demografi import COHORTS, OLDEST, cells, mortality
 from .schema import FIRST_INCOME_YEAR, FIRST_YEAR, LAST_YEAR
 
 Array = np.ndarray[Any, Any]
@@ -100,6 +101,7 @@ TALL: tuple[tuple[str, str | None], ...] = (
     ("sektor", "kvinner"),
     ("sektor", "stat_menn"),
     ("sektor", "stat_kvinner"),
+    ("selvstendig_syk", None),
     ("arbeid_varig", None),
     ("par", "andel"),
     ("par", "alder"),
@@ -160,21 +162,21 @@ def steps(of: dict[str, Any], first: int = 18, last: int = 66) -> Array:
     return table
 
 
-def onwards(known: dict[int, float], trend: bool = False) -> Array:
-    """Return a factor for every simulated year; after the calibrated ones the last, or a line through the last.
+def onwards(known: dict[int, float]) -> Array:
+    """Return a factor for every simulated year; after the calibrated ones a damped line from the last.
 
-    The line has the slope of `TREND_YEARS` years and starts at the last of them: 2024 and 2025 are held out.
+    The line has the slope of `TREND_YEARS` years, halved each year. So 2024 and 2025 are held out.
     """
     years = sorted(known)
     last = years[-TREND_YEARS:]
-    slope = float(np.polyfit(last, [known[y] for y in last], 1)[0]) if trend else 0.0
-    after = {y: known[years[-1]] + slope * (y - years[-1]) for y in SIM_YEARS if y > years[-1]}
+    slope = float(np.polyfit(last, [known[y] for y in last], 1)[0])
+    after = {y: known[years[-1]] + slope * (1 - 0.5 ** (y - years[-1])) for y in SIM_YEARS if y > years[-1]}
     return np.array([known.get(y, after.get(y, known[years[0]])) for y in SIM_YEARS])
 
 
 def _work(ufor: Array, aap: Array) -> Array:
     """Return the probability of work for those on neither benefit, out of the rate for all."""
-    alle = by_sex_and_age("sysselsetting_2024.csv", 0.01)
+    alle = by_sex_and_age("sysselsetting_2024.csv", 0.01 * value("sysselsetting_niva"))
     alle[:, 16:18] = 0.30
     alle[:, 70:75] = np.array([0.16, 0.13, 0.10, 0.08, 0.06])
     table = (alle - 0.29 * ufor - 0.25 * aap) / (1 - np.minimum(ufor + aap, 0.9))
@@ -217,7 +219,7 @@ def make_tables(k: dict[str, Any]) -> Tabeller:
         ufor_2014=ufor,
         aap_2014=aap14,
         aap=np.array([steps(value("aap_ellers")) * f for f in (0.86, 1.14)]),
-        aap_ar=np.array([onwards(k["aap_inn"][i], trend=True) for i in range(len(UT_GROUPS))]),
+        aap_ar=np.array([onwards(k["aap_inn"][i]) for i in range(len(UT_GROUPS))]),
         aap_ut_ar=onwards(k["aap_ut"]),
         ufor=nye * steps(value("ufore_direkte")),
         ufor_andel=steps(value("aap_til_uforetrygd_alder")),

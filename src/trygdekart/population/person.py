@@ -22,6 +22,7 @@ VARIG, SKJEVHET = N["arbeid_varig"], N["sykefravaer_skjevhet"]
 UNDER, OVER = N["lonn_median_2023.under"], N["lonn_median_2023.over"]
 HALE_FRA, HALE = N["lonn_median_2023.hale_fra"], N["lonn_median_2023.hale"]
 STILLING_M, STILLING_K = N["stilling.menn"], N["stilling.kvinner"]
+SELV_SYK = N["selvstendig_syk"]
 SELV, OFF_M, OFF_K = N["sektor.selvstendig"], N["sektor.menn"], N["sektor.kvinner"]
 STAT_M, STAT_K = N["sektor.stat_menn"], N["sektor.stat_kvinner"]
 PAR, PAR_ALDER, PAR_BRUDD = N["par.andel"], N["par.alder"], N["par.brudd"]
@@ -99,6 +100,8 @@ def egenskaper(fro: int, person: int, sex: int, t: Tabeller) -> Any:
         stilling = 0.2 + 0.1 * math.floor(7.0 * math.sqrt(neste(s)))
     spread = t.tall[SKJEVHET]
     hyppig = math.exp(spread * (0.5 * helse + 0.866 * normal(s)) - 0.5 * spread * spread)
+    if sektor == _SELV:
+        hyppig *= t.tall[SELV_SYK]
     return helse, lonn, arbeid, sektor, stilling, hyppig
 
 
@@ -112,7 +115,7 @@ def familie(
     if neste(s) < t.tall[PAR] - 0.08 * max(0.0, helse):
         fra = born + int(365.25 * max(18.0, t.tall[PAR_ALDER] + 5.0 * normal(s)))
         if neste(s) < t.tall[PAR_BRUDD]:
-            til = fra + int(365.25 * -14.0 * math.log(neste(s))) + 1
+            til = fra + 1 + int(365.25 * min(40.0, -14.0 * math.log(neste(s))))
     count = 0
     if neste(s) >= t.tall[UTEN]:
         middle = t.tall[BARN_K] if sex == 2 else t.tall[BARN_M]

@@ -1,4 +1,4 @@
-"""Weights: how many persons each stands for in a year, raked to statistics of sex, year of birth and benefit.
+"""Weights: how many persons each stands for in a year, raked to sex, year of birth and benefit.
 
 The population is hard. Uføretrygd and AAP are soft: a target pulls as much as it is certain. After the last
 calibrated year the targets are the model's own run of everyone, never the statistics: those years are held
