@@ -39,6 +39,9 @@ MAAL = (
     "netto",
 )
 DAGER = ("sykedager", "aapdager")
+# Income after tax with a little more wage and with none, and the wage that sickness took.
+INSENTIVER = ("netto_mer_lonn", "netto_uten_lonn", "tapt_lonn")
+MER_LONN = 1000.0  # kroner
 ALDER = ((0, 17), (18, 24), (25, 29), (30, 49), (50, 66), (67, 120))
 WORKDAYS = 260  # only to spread a yearly wage over days of absence; the law has its own figure
 
@@ -154,7 +157,7 @@ def _table(oppgave: Oppgave) -> Any:
             first = found
         elif one.nye:
             found = _only_new(one, p, first, found)
-        for name in (*MAAL, *DAGER):
+        for name in (*MAAL, *DAGER, *INSENTIVER):
             columns_[f"{name}_{i}"] = found[name]
     resident = p.bosatt
     columns_["person"] = p.felt["person"]
@@ -183,7 +186,11 @@ def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = 
     }
     tax = kjor_uforetrygd.skatt(lov, p, income, trader)
     net = sum(income.values()) - tax
+    more, none = (_with_wage(lov, p, other, income, sick["pafyll"], trader) for other in (wage + MER_LONN, wage * 0))
     kroner = {
+        "netto_mer_lonn": np.where(wage > 0, more, net),
+        "netto_uten_lonn": none,
+        "tapt_lonn": p.felt[f"arbeid_arslonn_{p.ar}"] / WORKDAYS * sick["borte"],
         **income,
         "arbeidsgiverdel": sick["arbeidsgiverdel"],
         "pafyll": sick["pafyll"],
@@ -195,6 +202,15 @@ def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = 
     out["sykedager"] = sick["sykedager"].astype(np.int64)
     out["aapdager"] = aap["aapdager"].astype(np.int64)
     return out
+
+
+def _with_wage(
+    lov: Lovar, p: Personer, wage: Array, income: Mapping[str, Array], top_up: Array, trader: int | None
+) -> Array:
+    """Return income after tax with another wage; benefits but uføretrygd stay as they are."""
+    ut = kjor_uforetrygd.belop(lov, p, wage + income["sykepenger"], trader)["uforetrygd"]
+    other = {**income, "lonn": wage + top_up, "uforetrygd": ut}
+    return np.asarray(sum(other.values()) - kjor_uforetrygd.skatt(lov, p, other, trader))
 
 
 def _only_new(

@@ -9,7 +9,7 @@ from typing import Any
 
 from .kjor_resultat import FORBEHOLD, Rad, Resultat, Tall
 from .kjor_skriv import tabeller
-from .tall_tekst import antall, millioner, usikkerhet
+from .tall_tekst import antall, millioner, prosent, usikkerhet
 
 STYLE = """
 body{font:1.05rem/1.55 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1rem;
@@ -85,6 +85,7 @@ def _year(r: Resultat) -> Iterator[str]:
     before, after = r.gini()
     line = f"Gini for inntekt etter skatt blant voksne: {before:.4f}".replace(".", ",")
     yield f"<p>{line}{f' → {after:.4f}'.replace('.', ',') if after is not None else ''}.</p>"
+    yield _incentives(r)
     if r.bidrag():
         yield _attribution(r)
     yield "<details><summary>Kvittering</summary><ul>"
@@ -121,6 +122,28 @@ def _cell(value: Tall | None, *, signed: bool = False) -> str:
     if value is None:
         return "skjult"
     return f"{millioner(value.verdi, signed=signed)}<br><small>{usikkerhet(value)}</small>"
+
+
+RATES = {
+    "marginalskatt": "Av neste tusenlapp",
+    "deltakelsesskatt": "Av hele lønnen",
+    "kompensasjon": "Sykepenger av tapt lønn",
+}
+
+
+def _incentives(r: Resultat) -> str:
+    when = ("for", "etter") if r.har_reform else ("for",)
+    words = {"for": "i dag", "etter": "med reformen"}
+    keys = [(k, w) for k in RATES for w in when]
+    head = "".join(f'<th scope="col">{h}</th>' for h in ["", *(f"{RATES[k]}, {words[w]}" for k, w in keys)])
+    rows = "".join(
+        f'<tr><th scope="row">{escape(word)}</th>'
+        + "".join(f"<td>{prosent(rates[f'{k}_{w}'])}</td>" for k, w in keys)
+        + "</tr>"
+        for word, rates in r.insentiver()
+    )
+    title = f"Så mye skatt og lavere uføretrygd tar av lønnen, og hva sykepengene erstatter, {r.ar}"
+    return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _attribution(r: Resultat) -> str:

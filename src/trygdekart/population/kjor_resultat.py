@@ -15,7 +15,7 @@ import yaml
 from ..law import lovverk
 from ..reform.overlegg import Valgt
 from .fordeling import shapley
-from .kjor_del import MAAL, MILLI, ORE, Scenario
+from .kjor_del import MAAL, MER_LONN, MILLI, ORE, Scenario
 from .kjor_sum import AGE_LABELS, DIMENSIONS, RECEIVED, Celle, Summer, gini
 from .schema import Diagnose, Sektor
 
@@ -263,6 +263,33 @@ class Resultat:
     def fordelinger(self) -> dict[str, list[Rad]]:
         """Return every dimension but the total."""
         return {dim: self.fordeling(dim) for dim in DIMENSIONS if dim != "i alt"}
+
+    def insentiver(self) -> list[tuple[str, dict[str, float | None]]]:
+        """Return mean rates by who receives what: marginal and participation tax, and what sickness replaces.
+
+        Shares, before and after the reforms: of the next thousand kroner of wage, and of the whole wage, how
+        much tax and lower uføretrygd take; and how much of the wage lost to sickness sickness benefit is.
+        """
+        out: list[tuple[str, dict[str, float | None]]] = []
+        groups = [("I alt", "i alt", 0)] + [(w, "mottaker", i) for i, w in enumerate(ORD["mottaker"])]
+        for word, dim, code in groups:
+            rates: dict[str, float | None] = {}
+            for when, i in (("for", 0), ("etter", 1)) if self.har_reform else (("for", 0),):
+                cell = {
+                    m: self.summer.celler.get((i, m, dim, code), Celle())
+                    for m in ("lonn", "netto", "netto_mer_lonn", "netto_uten_lonn", "tapt_lonn", "sykepenger")
+                }
+                wage = cell["lonn"]
+                shown = wage.n >= FEWEST
+                more = cell["netto_mer_lonn"].sum - cell["netto"].sum
+                kept = cell["netto"].sum - cell["netto_uten_lonn"].sum
+                rates[f"marginalskatt_{when}"] = 1 - more / (wage.antall * MER_LONN * ORE) if shown else None
+                rates[f"deltakelsesskatt_{when}"] = 1 - kept / wage.sum if shown and wage.sum else None
+                lost = cell["tapt_lonn"]
+                enough = lost.n >= FEWEST and lost.sum
+                rates[f"kompensasjon_{when}"] = cell["sykepenger"].sum / lost.sum if enough else None
+            out.append((word, rates))
+        return out
 
     def gini(self) -> tuple[float, float | None]:
         """Return the Gini of income after tax of adults, before and after."""

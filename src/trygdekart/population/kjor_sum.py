@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from ..engine.errors import InputFault
 from .arrow import Array
-from .kjor_del import ALDER, DAGER, MAAL, MILLI, ORE, Scenario
+from .kjor_del import ALDER, DAGER, INSENTIVER, MAAL, MILLI, ORE, Scenario
 
 BIN = 1000 * ORE  # incomes are put in bins of a thousand kroner to find tenths and the Gini
 BINS = 5001
@@ -121,7 +121,7 @@ def _add(out: Summer, part: dict[str, Array], tenths: Array, n: int) -> None:
             out.gruppe[(name, int(code))] = out.gruppe.get((name, int(code)), 0) + int(weight[here].sum())
             mine = weight[here]
             for i in range(n):
-                for measure in (*MAAL, *DAGER):
+                for measure in (*MAAL, *DAGER, *INSENTIVER):
                     amount = part[f"{measure}_{i}"][here]
                     _cell(out.celler, (i, measure, name, int(code))).legg_til(mine, amount)
                     if i:
