@@ -69,7 +69,11 @@ def gjeldende(reformer: Sequence[Valgt], values: Mapping[str, Any], nye: bool) -
 
 
 def virkning(
-    lov: Lov, reformer: Sequence[Valgt], values: Mapping[str, Any], navn: Sequence[str] = (), nye: bool = False
+    lov: Lov,
+    reformer: Sequence[Valgt],
+    values: Mapping[str, Any],
+    navn: Sequence[str] = (),
+    nye: bool = False,
 ) -> Virkning:
     """Return what `reformer` do to a person with `values` (the engine's own); raises `InputFault`.
 
@@ -82,7 +86,10 @@ def virkning(
     daily = _has_absence(values)
     names = list(dict.fromkeys(navn or (n for r in reformer for n in r.fil.mal)))
     if not names and not daily:
-        raise InputFault("reform", "reformen endrer ingen tall for denne saken", "nevn et tall som skal vises")
+        raise InputFault(
+            "reform", "reformen endrer ingen tall for denne saken", "nevn et tall som skal vises"
+        )
+    names = list(dict.fromkeys(_on_date(after, n) for n in names))
     parts: list[Post] = []
     answers: list[tuple[str, Svar | None, Svar | None]] = []
     if daily and any(n.startswith("sykepenger_") for n in names):
@@ -105,6 +112,15 @@ def virkning(
         answers.append((name, before_answer, after_answer))
     left_out = tuple(r.fil.navn for r in reformer if r not in for_this)
     return Virkning(tuple(reformer), tuple(parts), tuple(answers), left_out)
+
+
+def _on_date(lov: Lov, name: str) -> str:
+    """Return the name of the same number as the law is bound: a level on a date, an amount in a year."""
+    views = lov.verk.visninger
+    if name not in views:
+        return name
+    word = "per år" if lov.ar is None else "i året"
+    return next((n for n, view in views.items() if view == (views[name][0], word)), name)
 
 
 def _has_absence(values: Mapping[str, Any]) -> bool:

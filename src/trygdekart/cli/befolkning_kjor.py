@@ -19,7 +19,9 @@ from .reform import chosen, reform_options
 @click.option("--ar", type=int, multiple=True, help="Året som regnes (ellers 2025); kan gis flere ganger.")
 @click.option("--reform", "reformer", multiple=True, help="Navn, nummer eller fil; kan gis flere ganger.")
 @reform_options
-@click.option("--innfasing", type=click.Choice(["alle", "nye"]), default="alle", help="Alle, eller bare nye.")
+@click.option(
+    "--innfasing", type=click.Choice(["alle", "nye"]), default="alle", help="Alle, eller bare nye."
+)
 @click.option("--fordel", is_flag=True, help="Fordel virkningen av en pakke på reformene i den.")
 @click.option("--uten-spenn", is_flag=True, help="Regn ikke det laveste og høyeste over åpne spørsmål.")
 @click.option("--ut", type=click.Path(), help="Mappe for resultater; en stoppet kjøring fortsetter der.")
@@ -40,7 +42,7 @@ def kjor(
     kjent: str | None,
     as_json: bool,
 ) -> None:
-    """Regn loven, og reformer, for alle i befolkningsfila FIL; Ctrl-C stopper, samme kommando fortsetter."""
+    """Regn loven og reformer for alle i befolkningsfila FIL; Ctrl-C stopper, samme kommando fortsetter."""
     needs_population()
     from ..population.kjor import kjor as run
     from ..population.kjor_skriv import skriv, som_json
@@ -98,7 +100,7 @@ def _progress(year: int) -> Any:
 def _lines(results: list[Any]) -> Iterator[str]:
     from ..population.kjor_resultat import FORBEHOLD
     from ..population.kjor_skriv import tabeller
-    from ..population.tall_tekst import antall, millioner, usikkerhet
+    from ..population.tall_tekst import antall, millioner, prosent, usikkerhet
     from .output import BANNER, table
 
     yield BANNER
@@ -126,6 +128,9 @@ def _lines(results: list[Any]) -> Iterator[str]:
         yield f"Gini: {before:.4f}".replace(".", ",") + (
             f" → {after:.4f}".replace(".", ",") if after is not None else ""
         )
+        for word, rates in r.insentiver():
+            marginal, whole = (prosent(rates[f"{k}_for"]) for k in ("marginalskatt", "deltakelsesskatt"))
+            yield f"{word}: skatt og lavere uføretrygd tar {marginal} av neste tusenlapp, {whole} av lønnen."
         for measure, parts in r.bidrag().items():
             shares = ", ".join(f"{name} {millioner(v, signed=True)}" for name, v in parts.items())
             yield f"Fordelt uten hensyn til rekkefølge – {measure}: {shares}"
@@ -140,4 +145,26 @@ def _number(value: Any, text: Any, *, of: bool = True) -> str:
     return str(text(value.verdi if of else value)).removeprefix("± ")
 
 
-COMMANDS = (kjor,)
+@click.command(cls=Command)
+@click.argument("fil", type=click.Path())
+@click.option("--ytelse", default="uforetrygd", help="sykepenger, aap eller uforetrygd.")
+@click.option("--ar", type=int, default=2025, help="Året (ellers 2025).")
+@click.option("--gruppe", multiple=True, metavar="NAVN=ORD", help="Som i tabellene: alder, kjonn, sektor.")
+@click.option("--ut", type=click.Path(), help="Skriv saksfila hit.")
+def vis(fil: str, ytelse: str, ar: int, gruppe: tuple[str, ...], ut: str | None) -> None:
+    """Vis en av dem: en person i FIL som saksfil, så tallet kan åpnes med «beregn» og «forklar»."""
+    needs_population()
+    from ..population.eksempel import finn, sak
+    from .output import show, write_whole
+
+    groups = dict(setting.partition("=")[::2] for setting in gruppe)
+    person, i = finn(fil, ar, ytelse, groups)
+    text = sak(person, i, ytelse)
+    if ut is None:
+        show(text.splitlines())
+    else:
+        write_whole(Path(ut), text)
+        show([f"Saken ligger i {ut}. Åpne den: trygdekart beregn {ut} --ar {ar}"])
+
+
+COMMANDS = (kjor, vis)

@@ -63,7 +63,9 @@ def chosen(names: tuple[str, ...], bryter: tuple[str, ...], fra: str | None) -> 
     files = [hent(name) for name in names]
     unused = set(answers) - {f.navn for f in files}
     if unused:
-        raise InputFault("--bryter", f"«{sorted(unused)[0]}» er ikke med", "legg til --reform, eller ta den bort")
+        raise InputFault(
+            "--bryter", f"«{sorted(unused)[0]}» er ikke med", "legg til --reform, eller ta den bort"
+        )
     return [Valgt.av(f, answers.get(f.navn), day) for f in files]
 
 

@@ -120,7 +120,7 @@ def _widened(base: Lovverk, overlays: Sequence[Overlay]) -> tuple[Lovverk, list[
             if rule.navn not in base.regler and claim(rule.navn, chapter):
                 rules[rule.navn] = (rule,)
                 new.append(rule)
-    frozen = {room: MappingProxyType(held) for room, held in rooms.items()}
+    frozen: dict[str, Any] = {room: MappingProxyType(held) for room, held in rooms.items()}
     return replace(base, regler=MappingProxyType(rules), **frozen), new
 
 
@@ -131,7 +131,9 @@ def _choices(base: Lovverk, overlays: Sequence[Overlay]) -> dict[str, Any]:
         for name, value in overlay.valg.items():
             point = base.valg.get(name)
             if point is None or value not in {a.verdi for a in point.alternativer}:
-                raise InputFault("valg", f"«{name}» har ikke det alternativet", "se «regler» og docs/coverage.md")
+                raise InputFault(
+                    "valg", f"«{name}» har ikke det alternativet", "se «regler» og docs/coverage.md"
+                )
             out[name] = replace(point, standard=value)
     return out
 

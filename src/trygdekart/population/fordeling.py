@@ -8,7 +8,7 @@ from math import factorial
 
 
 def shapley(deler: Sequence[int], verdi: Callable[[frozenset[int]], float]) -> dict[int, float]:
-    """Return each part's mean contribution over every order they could be added in; they add to the whole."""
+    """Return each part's mean contribution over every order of adding them; they add to the whole."""
     n = len(deler)
     out = dict.fromkeys(deler, 0.0)
     for one in deler:

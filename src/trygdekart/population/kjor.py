@@ -1,4 +1,4 @@
-"""A run: the law in force and reforms over a population file, in parts, on every core, resumed when stopped."""
+"""A run: the law in force and reforms over a population file, in parts, on every core, resumable."""
 
 from __future__ import annotations
 
@@ -20,11 +20,12 @@ from ..engine.errors import InputFault
 from ..engine.plan import Kind
 from ..law import LOVDATA, lovverk
 from ..reform.overlegg import Valgt, reform_lov
-from .arrow import ETTER_NAVN, om, open_file, weights_path
+from .arrow import om, open_file, weights_path
 from .kjor_del import Oppgave, Scenario, key_of, lov_for, oppgaver, regn_del
 from .kjor_person import columns
 from .kjor_resultat import Resultat
 from .kjor_sum import summer
+from .schema import ETTER_NAVN
 
 MOST_PARTS = 5
 FOOTER = 1 << 16
@@ -70,7 +71,14 @@ def kjor(
         except OSError:
             raise InputFault(kept.name, "mappa kan ikke lages", "velg en mappe du kan skrive i") from None
         tasks = oppgaver(
-            str(path), sizes, ar, known, scenarios, folder, vekt=1 / share, personer_per_del=personer_per_del
+            str(path),
+            sizes,
+            ar,
+            known,
+            scenarios,
+            folder,
+            vekt=1 / share,
+            personer_per_del=personer_per_del,
         )
         run_parts(tasks, arbeidere, framdrift)
         found = summer([Path(t.ut) for t in tasks], scenarios)
@@ -126,9 +134,7 @@ def _check_columns(path: Path, file: Any, ar: int) -> None:
         )
 
 
-def _scenarios(
-    reformer: tuple[Valgt, ...], nye: bool, spenn: bool, fordel: bool
-) -> tuple[Scenario, ...]:
+def _scenarios(reformer: tuple[Valgt, ...], nye: bool, spenn: bool, fordel: bool) -> tuple[Scenario, ...]:
     if not reformer:
         return ()
     out = [Scenario("reform", reformer, nye=nye)]
@@ -170,7 +176,12 @@ def _choices(base: Scenario, ar: int, known: date) -> tuple[Scenario, ...]:
     from .kjor_uforetrygd import AFTER
 
     law = lov_for(base, ar, known)
-    given = {"uforetrygd_inntekt", "uforetrygd_grunnlag_per_ar", "uforetrygd_ifu_fastsatt", "uforetrygd_trygdetid"}
+    given = {
+        "uforetrygd_inntekt",
+        "uforetrygd_grunnlag_per_ar",
+        "uforetrygd_ifu_fastsatt",
+        "uforetrygd_trygdetid",
+    }
     given |= {"uforetrygd_uforegrad", "uforetrygd_innvilget_fra", "uforetrygd_ieu_fastsatt"}
     kernel = law.i_aret((AFTER,), given)
     steps = [s for k in (kernel.annual, *(part for _, part in kernel.parts)) for s in k.plan.steps]
@@ -180,9 +191,7 @@ def _choices(base: Scenario, ar: int, known: date) -> tuple[Scenario, ...]:
         point = law.verk.valg[name]
         for alternative in point.alternativer:
             if alternative.verdi != point.standard:
-                out.append(
-                    Scenario(f"spenn:{name}={alternative.verdi}", valg=((name, alternative.verdi),))
-                )
+                out.append(Scenario(f"spenn:{name}={alternative.verdi}", valg=((name, alternative.verdi),)))
     return tuple(out)
 
 

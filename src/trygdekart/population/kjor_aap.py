@@ -83,7 +83,7 @@ def birthday(born: Array, years: int) -> Array:
     then = month + np.timedelta64(12 * years, "M")
     last = (then + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
     moved = np.minimum(then.astype("datetime64[D]") + in_month.astype("timedelta64[D]"), last)
-    return moved.astype(np.int64) + epoch
+    return np.asarray(moved.astype(np.int64) + epoch)
 
 
 def children(p: Personer) -> Array:

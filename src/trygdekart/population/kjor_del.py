@@ -39,6 +39,9 @@ MAAL = (
     "netto",
 )
 DAGER = ("sykedager", "aapdager")
+# Income after tax with a little more wage and with none, and the wage that sickness took.
+INSENTIVER = ("netto_mer_lonn", "netto_uten_lonn", "tapt_lonn")
+MER_LONN = 1000.0  # kroner
 ALDER = ((0, 17), (18, 24), (25, 29), (30, 49), (50, 66), (67, 120))
 WORKDAYS = 260  # only to spread a yearly wage over days of absence; the law has its own figure
 
@@ -119,18 +122,21 @@ def regn_del(oppgave: Oppgave) -> str:
 def personer(oppgave: Oppgave) -> tuple[Personer, Array]:
     """Return the persons of a task and their weights in thousandths; raises `InputFault`."""
     chunk = next(iter(les(oppgave.fil, columns(oppgave.ar), [oppgave.gruppe])))
-    size = len(chunk["person"]) if not isinstance(chunk["person"], Liste) else 0
-    part = slice(oppgave.fra, min(oppgave.til, size))
+    part = slice(oppgave.fra, min(oppgave.til, _length(chunk["person"])))
     p = Personer.av({n: _sliced(v, part) for n, v in chunk.items()}, oppgave.ar)
     weights = np.full(len(p), oppgave.vekt)
     path = weights_path(Path(oppgave.fil))
     if path.is_file():
         name = f"vekt_{oppgave.ar}"
         held = next(iter(les(path, ("person", name), [oppgave.gruppe])))
-        if not np.array_equal(held["person"][part], p.felt["person"]):
+        if not np.array_equal(_sliced(held["person"], part), p.felt["person"]):
             raise InputFault(path.name, "vektene er ikke for de samme personene", "lag vektene på nytt")
-        weights = held[name][part]
+        weights = _sliced(held[name], part)
     return p, np.rint(weights * MILLI).astype(np.int64)
+
+
+def _length(column: Array | Liste) -> int:
+    return len(column.start) - 1 if isinstance(column, Liste) else len(column)
 
 
 def _sliced(column: Any, part: slice) -> Any:
@@ -151,7 +157,7 @@ def _table(oppgave: Oppgave) -> Any:
             first = found
         elif one.nye:
             found = _only_new(one, p, first, found)
-        for name in (*MAAL, *DAGER):
+        for name in (*MAAL, *DAGER, *INSENTIVER):
             columns_[f"{name}_{i}"] = found[name]
     resident = p.bosatt
     columns_["person"] = p.felt["person"]
@@ -159,7 +165,7 @@ def _table(oppgave: Oppgave) -> Any:
 
 
 def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = None) -> dict[str, Array]:
-    """Return each person's year under a law, in whole øre; `counted` keeps days that another law counted."""
+    """Return each person's year under a law, in whole øre; `counted` keeps days already counted."""
     key = kjor_sykepenger.counted_by(lov)
     if key not in counted:
         counted[key] = kjor_sykepenger.sykedager(lov, p, trader)
@@ -180,7 +186,11 @@ def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = 
     }
     tax = kjor_uforetrygd.skatt(lov, p, income, trader)
     net = sum(income.values()) - tax
+    more, none = (_with_wage(lov, p, other, income, sick["pafyll"], trader) for other in (wage + MER_LONN, wage * 0))
     kroner = {
+        "netto_mer_lonn": np.where(wage > 0, more, net),
+        "netto_uten_lonn": none,
+        "tapt_lonn": p.felt[f"arbeid_arslonn_{p.ar}"] / WORKDAYS * sick["borte"],
         **income,
         "arbeidsgiverdel": sick["arbeidsgiverdel"],
         "pafyll": sick["pafyll"],
@@ -192,6 +202,15 @@ def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = 
     out["sykedager"] = sick["sykedager"].astype(np.int64)
     out["aapdager"] = aap["aapdager"].astype(np.int64)
     return out
+
+
+def _with_wage(
+    lov: Lovar, p: Personer, wage: Array, income: Mapping[str, Array], top_up: Array, trader: int | None
+) -> Array:
+    """Return income after tax with another wage; benefits but uføretrygd stay as they are."""
+    ut = kjor_uforetrygd.belop(lov, p, wage + income["sykepenger"], trader)["uforetrygd"]
+    other = {**income, "lonn": wage + top_up, "uforetrygd": ut}
+    return np.asarray(sum(other.values()) - kjor_uforetrygd.skatt(lov, p, other, trader))
 
 
 def _only_new(
@@ -232,12 +251,28 @@ def grupper(p: Personer) -> dict[str, Array]:
 
 
 def oppgaver(
-    fil: str, sizes: Sequence[int], ar: int, kjent: date, scenarier: tuple[Scenario, ...], mappe: Path, **more: Any
+    fil: str,
+    sizes: Sequence[int],
+    ar: int,
+    kjent: date,
+    scenarier: tuple[Scenario, ...],
+    mappe: Path,
+    **more: Any,
 ) -> list[Oppgave]:
     """Return the parts of a run; `personer_per_del` splits a row group further without changing a total."""
     step = int(more.pop("personer_per_del", None) or ROW_GROUP)
     return [
-        Oppgave(fil, g, a, min(a + step, size), ar, kjent, scenarier, str(mappe / f"del-{g:05d}-{a:06d}.parquet"), **more)
+        Oppgave(
+            fil,
+            g,
+            a,
+            min(a + step, size),
+            ar,
+            kjent,
+            scenarier,
+            str(mappe / f"del-{g:05d}-{a:06d}.parquet"),
+            **more,
+        )
         for g, size in enumerate(sizes)
         for a in range(0, size, step)
     ]

@@ -34,6 +34,10 @@ class Lovar:
         touched: bool = self._once(("rorer", navn), lambda: self._touches(navn))
         return self if touched else self.grunnlov
 
+    def uendret(self, navn: tuple[str, ...]) -> bool:
+        """Whether what is behind `navn` is the law in force."""
+        return self.grunnlov is None or self._of(navn) is not self
+
     def _touches(self, navn: tuple[str, ...]) -> bool:
         todo, seen = list(navn), set()
         while todo:
@@ -85,6 +89,9 @@ class Lovar:
 
     def teller(self, navn: str) -> Any:
         """Return a compiled counter."""
+        rests_on = tuple(sorted({a.navn for v in self.verk.tellere[navn] for a in v.argumenter}))
+        if (law := self._of(rests_on)) is not self:
+            return law.teller(navn)
         return self._once(
             ("teller", navn),
             lambda: bind(self.verk, date(self.ar, 12, 31), self.kjent).kompiler_teller(navn),

@@ -92,7 +92,7 @@ class Personer:
     def bosatt(self) -> Array:
         """Whether each is resident in some of the year."""
         end = self.felt["bosatt_til"]
-        return (self.felt["bosatt_fra"] <= self.til) & ((end == 0) | (end >= self.fra))
+        return np.asarray((self.felt["bosatt_fra"] <= self.til) & ((end == 0) | (end >= self.fra)))
 
     @property
     def sivilstand(self) -> Array:
@@ -105,7 +105,8 @@ class Personer:
     @property
     def lonn(self) -> Array:
         """The wage agreed for the days worked in the year, before days of sickness, in kroner."""
-        return self.felt[f"arbeid_arslonn_{self.ar}"] * self.felt[f"arbeid_dager_{self.ar}"] / self._days
+        yearly, days = self.felt[f"arbeid_arslonn_{self.ar}"], self.felt[f"arbeid_dager_{self.ar}"]
+        return np.asarray(yearly * days / self._days)
 
     @property
     def _days(self) -> int:
@@ -118,10 +119,10 @@ def owner(spells: Liste) -> Array:
 
 
 def weekdays(fra: Array, til: Array) -> Array:
-    """Return how many days from Monday to Friday there are from `fra` to `til`, both included; 0 if none."""
+    """Return how many days from Monday to Friday there are from `fra` to `til`, both included."""
     return np.where(til >= fra, _weekdays_to(til) - _weekdays_to(fra - 1), 0)
 
 
 def _weekdays_to(day: Array) -> Array:
     # Ordinal 1 is a Monday.
-    return day // WEEK * WORKDAYS + np.minimum(day % WEEK, WORKDAYS)
+    return np.asarray(day // WEEK * WORKDAYS + np.minimum(day % WEEK, WORKDAYS))

@@ -9,10 +9,11 @@ from typing import Any
 
 from .kjor_resultat import FORBEHOLD, Rad, Resultat, Tall
 from .kjor_skriv import tabeller
-from .tall_tekst import antall, millioner, usikkerhet
+from .tall_tekst import antall, millioner, prosent, usikkerhet
 
 STYLE = """
-body{font:1.05rem/1.55 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}
+body{font:1.05rem/1.55 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1rem;
+color:#1a1a1a;background:#fff}
 table{border-collapse:collapse;width:100%;margin:1rem 0}
 caption{text-align:left;font-weight:600;padding:.4rem 0}
 th,td{border-bottom:1px solid #767676;padding:.35rem .5rem;text-align:right;vertical-align:top}
@@ -23,9 +24,10 @@ svg{max-width:100%;height:auto}
 small{color:#444}
 """
 METHOD = (
-    "Hver person i fila er regnet etter reglene for hver dag i året: først hvilke dager som betales, så hva "
-    "de kommer på, så uføretrygden og skatten for året. Summene er av hele øre. Trekkfeilen er ett standardavvik "
-    "av den vektede summen. Lav og høy er det laveste og høyeste når hvert åpne spørsmål besvares på en annen måte."
+    "Hver person i fila er regnet etter reglene for hver dag i året: først hvilke dager som betales, så "
+    "hva de kommer på, så uføretrygden og skatten for året. Summene er av hele øre. Trekkfeilen (±) er ett "
+    "standardavvik av den vektede summen. Lav og høy er det laveste og høyeste når hvert åpne spørsmål "
+    "besvares på en annen måte."
 )
 
 
@@ -39,7 +41,8 @@ def rapport(results: Sequence[Resultat]) -> str:
         '<html lang="nb"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
         f"<title>{escape(title)} – Trygdekart</title><style>{STYLE}</style></head><body>",
-        f"<header><h1>{escape(title)}</h1><p>Beregning for {years}. Trygdekart er uavhengig av Nav.</p></header>",
+        f"<header><h1>{escape(title)}</h1>",
+        f"<p>Beregning for {years}. Trygdekart er uavhengig av Nav.</p></header>",
         "<main>",
         '<div class="merk"><p><strong>Anslag.</strong></p><ul>',
         *(f"<li>{escape(line)}</li>" for line in FORBEHOLD),
@@ -58,7 +61,8 @@ def rapport(results: Sequence[Resultat]) -> str:
 
 def _reforms(r: Resultat) -> Iterator[str]:
     for one in r.reformer:
-        yield f"<h2>{escape(one.fil.tittel)}</h2><p>Kilde: {escape(one.fil.kilde)}. Fra {one.gjelder_fra}.</p>"
+        yield f"<h2>{escape(one.fil.tittel)}</h2>"
+        yield f"<p>Kilde: {escape(one.fil.kilde)}. Fra {one.gjelder_fra}.</p>"
         if one.fil.brytere:
             yield "<h3>Åpne spørsmål, slik de er besvart</h3><ul>"
             for switch in one.fil.brytere:
@@ -81,6 +85,7 @@ def _year(r: Resultat) -> Iterator[str]:
     before, after = r.gini()
     line = f"Gini for inntekt etter skatt blant voksne: {before:.4f}".replace(".", ",")
     yield f"<p>{line}{f' → {after:.4f}'.replace('.', ',') if after is not None else ''}.</p>"
+    yield _incentives(r)
     if r.bidrag():
         yield _attribution(r)
     yield "<details><summary>Kvittering</summary><ul>"
@@ -119,6 +124,28 @@ def _cell(value: Tall | None, *, signed: bool = False) -> str:
     return f"{millioner(value.verdi, signed=signed)}<br><small>{usikkerhet(value)}</small>"
 
 
+RATES = {
+    "marginalskatt": "Av neste tusenlapp",
+    "deltakelsesskatt": "Av hele lønnen",
+    "kompensasjon": "Sykepenger av tapt lønn",
+}
+
+
+def _incentives(r: Resultat) -> str:
+    when = ("for", "etter") if r.har_reform else ("for",)
+    words = {"for": "i dag", "etter": "med reformen"}
+    keys = [(k, w) for k in RATES for w in when]
+    head = "".join(f'<th scope="col">{h}</th>' for h in ["", *(f"{RATES[k]}, {words[w]}" for k, w in keys)])
+    rows = "".join(
+        f'<tr><th scope="row">{escape(word)}</th>'
+        + "".join(f"<td>{prosent(rates[f'{k}_{w}'])}</td>" for k, w in keys)
+        + "</tr>"
+        for word, rates in r.insentiver()
+    )
+    title = f"Så mye skatt og lavere uføretrygd tar av lønnen, og hva sykepengene erstatter, {r.ar}"
+    return f"<table><caption>{title}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
 def _attribution(r: Resultat) -> str:
     names = [v.fil.navn for v in r.reformer]
     head = "".join(f'<th scope="col">{escape(n)}</th>' for n in ["", *names])
@@ -141,12 +168,15 @@ def _chart(r: Resultat, title: str, rows: Sequence[Rad]) -> str:
         return ""
     what = "Endring" if r.har_reform else "Gjeldende lov"
     values = [
-        {"navn": row.navn, "mill": (row.endring if r.har_reform else row.for_).verdi / 1e6}  # type: ignore[union-attr]
+        {"navn": row.navn, "mill": shown.verdi / 1e6}
         for row in rows
+        for shown in [row.endring if r.har_reform else row.for_]
+        if shown is not None
     ]
-    order = [v["navn"] for v in values]
+    order: Any = [v["navn"] for v in values]
+    data: Any = {"values": values}
     chart: Any = (
-        alt.Chart(alt.Data(values=values), width=560)
+        alt.Chart(data, width=560)
         .mark_bar(color="#0b5394")
         .encode(
             x=alt.X("mill:Q", title=f"{what}, millioner kroner"),
@@ -157,5 +187,3 @@ def _chart(r: Resultat, title: str, rows: Sequence[Rad]) -> str:
     svg = re.sub(r"<svg ", '<svg aria-hidden="true" focusable="false" ', svg, count=1)
     label = f"{title}: {what.lower()} i millioner kroner. Tallene står i tabellen under."
     return f"<figure>{svg}<figcaption>{escape(label)}</figcaption></figure>"
-
-

@@ -15,7 +15,7 @@ import yaml
 from ..law import lovverk
 from ..reform.overlegg import Valgt
 from .fordeling import shapley
-from .kjor_del import MAAL, MILLI, ORE, Scenario
+from .kjor_del import MAAL, MER_LONN, MILLI, ORE, Scenario
 from .kjor_sum import AGE_LABELS, DIMENSIONS, RECEIVED, Celle, Summer, gini
 from .schema import Diagnose, Sektor
 
@@ -47,16 +47,19 @@ ORD: Mapping[str, Sequence[str]] = {
     "alder": AGE_LABELS,
     "desil": tuple(f"{i}. tidel" for i in range(1, 11)),
     "sektor": tuple(s.name.capitalize() for s in Sektor),
-    "diagnose": tuple(d.name.capitalize().replace("_", " og ").replace("Muskel og", "Muskel og") for d in Diagnose),
+    "diagnose": tuple(
+        d.name.capitalize().replace("_", " og ").replace("Muskel og", "Muskel og") for d in Diagnose
+    ),
     "mottaker": ("Sykepenger", "Arbeidsavklaringspenger", "Uføretrygd"),
     "tilgang": ("Bestand", "Ny i året"),
     "i alt": ("I alt",),
 }
 FORBEHOLD = (
     "Bare den mekaniske virkningen: ingen endrer hva de gjør. Virkninger på atferd er ikke med.",
-    "Alderspensjon, feriepenger av sykepenger, tilleggsstønader og andre ytelser er ikke med; skatten er av "
-    "lønn og de tre ytelsene.",
-    "Sykepenger er regnet med én arbeidsgiver. Ventetiden for selvstendige er talt som arbeidsgiverperioden.",
+    "Alderspensjon, feriepenger av sykepenger, tilleggsstønader og andre ytelser er ikke med; skatten er "
+    "av lønn og de tre ytelsene.",
+    "Sykepenger er regnet med én arbeidsgiver. Ventetiden for selvstendige er talt som "
+    "arbeidsgiverperioden.",
     "AAP er regnet med de samme arbeidstimene i alle meldeperioder i et forløp.",
     "Celler med færre enn 20 personer i fila vises ikke.",
 )
@@ -120,7 +123,14 @@ class Resultat:
         """Return the results of a run that is added up."""
         receipt = {"kjoring": key, "lov": lovverk().hash, "ar": str(ar), "kjent": kjent.isoformat()}
         return Resultat(
-            summer, tuple(scenarier), tuple(reformer), ar, kjent, dict(om), receipt, fordelt and len(reformer) > 1
+            summer,
+            tuple(scenarier),
+            tuple(reformer),
+            ar,
+            kjent,
+            dict(om),
+            receipt,
+            fordelt and len(reformer) > 1,
         )
 
     # --- numbers ------------------------------------------------------------------------------------
@@ -137,7 +147,9 @@ class Resultat:
             return (("sykepenger", 1), ("arbeidsgiverdel", -1), ("aap", 1), ("uforetrygd", 1))
         return ((maal, 1),)
 
-    def _total(self, store: str, i: int, maal: str, dim: str, koder: Sequence[int]) -> tuple[float, float, int]:
+    def _total(
+        self, store: str, i: int, maal: str, dim: str, koder: Sequence[int]
+    ) -> tuple[float, float, int]:
         """Return (kroner, standard error, persons) of a measure for some categories of a dimension."""
         held: dict[Any, Celle] = getattr(self.summer, store)
         total, square, n = 0, 0, 0
@@ -214,9 +226,13 @@ class Resultat:
         return out
 
     def betalere(self) -> list[Rad]:
-        """Return who pays: the state, public and private employers, and the households' income after tax."""
+        """Return who pays: the state, public and private employers, and the households after tax."""
         rows = [self._rad("Staten (folketrygden)", "folketrygden")]
-        for sector, word in ((Sektor.STAT, "Staten"), (Sektor.KOMMUNE, "Kommunene"), (Sektor.PRIVAT, "Private")):
+        for sector, word in (
+            (Sektor.STAT, "Staten"),
+            (Sektor.KOMMUNE, "Kommunene"),
+            (Sektor.PRIVAT, "Private"),
+        ):
             label = f"{word} som arbeidsgiver{'e' if sector is not Sektor.STAT else ''}"
             rows.append(self._rad(label, "arbeidsgiverne", "sektor", (int(sector),)))
         rows.append(self._rad("Skatt til stat og kommune", "skatt"))
@@ -224,13 +240,15 @@ class Resultat:
         return rows
 
     def fordeling(self, dim: str) -> list[Rad]:
-        """Return income after tax by a dimension, with how many gain and lose more than a hundred kroner."""
+        """Return income after tax by a dimension, with how many gain and lose a hundred kroner or more."""
         out = []
         for code in sorted(c for d, c in self.summer.gruppe if d == dim):
             words = ORD[dim]
             row = self._rad(words[code] if code < len(words) else str(code), "netto", dim, (code,))
             if self.har_reform and row.for_ is not None:
-                up, down = (store.get((1, dim, code), Celle()) for store in (self.summer.opp, self.summer.ned))
+                up, down = (
+                    store.get((1, dim, code), Celle()) for store in (self.summer.opp, self.summer.ned)
+                )
                 row = Rad(
                     row.navn,
                     row.for_,
@@ -245,6 +263,33 @@ class Resultat:
     def fordelinger(self) -> dict[str, list[Rad]]:
         """Return every dimension but the total."""
         return {dim: self.fordeling(dim) for dim in DIMENSIONS if dim != "i alt"}
+
+    def insentiver(self) -> list[tuple[str, dict[str, float | None]]]:
+        """Return mean rates by who receives what: marginal and participation tax, and what sickness replaces.
+
+        Shares, before and after the reforms: of the next thousand kroner of wage, and of the whole wage, how
+        much tax and lower uføretrygd take; and how much of the wage lost to sickness sickness benefit is.
+        """
+        out: list[tuple[str, dict[str, float | None]]] = []
+        groups = [("I alt", "i alt", 0)] + [(w, "mottaker", i) for i, w in enumerate(ORD["mottaker"])]
+        for word, dim, code in groups:
+            rates: dict[str, float | None] = {}
+            for when, i in (("for", 0), ("etter", 1)) if self.har_reform else (("for", 0),):
+                cell = {
+                    m: self.summer.celler.get((i, m, dim, code), Celle())
+                    for m in ("lonn", "netto", "netto_mer_lonn", "netto_uten_lonn", "tapt_lonn", "sykepenger")
+                }
+                wage = cell["lonn"]
+                shown = wage.n >= FEWEST
+                more = cell["netto_mer_lonn"].sum - cell["netto"].sum
+                kept = cell["netto"].sum - cell["netto_uten_lonn"].sum
+                rates[f"marginalskatt_{when}"] = 1 - more / (wage.antall * MER_LONN * ORE) if shown else None
+                rates[f"deltakelsesskatt_{when}"] = 1 - kept / wage.sum if shown and wage.sum else None
+                lost = cell["tapt_lonn"]
+                enough = lost.n >= FEWEST and lost.sum
+                rates[f"kompensasjon_{when}"] = cell["sykepenger"].sum / lost.sum if enough else None
+            out.append((word, rates))
+        return out
 
     def gini(self) -> tuple[float, float | None]:
         """Return the Gini of income after tax of adults, before and after."""
@@ -287,7 +332,8 @@ class Resultat:
         what = " og ".join(r.fil.tittel for r in self.reformer) or "gjeldende lov"
         return (
             f"Trygdekart, beregning av {what} for {self.ar}, lovdata per {self.kjent.isoformat()}, kjøring "
-            f"{self.kvittering['kjoring'][:12]}. Syntetisk befolkning eller eget uttrekk; anslag, mekanisk virkning."
+            f"{self.kvittering['kjoring'][:12]}. Syntetisk befolkning eller eget uttrekk; anslag, mekanisk "
+            "virkning."
         )
 
 

@@ -65,6 +65,7 @@ def som_json(results: Sequence[Resultat]) -> dict[str, Any]:
                 "gini": dict(zip(("for", "etter"), r.gini(), strict=True)),
                 "scenarier": [s.navn for s in r.scenarier],
                 "bidrag": r.bidrag(),
+                "insentiver": [{"gruppe": word, **rates} for word, rates in r.insentiver()],
                 "tabeller": {key: [_row(x) for x in rows] for key, _, rows in tabeller(r)},
             }
             for r in results

@@ -1,4 +1,4 @@
-"""Adding up the parts of a run: whole øre and whole thousandths of persons, so that no split changes them."""
+"""Adding up the parts of a run: whole øre and thousandths of persons, so that no split changes them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from ..engine.errors import InputFault
 from .arrow import Array
-from .kjor_del import ALDER, DAGER, MAAL, MILLI, ORE, Scenario
+from .kjor_del import ALDER, DAGER, INSENTIVER, MAAL, MILLI, ORE, Scenario
 
 BIN = 1000 * ORE  # incomes are put in bins of a thousand kroner to find tenths and the Gini
 BINS = 5001
@@ -87,14 +87,14 @@ def _binned(bins: Array, values: Array) -> Array:
 
 def income_bin(net: Array) -> Array:
     """Return which bin an income falls in."""
-    return np.clip(net // BIN, 0, BINS - 1)
+    return np.asarray(np.clip(net // BIN, 0, BINS - 1))
 
 
 def tenth_of_bins(counts: Array) -> Array:
     """Return for each bin of incomes which tenth (0 to 9) of the adults it is in."""
     before = np.cumsum(counts) - counts
     total = max(int(counts.sum()), 1)
-    return np.minimum((before + counts // 2) * 10 // total, 9).astype(np.int8)
+    return np.asarray(np.minimum((before + counts // 2) * 10 // total, 9).astype(np.int8))
 
 
 def _parts(paths: Sequence[Path], columns: list[str] | None) -> Iterator[dict[str, Array]]:
@@ -102,7 +102,9 @@ def _parts(paths: Sequence[Path], columns: list[str] | None) -> Iterator[dict[st
         try:
             table = pq.read_table(path, columns=columns)
         except (OSError, ValueError):
-            raise InputFault(path.name, "en del av kjøringen er skadet", "slett den, og kjør på nytt") from None
+            raise InputFault(
+                path.name, "en del av kjøringen er skadet", "slett den, og kjør på nytt"
+            ) from None
         yield {n: table.column(n).to_numpy() for n in table.column_names}
 
 
@@ -119,7 +121,7 @@ def _add(out: Summer, part: dict[str, Array], tenths: Array, n: int) -> None:
             out.gruppe[(name, int(code))] = out.gruppe.get((name, int(code)), 0) + int(weight[here].sum())
             mine = weight[here]
             for i in range(n):
-                for measure in (*MAAL, *DAGER):
+                for measure in (*MAAL, *DAGER, *INSENTIVER):
                     amount = part[f"{measure}_{i}"][here]
                     _cell(out.celler, (i, measure, name, int(code))).legg_til(mine, amount)
                     if i:

@@ -59,7 +59,10 @@ def sykedager(lov: Lovar, p: Personer, trader: int | None = None) -> Sykedager:
     whose = owner(p.lister["syk_fra"])
     kept = lines["syk_fra"] <= p.til
     whose = whose[kept]
-    fra, til = lines["syk_fra"][kept].astype(np.int64), np.minimum(lines["syk_til"][kept], p.til).astype(np.int64)
+    fra, til = (
+        lines["syk_fra"][kept].astype(np.int64),
+        np.minimum(lines["syk_til"][kept], p.til).astype(np.int64),
+    )
     grad, cause = lines["syk_grad"][kept].astype(np.int64), lines["syk_diagnose"][kept].astype(np.int64)
     first = _episodes(whose, fra, til)
     events = _events(whose, fra, til, len(p))
@@ -85,12 +88,12 @@ def sykedager(lov: Lovar, p: Personer, trader: int | None = None) -> Sykedager:
 
 
 def _episodes(whose: Array, fra: Array, til: Array) -> Array:
-    """Return the first day of the absence each spell belongs to: it ends with a weekday that is not sick."""
+    """Return the first day of the absence each spell belongs to: a weekday that is not sick ends it."""
     if not len(fra):
         return fra
     new = np.ones(len(fra), dtype=bool)
     new[1:] = (whose[1:] != whose[:-1]) | (weekdays(til[:-1] + 1, fra[1:] - 1) > 0)
-    return fra[np.flatnonzero(new)][np.cumsum(new) - 1]
+    return np.asarray(fra[np.flatnonzero(new)][np.cumsum(new) - 1])
 
 
 def _events(whose: Array, fra: Array, til: Array, n: int) -> tuple[Array, Array, Array, Array]:
@@ -177,7 +180,9 @@ def belop(lov: Lovar, p: Personer, dager: Sykedager, trader: int | None = None) 
     names = (TO_EMPLOYER, TO_PERSON, TOO_LITTLE, *extra)
     facts = _facts(p, dager.hvem, dager.grad, dager.forste)
     given = frozenset({*facts, *((LATER,) if extra else ())})
-    out = {k: np.zeros(n) for k in ("sykepenger", "arbeidsgiverdel", "pafyll", "arbeidsgiverperiode", "borte")}
+    out = {
+        k: np.zeros(n) for k in ("sykepenger", "arbeidsgiverdel", "pafyll", "arbeidsgiverperiode", "borte")
+    }
     out["sykedager"] = np.zeros(n)
     if len(dager.hvem):
         turn = _turn(lov, dager.forste) if extra else None

@@ -54,9 +54,7 @@ def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | 
     return facts
 
 
-def belop(
-    lov: Lovar, p: Personer, inntekt: Array, trader: int | None = None
-) -> dict[str, Array]:
+def belop(lov: Lovar, p: Personer, inntekt: Array, trader: int | None = None) -> dict[str, Array]:
     """Return kroner of uføretrygd in the year, after and before the reduction for income."""
     out = {"uforetrygd": np.zeros(len(p)), "uforetrygd_brutto": np.zeros(len(p))}
     who = recipients(p)
@@ -77,9 +75,7 @@ def belop(
     return out
 
 
-def skatt(
-    lov: Lovar, p: Personer, inntekter: Mapping[str, Array], trader: int | None = None
-) -> Array:
+def skatt(lov: Lovar, p: Personer, inntekter: Mapping[str, Array], trader: int | None = None) -> Array:
     """Return the tax of the year of each person; pension is not in the file, so it is not taxed."""
     columns: dict[str, Any] = {
         "fodselsdato": p.felt["fodselsdato"],

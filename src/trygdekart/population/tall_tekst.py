@@ -18,6 +18,11 @@ def millioner(kroner: float, *, signed: bool = False) -> str:
     return f"+{text}" if signed and text.strip("0,") else text
 
 
+def prosent(share: float | None) -> str:
+    """Return a share in per cent, hidden when there are too few."""
+    return "skjult" if share is None else f"{100 * share:.1f} %".replace(".", ",")
+
+
 def antall(persons: float) -> str:
     """Return a number of persons."""
     return grouped(persons, 0)

@@ -1,4 +1,4 @@
-"""Reforms: files that lay other law over the law, the eleven proposals, and what changes beside the text."""
+"""Reforms: files that lay other law over the law, and the proposals, earlier reforms and models."""
 
 from .fil import Reformfil, les, les_tekst
 from .katalog import hent, katalog

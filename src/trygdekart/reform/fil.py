@@ -62,7 +62,8 @@ class Tallsats(_Strict):
 class Bryter(_Strict):
     """An open question as a visible switch: alternatives, or figures that the text does not give.
 
-    Without `standard` it must be chosen, when the answers to other switches are those in `hvis`. A switch of figures has no `standard`: it is «ikke tallfestet».
+    Without `standard` it must be chosen, when the answers to other switches are those in `hvis`. A switch
+    of figures has no `standard`: it is «ikke tallfestet».
     """
 
     navn: str

@@ -124,7 +124,9 @@ def kapittel(navn: str) -> Chapter:
     folder = Path(__file__).parent / "forslag"
     names = [p.name for p in folder.iterdir() if (p / "__init__.py").exists()]
     if navn not in names:
-        raise InputFault("kapittel", f"«{shown(navn)}» finnes ikke", nearest(navn, names) or "se docs/reformfil.md")
+        raise InputFault(
+            "kapittel", f"«{shown(navn)}» finnes ikke", nearest(navn, names) or "se docs/reformfil.md"
+        )
     return read_chapter(f"{FORSLAG}.{navn}")
 
 
@@ -182,14 +184,18 @@ def _dated(name: str, value: Any, fra: date) -> dict[date, Any]:
     if not isinstance(value, dict):
         return {fra: value}
     try:
-        return {day if isinstance(day, date) else date.fromisoformat(str(day)): v for day, v in value.items()}
+        return {
+            day if isinstance(day, date) else date.fromisoformat(str(day)): v for day, v in value.items()
+        }
     except ValueError:
         raise InputFault(f"satser.{shown(name)}", "en dato kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
 
 
 @lru_cache(maxsize=256)
 def _new_rate(tall: Tallsats, value: float, kilde: str) -> Sats:
-    whole: float | int = int(value) if value == int(value) and tall.enhet in ("år", "måned", "dag") else value
+    whole: float | int = (
+        int(value) if value == int(value) and tall.enhet in ("år", "måned", "dag") else value
+    )
     return Sats(
         navn=tall.navn,
         enhet=tall.enhet,

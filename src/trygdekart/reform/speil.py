@@ -90,7 +90,8 @@ def _follows(verk: Lovverk, touched: Iterable[str]) -> list[Folge]:
         for needed in dependencies(verk, name):
             users.setdefault(needed, []).append(name)
     seen = set(touched)
-    todo, by_section = list(seen), {}
+    todo = list(seen)
+    by_section: dict[str, list[str]] = {}
     while todo:
         for user in users.get(todo.pop(0), ()):
             if user in seen:

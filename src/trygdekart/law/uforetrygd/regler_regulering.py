@@ -19,11 +19,15 @@ FAKTA = (
 )
 
 
-@regel("ftrl. §§ 1-4 og 12-9 tredje ledd", fra="2015-01-01", etikett="Grunnlag løftet til dagens G", minst=0)
+@regel(
+    "ftrl. §§ 1-4 og 12-9 tredje ledd", fra="2015-01-01", etikett="Grunnlag løftet til dagens G", minst=0
+)
 def uforetrygd_grunnlag_regulert(
     uforetrygd_grunnlag_i_vedtaket: KrPerAr,
     grunnbelop: KrPerG,
     uforetrygd_g_ved_uforetidspunktet: KrPerG,
 ) -> KrPerAr:
     """Grunnlaget følger G fra uføretidspunktet."""
-    return uforetrygd_grunnlag_i_vedtaket * del_pa(grunnbelop, uforetrygd_g_ved_uforetidspunktet, ved_null=1)
+    return uforetrygd_grunnlag_i_vedtaket * del_pa(
+        grunnbelop, uforetrygd_g_ved_uforetidspunktet, ved_null=1
+    )

@@ -44,8 +44,6 @@ def arbeidsorientert_uforetrygd(
 
 
 @regel(HJEMMEL, fra="2015-01-01", periode="år", etikett="Lønn og uføretrygd etter forslaget", minst=0)
-def arbeidsorientert_sum(
-    arbeidsorientert_lonn: KrPerAr, arbeidsorientert_uforetrygd: KrPerAr
-) -> KrPerAr:
+def arbeidsorientert_sum(arbeidsorientert_lonn: KrPerAr, arbeidsorientert_uforetrygd: KrPerAr) -> KrPerAr:
     """Til sammen har en lønnen og det trygden dekker, før skatt."""
     return arbeidsorientert_lonn + arbeidsorientert_uforetrygd

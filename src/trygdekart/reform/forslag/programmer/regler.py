@@ -7,7 +7,9 @@ from ....engine.units import Alder, Andel, AntallG, Dato, JaNei, KrPerAr, KrPerG
 
 
 @regel("programmet (forslag)", fra="2010-01-01", periode="måned", etikett="Har alderen for programmet")
-def program_alder(maned: Dato, fodselsdato: Dato, program_alder_fra: Alder, program_alder_til: Alder) -> JaNei:
+def program_alder(
+    maned: Dato, fodselsdato: Dato, program_alder_fra: Alder, program_alder_til: Alder
+) -> JaNei:
     """Programmet er for dem som har fylt den laveste alderen, og ikke er over den høyeste."""
     gammel_nok = maned >= forste_i_maneden(fyller_ar(fodselsdato, program_alder_fra))
     return gammel_nok and maned < forste_i_maneden(fyller_ar(fodselsdato, program_alder_til))
@@ -43,7 +45,9 @@ def program_per_ar(
     return max(av_inntekt, program_minste * grunnbelop)
 
 
-@regel("programmet (forslag)", fra="2010-01-01", periode="måned", etikett="Programytelse etter lønn", minst=0)
+@regel(
+    "programmet (forslag)", fra="2010-01-01", periode="måned", etikett="Programytelse etter lønn", minst=0
+)
 def program_etter_lonn_per_ar(
     program_per_ar: KrPerAr, program_arbeidsinntekt: KrPerAr, program_reduksjon: Andel
 ) -> KrPerAr:

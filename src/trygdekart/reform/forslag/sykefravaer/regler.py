@@ -90,7 +90,9 @@ def sykepenger_person_per_dag_forslag(
 ) -> KrPerDag:
     """Det personen får for én dag, er etter den nedsatte dekningen, rundet til hele kroner."""
     til_person = sykepenger_person_for_tak * sykepenger_person_andel * sykepenger_dekningsgrad
-    return avrund(del_pa(til_person * sykepenger_forslag_dekning, sykepenger_arbeidsdager_i_aret, ved_null=0))
+    return avrund(
+        del_pa(til_person * sykepenger_forslag_dekning, sykepenger_arbeidsdager_i_aret, ved_null=0)
+    )
 
 
 @regel("ftrl. § 8-17 (forslag)", fra="2010-01-01", etikett="Dagen før den ble satt ned", minst=0)
