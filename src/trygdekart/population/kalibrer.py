@@ -1,4 +1,4 @@
-"""Tunes `data/kalibrert.yaml` to the years up to 2023: `python -m trygdekart.population.kalibrer [SHARE]`.
+"""Tunes `data/kalibrert.yaml` to the years up to 2023: `python -m trygdekart.population.kalibrer [ANDEL]`.
 
 Uføretrygd: what enters by age and year is moved until the stock follows the statistics. AAP: entries are
 held to the published level and what leaves is moved, so that the stock follows. Sickness: spells a year are
@@ -199,13 +199,14 @@ def _smooth(table: dict[int, float], part: float) -> None:
 
 
 def main() -> None:
-    """Tune on a sample, run everyone once, and write the file."""
-    persons = round(cells().persons * float(sys.argv[1])) if len(sys.argv) > 1 else cells().persons
+    """Tune on a sample and write the file; with `--bare-framskriv` only the years after are new."""
+    shares = [float(a) for a in sys.argv[1:] if not a.startswith("-")]
+    persons = round(cells().persons * (shares[0] if shares else 0.2))
     k = {n: v for n, v in calibrated().items() if n in {"sykefravaer", "aap_ut", "aap_inn", "ufore"}}
-    k = tune(k, persons // 2, 6)
-    k = tune(k, persons, 1)
-    k = _rounded(k)
-    t = run(k, cells().persons)
+    if "--bare-framskriv" not in sys.argv:
+        k = _rounded(tune(tune(k, persons // 2, 8), persons, 2))
+        persons = cells().persons
+    t = run(k, persons)
     k["framskrevet"] = {
         y: {
             "uforetrygd": [round(v) for v in t.ut[y - START_YEAR]],
@@ -216,11 +217,10 @@ def main() -> None:
     text = (
         "# Laget av kalibrer.py, ikke skrevet for hånd: faktorer per år som får modellen til å følge\n"
         "# statistikken til og med 2023. Årene etter er holdt utenfor: se parametre.onwards.\n"
-        "# framskrevet: modellens egne tall for alle, som vektene i et lite utvalg trekkes mot.\n"
+        f"# framskrevet: modellens egne tall ({persons} personer); vektene i et utvalg trekkes mot dem.\n"
     )
-    (DATA / "kalibrert.yaml").write_text(
-        text + yaml.safe_dump(k, allow_unicode=True, sort_keys=False), encoding="utf-8"
-    )
+    body = yaml.safe_dump(k, allow_unicode=True, sort_keys=False)
+    (DATA / "kalibrert.yaml").write_text(text + body, encoding="utf-8")
 
 
 def _rounded(x: Any) -> Any:

@@ -162,14 +162,15 @@ def steps(of: dict[str, Any], first: int = 18, last: int = 66) -> Array:
     return table
 
 
-def onwards(known: dict[int, float]) -> Array:
+def onwards(known: dict[int, float], damped: bool = True) -> Array:
     """Return a factor for every simulated year; after the calibrated ones a damped line from the last.
 
-    The line has the slope of `TREND_YEARS` years, halved each year. So 2024 and 2025 are held out.
+    The line has the slope of `TREND_YEARS` years, halved each year; not `damped`: the last goes on (what
+    swings without a direction). So 2024 and 2025 are held out.
     """
     years = sorted(known)
     last = years[-TREND_YEARS:]
-    slope = float(np.polyfit(last, [known[y] for y in last], 1)[0])
+    slope = float(np.polyfit(last, [known[y] for y in last], 1)[0]) if damped else 0.0
     after = {y: known[years[-1]] + slope * (1 - 0.5 ** (y - years[-1])) for y in SIM_YEARS if y > years[-1]}
     return np.array([known.get(y, after.get(y, known[years[0]])) for y in SIM_YEARS])
 
@@ -223,7 +224,7 @@ def make_tables(k: dict[str, Any]) -> Tabeller:
         aap_ut_ar=onwards(k["aap_ut"]),
         ufor=nye * steps(value("ufore_direkte")),
         ufor_andel=steps(value("aap_til_uforetrygd_alder")),
-        ufor_ar=np.array([onwards(k["ufore"][i]) for i in range(len(UT_GROUPS))]),
+        ufor_ar=np.array([onwards(k["ufore"][i], damped=False) for i in range(len(UT_GROUPS))]),
         lonn=lonn,
         lonn_ar=wage_path(g),
         g=g,
