@@ -216,7 +216,7 @@ def make_tables(k: dict[str, Any]) -> Tabeller:
         flytter=flytter,
         arbeid=_work(ufor, 1.0 * aap14),
         syk=syk,
-        syk_ar=onwards(k["sykefravaer"]),
+        syk_ar=onwards(k["sykefravaer"], damped=False),
         ufor_2014=ufor,
         aap_2014=aap14,
         aap=np.array([steps(value("aap_ellers")) * f for f in (0.86, 1.14)]),
