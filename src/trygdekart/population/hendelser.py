@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from .parametre import START_YEAR, N, Tabeller
+from .parametre import G_FIRST, START_YEAR, N, Tabeller
 from .person import ar_av, forste_januar, fyller, g_i, i_arbeid, manedslonn, neste_maned
 from .schema import LAST_DAY, Diagnose
 from .tall import kjerne, neste, normal
@@ -103,7 +103,8 @@ def ufor_fra_2014(s: Any, sex: int, born: int, today: int, t: Tabeller) -> int:
     while onset < age and t.ufor_2014[sex - 1, onset] < goal:
         onset += 1
     spread = min(5.0, age - onset + 0.9) * neste(s)
-    return min(neste_maned(fyller(born, onset) + int(365.25 * spread)), neste_maned(today - 62))
+    day = min(neste_maned(fyller(born, onset) + int(365.25 * spread)), neste_maned(today - 62))
+    return max(day, forste_januar(G_FIRST + 1))
 
 
 @kjerne
@@ -124,7 +125,8 @@ def vedtak(
         which += 1
     grade = t.grad[0, which]
     tidspunkt = fra - int(90 + 365.25 * 2.5 * neste(s))
-    tidspunkt = max(tidspunkt, fyller(born, 17) + 180)
+    tidspunkt = max(tidspunkt, fyller(born, 17) + 180, forste_januar(G_FIRST))
+    tidspunkt = min(tidspunkt, fra)
     year = ar_av(tidspunkt)
     age = year - ar_av(born)
     young = age < 26

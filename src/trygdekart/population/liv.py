@@ -347,6 +347,10 @@ def lev(
         row[UT_0 + 1] = min(planned, neste_maned(old) - 1, slutt)
     if not math.isnan(row[UT_0]) and row[UT_0 + 1] < max(row[UT_0], _FIRST):
         row[UT_0 : UT_0 + len(UT)] = np.nan
+    for j in range(plass[0], n_syk):  # who leaves during a spell is not sick here after
+        bok.syk[j, 1] = min(bok.syk[j, 1], slutt)
+    while n_syk > plass[0] and bok.syk[n_syk - 1, 0] > slutt:
+        n_syk -= 1
     bok.antall[i, 0], bok.antall[i, 1], bok.antall[i, 2] = n_syk - plass[0], n_aap - plass[1], n_barn
     for j in range(plass[1], n_aap):
         bok.aap[j, 1] = min(bok.aap[j, 1], slutt, LAST_AAP)
