@@ -25,6 +25,7 @@ CHAPTERS = (
     "grunn_og_hjelpestonad",
     "arbeidsmiljo",
     "saksbehandling",
+    "rettigheter",
     "helligdager",
 )
 
