@@ -37,6 +37,8 @@ VED_FRAVAR = (
     "arbeidsgiver_perioden_koster",
     "arbeidsgiver_refusjon_per_dag",
 )
+# Asked for by itself, because nothing is computed of it before the wage is known.
+SATS = "arbeidsgiver_avgift_sats"
 AR_FRAM = 5
 
 
@@ -97,6 +99,7 @@ def regning(lov: Lov, values: Mapping[str, Any]) -> Regning:
         remarks.update(dict.fromkeys(notes(svar)))
         return Linje(name, label, _agreed(svar.verdier(name)))
 
+    line(SATS)
     return Regning(
         hver_maned=tuple(line(name) for name in HVER_MANED),
         ved_fravar=tuple(line(name) for name in VED_FRAVAR),

@@ -20,8 +20,13 @@ from .notes import notes
 
 # A measure nobody has dated is taken to begin on the day that is asked about.
 BEGYNNER = ("lonnstilskudd_fra", "vta_start", "inkludering_fra")
-UFORETRYGD, GRAD = "tiltak_uforetrygd", "uforetrygd_uforegrad"
-UFORETRYGD_AV_GRADEN = "tiltak_uforetrygd_av_graden"
+# What follows of something told, when nobody told it: (name, what it follows of, the rule). A rule that
+# says no tells nothing: whoever has no disability benefit may have another.
+FOLGER = (
+    ("tiltak_uforetrygd", "uforetrygd_uforegrad", "tiltak_uforetrygd_av_graden"),
+    ("program_annen_ytelse", "tiltak_uforetrygd", "tiltak_hel_uforetrygd"),
+    ("arbeidsreiser_full_ytelse", "tiltak_uforetrygd", "tiltak_hel_uforetrygd"),
+)
 
 
 class Vilkarssvar(StrEnum):
@@ -77,18 +82,21 @@ def tiltak(lov: Lov, values: Mapping[str, Any]) -> tuple[Vurdert, ...]:
     """
     when = lov.dato.isoformat()
     there = [t for t in ALLE if t.fra <= when and (not t.til or when <= t.til)]
-    known = {**dict.fromkeys(BEGYNNER, lov.dato.toordinal()), **_with_degree(lov, values)}
+    known = {**dict.fromkeys(BEGYNNER, lov.dato.toordinal()), **_with_what_follows(lov, values)}
     answers = [_one(lov, {**known, **dict(t.sett)}, t) for t in there]
     order = list(Vilkarssvar)
     return tuple(sorted(answers, key=lambda a: order.index(a.svar)))
 
 
-def _with_degree(lov: Lov, values: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the values with what the degree in the decision says of disability benefit."""
-    if UFORETRYGD in values or GRAD not in values:
-        return values
-    found = lov.beregn_rett(values, (UFORETRYGD_AV_GRADEN,)).verdier(UFORETRYGD_AV_GRADEN)[0]
-    return values if type(found) is Unknown else {**values, UFORETRYGD: int(found)}
+def _with_what_follows(lov: Lov, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the values with what the ones told say of others."""
+    out = dict(values)
+    for name, told, rule in FOLGER:
+        if name not in out and told in out:
+            found = lov.beregn_rett(out, (rule,)).verdier(rule)[0]
+            if type(found) is not Unknown and found:
+                out[name] = found if isinstance(found, bool) else int(found)
+    return out
 
 
 def _one(lov: Lov, values: Mapping[str, Any], measure: Tiltak) -> Vurdert:

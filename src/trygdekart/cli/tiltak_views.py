@@ -77,9 +77,12 @@ def _short(answer: Vurdert, verk: Lovverk) -> Iterator[str]:
     yield f"  {answer.tiltak.tittel} – {answer.tiltak.hva}"
     for condition in answer.vilkar:
         yield from (
-            f"      {MERKE[condition.svar]} {verk.fakta[name].sporsmal} ({name})"
-            for name in condition.sporsmal
+            f"      {_mark(verk, name)} {verk.fakta[name].sporsmal} ({name})" for name in condition.sporsmal
         )
+
+
+def _mark(verk: Lovverk, fact: str) -> str:
+    return MERKE[Vilkarssvar.VURDERES if verk.fakta[fact].skjonn else Vilkarssvar.MANGLER]
 
 
 def _condition(condition: Vilkar, verk: Lovverk) -> Iterator[str]:

@@ -72,6 +72,12 @@ def tiltak_uforetrygd_av_graden(uforetrygd_uforegrad: Andel) -> Uforetrygd:
     return Uforetrygd.INGEN
 
 
+@regel("ftrl. § 12-10", fra=FRA, etikett="Har hel uføretrygd å leve av")
+def tiltak_hel_uforetrygd(tiltak_uforetrygd: Uforetrygd) -> JaNei:
+    """Hel uføretrygd er en hel ytelse til livsopphold."""
+    return tiltak_uforetrygd == Uforetrygd.HEL
+
+
 # --- varig lønnstilskudd -----------------------------------------------------------------------------
 
 
