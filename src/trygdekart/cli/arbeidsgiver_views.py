@@ -36,6 +36,8 @@ def lines(bill: Regning, lov: Lov) -> Iterator[str]:
     if bill.fritatt:
         yield "Arbeidsgiveren er fritatt for arbeidsgiverperioden: Nav gir pengene igjen (§ 8-20)."
     yield "De første 16 kalenderdagene betaler arbeidsgiveren; fra dag 17 kan Nav betale."
+    if bill.ved_fravar[-1].belop == 0:
+        yield "Lønnen er under halve grunnbeløpet, så Nav betaler ikke etter dag 16 av denne lønnen alene."
     yield ""
     yield (
         "Året er tolv måneder. Feriepengene er det som tjenes opp; når ferien tas, betales de i stedet for "

@@ -80,6 +80,14 @@ FAKTA = (
         "Har Nav fritatt arbeidsgiveren for å betale i arbeidsgiverperioden for denne arbeidstakeren?",
         "Da får arbeidsgiveren pengene igjen fra første dag (§ 8-20).",
     ),
+    ja_nei(
+        "arbeidsgiver_forsikret",
+        "Forsikret mot ansvar i arbeidsgiverperioden",
+        "Insured against the employer period",
+        "Har virksomheten Navs forsikring for små bedrifter?",
+        "Da får arbeidsgiveren pengene igjen fra fjerde dag (§ 8-21).",
+        standard=Standard(False, "ftrl. § 8-21 (forsikringen er frivillig)"),
+    ),
     antall(
         "arbeidsgiver_refundert_per_maned",
         "kr/måned",

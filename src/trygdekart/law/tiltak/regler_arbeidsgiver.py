@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...engine import MANEDER_I_ARET, avrund, del_pa, regel
-from ...engine.units import Andel, AntallG, JaNei, Kr, KrPerAr, KrPerDag, KrPerG, KrPerManed
+from ...engine.units import Andel, AntallDager, AntallG, JaNei, Kr, KrPerAr, KrPerDag, KrPerG, KrPerManed
 from .enheter import Dager, DagerPerAr
 from .fakta_arbeidsgiver import Avgiftssone
 
@@ -118,7 +118,27 @@ def arbeidsgiver_sykelonn_per_dag(
 
 
 @regel(
-    "ftrl. §§ 8-18 til 8-20",
+    "ftrl. §§ 8-19 til 8-21",
+    fra=FRA,
+    etikett="Arbeidsdager arbeidsgiveren selv betaler",
+    minst=0,
+)
+def arbeidsgiver_egne_dager(
+    arbeidsgiver_arbeidsdager_i_perioden: Dager,
+    arbeidsgiver_fritatt: JaNei,
+    arbeidsgiver_forsikret: JaNei,
+    sykepenger_smabedrift_egne_dager: AntallDager,
+) -> Dager:
+    """Alle i perioden; ingen med fritak, og de tre første for en liten bedrift som er forsikret."""
+    if arbeidsgiver_fritatt:
+        return 0.0
+    if arbeidsgiver_forsikret:
+        return min(arbeidsgiver_arbeidsdager_i_perioden, sykepenger_smabedrift_egne_dager)
+    return arbeidsgiver_arbeidsdager_i_perioden
+
+
+@regel(
+    "ftrl. §§ 8-18 til 8-21",
     fra=FRA,
     etikett="En hel arbeidsgiverperiode koster",
     sikkerhet="middels",
@@ -126,15 +146,11 @@ def arbeidsgiver_sykelonn_per_dag(
 )
 def arbeidsgiver_perioden_koster(
     arbeidsgiver_sykelonn_per_dag: KrPerDag,
-    arbeidsgiver_arbeidsdager_i_perioden: Dager,
+    arbeidsgiver_egne_dager: Dager,
     arbeidsgiver_avgift_sats: Andel,
-    arbeidsgiver_fritatt: JaNei,
 ) -> Kr:
-    """I 16 kalenderdager betaler arbeidsgiveren lønn og avgift, hvis ikke Nav har gitt fritak."""
-    if arbeidsgiver_fritatt:
-        return 0.0
-    lonn = arbeidsgiver_sykelonn_per_dag * arbeidsgiver_arbeidsdager_i_perioden
-    return avrund(lonn * (1 + arbeidsgiver_avgift_sats))
+    """I 16 kalenderdager betaler arbeidsgiveren lønn og avgift for dagene som ikke gis igjen."""
+    return avrund(arbeidsgiver_sykelonn_per_dag * arbeidsgiver_egne_dager * (1 + arbeidsgiver_avgift_sats))
 
 
 @regel(
