@@ -23,6 +23,7 @@ CHAPTERS = (
     "afp",
     "tilleggsstonader",
     "grunn_og_hjelpestonad",
+    "tiltak",
     "arbeidsmiljo",
     "saksbehandling",
     "rettigheter",
