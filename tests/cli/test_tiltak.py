@@ -12,7 +12,7 @@ import pytest
 
 from tests.cli.hjelp import ROOT, Kjoring, assert_one_sentence, run
 from trygdekart.case.arbeidsgiver import KJENT_FOR_ARBEIDSGIVEREN
-from trygdekart.case.tiltak import Vilkarssvar
+from trygdekart.case.vilkar import Vilkarssvar
 from trygdekart.engine.declare import Fakta
 from trygdekart.law import lovverk
 

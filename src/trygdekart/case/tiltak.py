@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
-from ..engine.answer import Svar
 from ..engine.context import category
 from ..engine.errors import InputFault
 from ..engine.formatting import value_text
@@ -15,8 +13,8 @@ from ..engine.law import Lov
 from ..engine.unknown import Unknown
 from ..law.tiltak.katalog import Tiltak
 from ..law.tiltak.katalog_andre import ALLE
-from .frister import Gjelder, applies
 from .notes import notes
+from .vilkar import Vilkar, Vilkarssvar, condition, together
 
 # A measure nobody has dated is taken to begin on the day that is asked about.
 BEGYNNER = ("lonnstilskudd_fra", "vta_start", "inkludering_fra")
@@ -27,26 +25,6 @@ FOLGER = (
     ("program_annen_ytelse", "tiltak_uforetrygd", "tiltak_hel_uforetrygd"),
     ("arbeidsreiser_full_ytelse", "tiltak_uforetrygd", "tiltak_hel_uforetrygd"),
 )
-
-
-class Vilkarssvar(StrEnum):
-    """Hvordan det står med et vilkår, eller med alle vilkårene for et tiltak."""
-
-    JA = "ja"
-    VURDERES = "må vurderes"
-    MANGLER = "mangler opplysninger"
-    NEI = "nei"
-
-
-@dataclass(frozen=True, slots=True)
-class Vilkar:
-    """One condition in one case; `sporsmal` are the facts nobody gave that decide it."""
-
-    navn: str
-    etikett: str
-    setning: str
-    svar: Vilkarssvar
-    sporsmal: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,39 +79,9 @@ def _with_what_follows(lov: Lov, values: Mapping[str, Any]) -> Mapping[str, Any]
 
 def _one(lov: Lov, values: Mapping[str, Any], measure: Tiltak) -> Vurdert:
     remarks: dict[str, None] = {}
-    conditions = tuple(_condition(lov, values, name, remarks) for name in measure.vilkar)
+    conditions = tuple(condition(lov, values, name, remarks) for name in measure.vilkar)
     numbers = tuple(t for name in measure.tall for t in _number(lov, values, name, remarks))
-    return Vurdert(measure, _together(conditions), conditions, numbers, tuple(remarks))
-
-
-def _together(conditions: tuple[Vilkar, ...]) -> Vilkarssvar:
-    """Return the weakest answer: one no is no, and what must be told comes before what is judged."""
-    found = {c.svar for c in conditions}
-    for answer in (Vilkarssvar.NEI, Vilkarssvar.MANGLER, Vilkarssvar.VURDERES):
-        if answer in found:
-            return answer
-    return Vilkarssvar.JA
-
-
-def _condition(lov: Lov, values: Mapping[str, Any], name: str, remarks: dict[str, None]) -> Vilkar:
-    verk = lov.verk
-    svar = lov.beregn_rett(values, (name,))
-    remarks.update(dict.fromkeys(notes(svar)))
-    missing: dict[str, None] = {}
-    holds = applies(svar, name, missing)
-    asked = tuple(n for n in missing if n in verk.fakta)
-    if holds is not Gjelder.AVHENGER:
-        answer = Vilkarssvar.JA if holds is Gjelder.JA else Vilkarssvar.NEI
-    elif asked and all(verk.fakta[n].skjonn for n in asked):
-        answer = Vilkarssvar.VURDERES
-    else:
-        answer = Vilkarssvar.MANGLER
-    return Vilkar(name, verk.label(name, lov.dato), _sentence(svar, name), answer, asked)
-
-
-def _sentence(svar: Svar, name: str) -> str:
-    rule = svar.plan.step(name).regel
-    return "" if rule is None else rule.setning
+    return Vurdert(measure, together(conditions), conditions, numbers, tuple(remarks))
 
 
 def _number(lov: Lov, values: Mapping[str, Any], name: str, remarks: dict[str, None]) -> list[Tall]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..case.notes import norsk
-from ..case.tiltak import Vilkar, Vilkarssvar, Vurdert
+from ..case.tiltak import Vurdert
+from ..case.vilkar import Vilkar, Vilkarssvar
 from ..engine.law import Lov
 from ..engine.lawbook import Lovverk
 from .frister_views import SIKKER

@@ -88,6 +88,16 @@ FAKTA = (
         omrade=(0, None),
     ),
     Fakta(
+        navn="rettigheter_bostotte_andres_inntekt",
+        type=float,
+        enhet="kr/år",
+        etikett="De andres inntekt i husstanden",
+        etikett_en="Income of the others in the household",
+        sporsmal="Hva er inntekten før skatt i året for de andre over 18 i husstanden, til sammen?",
+        hvorfor=BOR,
+        omrade=(0, None),
+    ),
+    Fakta(
         navn="rettigheter_bostotte_boutgift",
         type=float,
         enhet="kr/måned",
