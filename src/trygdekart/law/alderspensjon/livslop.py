@@ -127,6 +127,6 @@ class Livslop:
         return kjent(self.omsorg) and bool(pa(self.omsorg, date(ar, 12, 31)))
 
 
-def mangler(verdier: Iterable[Any]) -> frozenset[str]:
+def ukjente_navn(verdier: Iterable[Any]) -> frozenset[str]:
     """Return the names that are missing in values some of which are `Unknown`."""
     return frozenset().union(*(v.missing for v in verdier if type(v) is Unknown))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from ...engine import ar_av
+from ...engine import ar_av, mangler
 from ...engine.declare import utledning
 from ...engine.unknown import Unknown
-from .livslop import Grunnbelopsbane, Livslop, kjent, mangler, pa
+from .livslop import Grunnbelopsbane, Livslop, kjent, pa, ukjente_navn
 from .regler_opptjening import inntekt_som_gir_opptjening
 from .valg import OpptjeningMed
 
-Rader = Annotated[tuple[tuple[float, ...], ...] | Unknown, "trinntabell"]
+Rader = Annotated[tuple[tuple[float, ...], ...], "trinntabell"]
 
 
 class Opptjeningsar(NamedTuple):
@@ -93,7 +93,7 @@ def alderspensjon_opptjeningsar(
         antatt = 0.0 if not isinstance(grad, Unknown) and grad == 0 else liv.antatt_inntekt(ar)
         inntekt = liv.arets_inntekt(ar)
         if isinstance(grad, Unknown) or isinstance(antatt, Unknown) or isinstance(inntekt, Unknown):
-            return Unknown(mangler((grad, antatt, inntekt)))
+            mangler(*ukjente_navn((grad, antatt, inntekt)))
         nyttar = date(ar, 12, 31)
         omsorg = pa(alderspensjon_opptjening_omsorg, nyttar) * g.arets(ar) if liv.er_omsorgsar(ar) else 0.0
         tak = pa(alderspensjon_opptjening_tak, nyttar) * g.arets(ar)

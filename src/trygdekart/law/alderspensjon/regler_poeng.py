@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from ...engine import ar_av, avrund, del_pa, hjelpefunksjon
+from ...engine import ar_av, avrund, del_pa, hjelpefunksjon, mangler
 from ...engine.declare import utledning
 from ...engine.units import Andel, AntallG, KrPerAr, KrPerG
 from ...engine.unknown import Unknown
-from .livslop import Grunnbelopsbane, Livslop, mangler, pa
+from .livslop import Grunnbelopsbane, Livslop, pa, ukjente_navn
 
-Rader = Annotated[tuple[tuple[float, ...], ...] | Unknown, "trinntabell"]
+Rader = Annotated[tuple[tuple[float, ...], ...], "trinntabell"]
 
 
 class Poengar(NamedTuple):
@@ -92,7 +92,7 @@ def alderspensjon_poengar(
         antatt = 0.0 if not isinstance(grad, Unknown) and grad == 0 else liv.antatt_inntekt(ar)
         inntekt = liv.arets_inntekt(ar)
         if isinstance(grad, Unknown) or isinstance(antatt, Unknown) or isinstance(inntekt, Unknown):
-            return Unknown(mangler((grad, antatt, inntekt)))
+            mangler(*ukjente_navn((grad, antatt, inntekt)))
         nyttar = date(ar, 12, 31)
         tall = poengtall(
             inntekt + antatt * grad,

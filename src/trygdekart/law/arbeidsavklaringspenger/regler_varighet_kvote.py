@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from ...engine import legg_til_maneder, regel
+from ...engine import legg_til_maneder, mangler, regel
 from ...engine.declare import utledning
 from ...engine.units import AntallDager, Dato, JaNei
-from ...engine.unknown import Unknown
 from ...timeline import Tidslinje
 from .fakta_varighet import Rettighetstype
 from .tellere_kvote import DAGER_I_UKEN, LORDAG, Kvotehendelse, Kvoteutfall, tell_kvote
@@ -18,9 +17,11 @@ MED_RETT = (Kvoteutfall.RETT, Kvoteutfall.RETT_SOM_SYKEPENGEERSTATNING, Kvoteutf
 BRUKT_OPP = (Kvoteutfall.KVOTEN_BRUKT_OPP, Kvoteutfall.KVOTEN_SOM_SYKEPENGEERSTATNING_BRUKT_OPP)
 
 
-def perioder(navn: str, verdi: Any) -> Any:
-    """Return a fact over time as a timeline; one value without periods says nothing of when."""
-    return verdi if isinstance(verdi, Tidslinje) and len(verdi) else Unknown(frozenset({navn}))
+def perioder(navn: str, verdi: Any) -> Tidslinje[Any]:
+    """Return a fact over time as a timeline; raises `MissingFact` when nothing is said of when."""
+    if not isinstance(verdi, Tidslinje) or not len(verdi):
+        mangler(navn)
+    return verdi
 
 
 @utledning(HJEMMEL, fra="2018-01-01", etikett="Retten og kvoten dag for dag")
@@ -29,8 +30,6 @@ def aap_kvoteforlop(
 ) -> Annotated[Tidslinje[Kvoteutfall], "forløp"]:
     """Hver dag med rett bruker av sin kvote til den er brukt opp."""
     rett = perioder("aap_rettighetstype", aap_rettighetstype)
-    if isinstance(rett, Unknown):
-        return rett  # type: ignore[return-value]
     telling = tell_kvote(rett, int(aap_ordinaer_kvote), int(aap_sykepengeerstatning_kvote))
     return telling.dager.map(Kvoteutfall)
 
@@ -98,8 +97,6 @@ def aap_rettsforlop(
 ) -> Annotated[Tidslinje[Kvoteutfall], "forløp"]:
     """Som student, arbeidssøker og mens uføretrygd vurderes, er tiden også ute på en dato."""
     rett = perioder("aap_rettighetstype", aap_rettighetstype)
-    if isinstance(rett, Unknown):
-        return rett  # type: ignore[return-value]
     ute: Tidslinje[bool] = Tidslinje.tom()
     maneder = (aap_student_maneder, aap_arbeidssoker_maneder, aap_uforevurdering_maneder)
     for grunn, antall in zip(VINDUER, maneder, strict=True):
@@ -115,35 +112,33 @@ def aap_rettsforlop(
 
 
 @utledning(HJEMMEL, fra="2018-01-01", etikett="Dager med rett")
-def aap_rettslinje(aap_rettsforlop: Any) -> Annotated[Tidslinje[bool], "forløp"]:
+def aap_rettslinje(aap_rettsforlop: Tidslinje[Kvoteutfall]) -> Annotated[Tidslinje[bool], "forløp"]:
     """Dager med rett er de da en grunn er oppfylt, kvoten ikke er brukt opp og tiden ikke er ute."""
-    return aap_rettsforlop.map(lambda utfall: utfall in MED_RETT).komprimer()  # type: ignore[no-any-return]
+    return aap_rettsforlop.map(lambda utfall: utfall in MED_RETT).komprimer()
 
 
 @utledning(HJEMMEL, fra="2018-01-01", etikett="Siste dag med rett")
-def aap_siste_dag_med_rett(aap_rettsforlop: Any) -> Dato:
+def aap_siste_dag_med_rett(aap_rettsforlop: Tidslinje[Kvoteutfall]) -> Dato:
     """Slutter ikke vedtaket, varer retten til kvoten er brukt opp eller tiden er ute."""
     rett = [s for s in aap_rettsforlop if s.verdi in MED_RETT]
     if not rett or rett[-1].til is None:
-        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
-    return rett[-1].til.toordinal()  # type: ignore[no-any-return]
+        mangler("aap_rettighetstype")
+    return rett[-1].til.toordinal()
 
 
 @utledning("ftrl. § 11-12", fra="2018-01-01", etikett="Den ordinære kvoten rekker til")
 def aap_ordinaer_kvote_rekker_til(
-    aap_rettighetstype: Any, aap_kvoteforlop: Any, aap_ordinaer_kvote: Any
+    aap_rettighetstype: Any, aap_kvoteforlop: Tidslinje[Kvoteutfall], aap_ordinaer_kvote: Any
 ) -> Dato:
     """Så lenge rekker kvoten når en har arbeidsavklaringspenger uten opphold fra nå."""
     rett = [s for s in aap_kvoteforlop if s.verdi == Kvoteutfall.RETT]
-    if not rett:
-        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
-    siste = rett[-1]
-    if siste.til is None:
-        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
+    if not rett or rett[-1].til is None:
+        mangler("aap_rettighetstype")
+    siste_dag = rett[-1].til
     igjen = int(aap_ordinaer_kvote) - _brukt(aap_kvoteforlop, Kvoteutfall.RETT)
     if igjen <= 0:
-        return siste.til.toordinal()  # type: ignore[no-any-return]
-    slutt = etter_hverdager(siste.til + timedelta(days=1), igjen)
+        return siste_dag.toordinal()
+    slutt = etter_hverdager(siste_dag + timedelta(days=1), igjen)
     return med_helgen(slutt).toordinal()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ...engine import MANEDER_I_ARET, Oppslag, fyller_ar, regel
+from ...engine import MANEDER_I_ARET, Oppslag, fyller_ar, mangler, regel
 from ...engine.declare import utledning
 from ...engine.units import AntallAr, AntallManeder, Dato, JaNei
 from ...timeline import Tidslinje
@@ -14,7 +14,6 @@ from ..person.medlemstid import (
     DAGER_I_TRYGDEMANED,
     fordelt_medlemstid,
     sammenhengende_medlemstid,
-    ukjent_medlemskap,
 )
 
 HOVEDREGEL = "ftrl. § 11-2 første ledd"
@@ -58,9 +57,7 @@ def aap_medlemstid_for_krav(
     medlemskap: Any, fodselsdato: Any, aap_krav_dato: Any, aap_medlemskap_krav: Any
 ) -> AntallManeder:
     """Sammenhengende medlemstid fram til kravet, i hele måneder; tid i andre EØS-land er med."""
-    return sammenhengende_medlemstid(  # type: ignore[no-any-return]
-        medlemskap, fodselsdato, aap_krav_dato, True, aap_medlemskap_krav
-    )
+    return sammenhengende_medlemstid(medlemskap, fodselsdato, aap_krav_dato, True, aap_medlemskap_krav)
 
 
 @utledning(UNNTAK, fra="2010-03-01", etikett="Medlemstid etter fylte 16 år", minst=0)
@@ -90,7 +87,7 @@ def aap_opphold_i_medlemskapet(
         and medlemskap.hull(fra, date.fromordinal(til))
     )
     if hull and samlet <= aap_medlemskap_maks_opphold_ar * MANEDER_I_ARET:
-        return ukjent_medlemskap()  # type: ignore[no-any-return]
+        mangler("medlemskap")
     return samlet
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from ...engine import regel
+from ...engine import mangler, regel
 from ...engine.declare import utledning
-from ...engine.errors import TouchedUnknown
 from ...engine.units import AntallDager, Dato, JaNei
 from ...timeline import Tidslinje
 from .fakta_grunnlag import Gruppe
@@ -24,7 +23,7 @@ def _bakover(virksomhet: Tidslinje[Any], siste: int, teller: Any) -> int:
     """Return the first day of the stretch that ends on `siste` and in which every day counts.
 
     A weekend between two working stretches does not interrupt when the first ends on Friday or
-    Saturday. Raises `TouchedUnknown` on a day nobody has said anything about.
+    Saturday. Raises `MissingFact` on a day nobody has said anything about.
     """
     forste, dag = siste + 1, siste
     while True:
@@ -33,7 +32,7 @@ def _bakover(virksomhet: Tidslinje[Any], siste: int, teller: Any) -> int:
             forste = dag
         elif not (_helg(dag) and (verdi is None or int(verdi) == Virksomhet.IKKE_ARBEID)):
             if verdi is None and not _begynner(virksomhet, dag):
-                raise TouchedUnknown(frozenset({"sykepenger_virksomhet"}))
+                mangler("sykepenger_virksomhet")
             return forste
         elif _begynner(virksomhet, dag):
             return forste

@@ -9,6 +9,7 @@ from ...engine import (
     MANEDER_I_ARET,
     del_pa,
     fyller_ar,
+    mangler,
     regel,
 )
 from ...engine.declare import utledning
@@ -30,7 +31,6 @@ from ..person.medlemstid import (
     fordelt_medlemstid,
     sammenhengende_medlemstid,
     teller_med,
-    ukjent_medlemskap,
 )
 from .regler_trygdetid import hele_ar
 from .valg_vilkar import OppholdTil
@@ -79,7 +79,7 @@ def uforetrygd_medlemstid_for_uforhet(
     uforetrygd_medlemskap_krav: Any,
 ) -> AntallManeder:
     """Sammenhengende medlemstid fram til uføretidspunktet, i hele måneder."""
-    return sammenhengende_medlemstid(  # type: ignore[no-any-return]
+    return sammenhengende_medlemstid(
         medlemskap,
         fodselsdato,
         uforetrygd_uforetidspunkt,
@@ -97,7 +97,7 @@ def uforetrygd_medlemstid_for_krav(
     uforetrygd_medlemskap_unntak_ar: Any,
 ) -> AntallManeder:
     """Sammenhengende medlemstid fram til kravet, i hele måneder."""
-    return sammenhengende_medlemstid(  # type: ignore[no-any-return]
+    return sammenhengende_medlemstid(
         medlemskap,
         fodselsdato,
         uforetrygd_krav_dato,
@@ -145,7 +145,7 @@ def uforetrygd_opphold_i_medlemskapet(
         and medlemskap.hull(fra, slutt - timedelta(days=1))
     )
     if hull and sum_ <= uforetrygd_medlemskap_maks_opphold_ar * MANEDER_I_ARET:
-        return ukjent_medlemskap()  # type: ignore[no-any-return]
+        mangler("medlemskap")
     return sum_
 
 
