@@ -11,6 +11,7 @@ from typing import Annotated, Any, NamedTuple
 
 from ...engine import avrund, del_pa, krev, mangler, regel
 from ...engine.declare import utledning
+from ...engine.helpers import er_helg
 from ...engine.units import Andel, AntallDager, Dato, JaNei
 from ...engine.unknown import Unknown
 from ...timeline import Tidslinje
@@ -20,7 +21,6 @@ Timer = Annotated[float, "time"]
 TimerPerUke = Annotated[float, "time/uke"]
 DagerPerUke = Annotated[float, "dag/uke"]
 Hverdager = Annotated[float, "dag"]
-MANDAG, LORDAG = 0, 5
 
 
 # --- meldeperioden -------------------------------------------------------------------------------
@@ -149,7 +149,7 @@ def aap_hverdager_i_meldeperioden(
     )
     if not telles:
         mangler("aap_timer")
-    return float(sum(d.dag.weekday() < LORDAG for d in telles))
+    return float(sum(not er_helg(d.dag.toordinal()) for d in telles))
 
 
 # --- andelen av vanlig arbeidstid ----------------------------------------------------------------

@@ -14,12 +14,12 @@ from typing import Annotated, Any, NamedTuple
 
 from ...engine import forste_i_maneden, krev, legg_til_maneder, mangler
 from ...engine.declare import utledning
+from ...engine.helpers import er_helg
 from ...engine.units import JaNei, Kr
 from ...engine.unknown import Unknown
 from ...timeline import Periode, Tidslinje
 
 EN_DAG = timedelta(days=1)
-FREDAG, LORDAG = 4, 5
 FULL = 1.0
 
 
@@ -109,13 +109,18 @@ def annen_full_ytelse(
     return med.klipp(periode.fra, periode.til).komprimer()
 
 
+def _er_helgen(fra: int, til: int) -> bool:
+    """Return whether the days from one to another are a Saturday and the Sunday after it."""
+    return til == fra + 1 and er_helg(fra) and er_helg(til)
+
+
 def _med_helger(linje: Tidslinje[Vurdering]) -> Tidslinje[Vurdering]:
     """Fill each hole of just a Saturday and a Sunday between two refusals."""
     nei = [s for s in linje if s.verdi is Vurdering.IKKE_OPPFYLT]
     fylt = [
         (a.til + EN_DAG, b.fra - EN_DAG, Vurdering.IKKE_OPPFYLT)
         for a, b in pairwise(nei)
-        if a.til is not None and a.til.weekday() == FREDAG and b.fra == a.til + 3 * EN_DAG
+        if a.til is not None and _er_helgen(a.til.toordinal() + 1, b.fra.toordinal() - 1)
     ]
     return linje.slaa_sammen_ytre(
         Tidslinje.av(fylt), lambda a, b: Vurdering.IKKE_OPPFYLT if a is None else a
@@ -279,7 +284,7 @@ def poster_trekk(
 def _hverdager(periode: Periode) -> Iterator[date]:
     for i in range(periode.dager):
         dag = periode.fra + i * EN_DAG
-        if dag.weekday() < LORDAG:
+        if not er_helg(dag.toordinal()):
             yield dag
 
 

@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from ...engine import legg_til_maneder, mangler, regel
 from ...engine.declare import utledning
+from ...engine.helpers import dager_til_ukeskille, er_helg, legg_til_ukedager, ukedager_mellom
 from ...engine.units import AntallDager, Dato, JaNei
 from ...timeline import Tidslinje
 from .fakta_varighet import Rettighetstype
-from .tellere_kvote import DAGER_I_UKEN, LORDAG, Kvotehendelse, Kvoteutfall, tell_kvote
+from .tellere_kvote import Kvotehendelse, Kvoteutfall, tell_kvote
 
 HJEMMEL = "ftrl. §§ 11-12 og 11-13"
 MED_RETT = (Kvoteutfall.RETT, Kvoteutfall.RETT_SOM_SYKEPENGEERSTATNING, Kvoteutfall.RETT_UTEN_KVOTE)
@@ -40,12 +41,7 @@ def _brukt(forlop: Tidslinje[Kvoteutfall], utfall: Kvoteutfall) -> int:
 
 def hverdager(fra: date, til: date) -> int:
     """Return the number of weekdays from `fra` to `til`, both included; 0 when `til` is before."""
-
-    def siden_start(dag: date) -> int:
-        uker, rest = divmod(dag.toordinal() - 1, DAGER_I_UKEN)  # day 1 was a Monday
-        return uker * LORDAG + min(rest, LORDAG)
-
-    return max(0, siden_start(til + timedelta(days=1)) - siden_start(fra))
+    return max(0, ukedager_mellom(fra.toordinal(), til.toordinal() + 1))
 
 
 def etter_hverdager(fra: date, antall: int) -> date:
@@ -55,12 +51,7 @@ def etter_hverdager(fra: date, antall: int) -> date:
     """
     if antall <= 0:
         return fra - timedelta(days=1)
-    start = fra.toordinal() - 1
-    ukedag = start % DAGER_I_UKEN
-    mandag = start - ukedag if ukedag < LORDAG else start - ukedag + DAGER_I_UKEN
-    gatt = (ukedag if ukedag < LORDAG else 0) + antall - 1
-    uker, rest = divmod(gatt, LORDAG)
-    return date.fromordinal(mandag + uker * DAGER_I_UKEN + rest + 1)
+    return date.fromordinal(legg_til_ukedager(fra.toordinal(), antall - 1))
 
 
 @utledning("ftrl. § 11-12", fra="2018-01-01", etikett="Brukte hverdager av den ordinære kvoten", minst=0)
@@ -144,7 +135,10 @@ def aap_ordinaer_kvote_rekker_til(
 
 def med_helgen(dag: date) -> date:
     """Return the Sunday after a Friday, and any other day as it is."""
-    return dag + timedelta(days=DAGER_I_UKEN - LORDAG) if dag.weekday() == LORDAG - 1 else dag
+    neste = dag.toordinal() + 1
+    if er_helg(dag.toordinal()) or not er_helg(neste):
+        return dag
+    return date.fromordinal(neste + dager_til_ukeskille(neste) - 1)
 
 
 @regel("ftrl. § 11-12", fra="2018-01-01", periode="dag", etikett="Kvoten er brukt opp")

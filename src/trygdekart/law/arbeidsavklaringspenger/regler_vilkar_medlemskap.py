@@ -11,7 +11,6 @@ from ...engine.units import AntallAr, AntallManeder, Dato, JaNei
 from ...timeline import Tidslinje
 from ..person.fakta import Medlemskap
 from ..person.medlemstid import (
-    DAGER_I_TRYGDEMANED,
     fordelt_medlemstid,
     sammenhengende_medlemstid,
 )
@@ -62,11 +61,15 @@ def aap_medlemstid_for_krav(
 
 @utledning(UNNTAK, fra="2010-03-01", etikett="Medlemstid etter fylte 16 år", minst=0)
 def aap_medlemstid_etter_16(
-    medlemskap: Any, fodselsdato: Any, aap_krav_dato: Any, aap_medlemskap_fra_alder: Any
+    medlemskap: Any,
+    fodselsdato: Any,
+    aap_krav_dato: Any,
+    aap_medlemskap_fra_alder: Any,
+    medlemskap_dager_i_maneden: Any,
 ) -> AntallManeder:
     """All medlemstid fra fylte 16 år til kravet, i hele måneder."""
     maneder, dager = _tid(medlemskap, fodselsdato, aap_krav_dato, aap_medlemskap_fra_alder, ute=False)
-    return maneder + dager // DAGER_I_TRYGDEMANED
+    return maneder + dager // int(medlemskap_dager_i_maneden)
 
 
 @utledning(UNNTAK, fra="2010-03-01", etikett="Tid utenfor trygden etter fylte 16 år", minst=0)
@@ -76,10 +79,11 @@ def aap_opphold_i_medlemskapet(
     aap_krav_dato: Any,
     aap_medlemskap_fra_alder: Any,
     aap_medlemskap_maks_opphold_ar: Any,
+    medlemskap_dager_i_maneden: Any,
 ) -> AntallManeder:
     """Opphold i medlemskapet fra fylte 16 år til kravet; en påbegynt måned teller helt."""
     maneder, dager = _tid(medlemskap, fodselsdato, aap_krav_dato, aap_medlemskap_fra_alder, ute=True)
-    samlet = maneder - (-dager // DAGER_I_TRYGDEMANED)
+    samlet = maneder - (-dager // int(medlemskap_dager_i_maneden))
     fra, til = date.fromordinal(fyller_ar(fodselsdato, aap_medlemskap_fra_alder)), aap_krav_dato - 1
     hull = (
         isinstance(medlemskap, Tidslinje)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from ...engine import Oppslag, krev, mangler
 from ...engine.declare import utledning
+from ...engine.helpers import er_helg
 from ...engine.unknown import Unknown
 from ...timeline import Periode, Tidslinje
 from .valg import SammeFravaer
@@ -39,11 +40,7 @@ def _bryter(linje: Tidslinje[float], opphold: Periode, minst: int) -> bool | Non
     if i_arbeid >= minst:
         return True
     hull = linje.hull(opphold.fra, opphold.til)
-    bare_helg = all(
-        date.fromordinal(d).isoweekday() > 5
-        for p in hull
-        for d in range(p.fra.toordinal(), p.siste.toordinal() + 1)
-    )
+    bare_helg = all(er_helg(d) for p in hull for d in range(p.fra.toordinal(), p.siste.toordinal() + 1))
     if opphold.dager < minst or (bare_helg and not i_arbeid):
         return False
     return None

@@ -9,9 +9,6 @@ from ...engine import MANEDER_I_ARET, legg_til_maneder, manedsnummer, mangler
 from ...timeline import Tidslinje
 from .fakta import Medlemskap
 
-# Months of insurance periods are summed as thirty days each, as in §§ 3-5 and 12-12.
-DAGER_I_TRYGDEMANED = 30
-
 
 def medlemskap_pa(medlemskap: Any, dag: date) -> tuple[int | None, date]:
     """Return the category on a day (None in a hole) and the first day it has lasted from."""

@@ -7,16 +7,11 @@ from typing import Annotated, Any
 
 from ...engine import mangler, regel
 from ...engine.declare import utledning
+from ...engine.helpers import er_helg
 from ...engine.units import AntallDager, Dato, JaNei
 from ...timeline import Tidslinje
 from .fakta_grunnlag import Gruppe
 from .fakta_vilkar import Virksomhet
-
-FREDAG, LORDAG, SONDAG = 4, 5, 6
-
-
-def _helg(dag: int) -> bool:
-    return date.fromordinal(dag).weekday() in (LORDAG, SONDAG)
 
 
 def _bakover(virksomhet: Tidslinje[Any], siste: int, teller: Any) -> int:
@@ -30,7 +25,7 @@ def _bakover(virksomhet: Tidslinje[Any], siste: int, teller: Any) -> int:
         verdi = _pa(virksomhet, dag)
         if verdi is not None and teller(int(verdi)):
             forste = dag
-        elif not (_helg(dag) and (verdi is None or int(verdi) == Virksomhet.IKKE_ARBEID)):
+        elif not (er_helg(dag) and (verdi is None or int(verdi) == Virksomhet.IKKE_ARBEID)):
             if verdi is None and not _begynner(virksomhet, dag):
                 mangler("sykepenger_virksomhet")
             return forste

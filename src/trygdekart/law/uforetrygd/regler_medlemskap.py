@@ -27,7 +27,6 @@ from ...engine.units import (
 from ...timeline import Tidslinje
 from ..person.fakta import Medlemskap
 from ..person.medlemstid import (
-    DAGER_I_TRYGDEMANED,
     fordelt_medlemstid,
     sammenhengende_medlemstid,
     teller_med,
@@ -42,13 +41,17 @@ from .valg_vilkar import OppholdTil
     "ftrl. § 12-2 første ledd", fra="2015-01-01", etikett="Medlemstid i Norge etter fylte 16", minst=0
 )
 def uforetrygd_medlemstid_norge(
-    medlemskap: Any, fodselsdato: Any, uforetrygd_uforetidspunkt: Any, uforetrygd_medlemskap_fra_alder: Any
+    medlemskap: Any,
+    fodselsdato: Any,
+    uforetrygd_uforetidspunkt: Any,
+    uforetrygd_medlemskap_fra_alder: Any,
+    medlemskap_dager_i_maneden: Any,
 ) -> AntallManeder:
     """Medlemstiden i Norge fra fylte 16 år til uføretidspunktet, i hele måneder."""
     fra = date.fromordinal(fyller_ar(fodselsdato, uforetrygd_medlemskap_fra_alder))
     slutt = date.fromordinal(uforetrygd_uforetidspunkt)
     maneder, dager = fordelt_medlemstid(medlemskap, fra, slutt, lambda v: v == Medlemskap.NORGE)
-    return maneder + dager // DAGER_I_TRYGDEMANED
+    return maneder + dager // int(medlemskap_dager_i_maneden)
 
 
 @regel(
@@ -129,6 +132,7 @@ def uforetrygd_opphold_i_medlemskapet(
     uforetrygd_eos_teller: Any,
     uforetrygd_medlemskap_fra_alder: Any,
     uforetrygd_medlemskap_maks_opphold_ar: Any,
+    medlemskap_dager_i_maneden: Any,
 ) -> AntallManeder:
     """Opphold i medlemskapet etter fylte 16 år, i måneder; en påbegynt måned teller helt."""
     fra = date.fromordinal(fyller_ar(fodselsdato, uforetrygd_medlemskap_fra_alder))
@@ -138,7 +142,7 @@ def uforetrygd_opphold_i_medlemskapet(
         return verdi is not None and not teller_med(verdi, uforetrygd_eos_teller)
 
     maneder, dager = fordelt_medlemstid(medlemskap, fra, slutt, ute)
-    sum_ = maneder - (-dager // DAGER_I_TRYGDEMANED)
+    sum_ = maneder - (-dager // int(medlemskap_dager_i_maneden))
     hull = (
         isinstance(medlemskap, Tidslinje)
         and fra < slutt
