@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .dated import Dated, change_dates, choose
+from .declare import HELPER
 from .errors import (
     BadDeclaration,
     CyclicRules,
@@ -513,7 +514,7 @@ def _units(lov: Lovverk, rule: Regel) -> None:
     units = {a.navn: a.enhet for a in rule.argumenter}
     UnitCheck(ast_node(rule), units, rule.enhet, rule.place, callees).run()
     for name, function in callees.items():
-        if hasattr(function, "__hjelpefunksjon__"):
+        if hasattr(function, HELPER):
             _helper_units(name, function, rule, callees)
 
 

@@ -15,7 +15,21 @@ from types import MappingProxyType, ModuleType
 from typing import Any
 
 from .dated import Validity, choose
-from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, OverDager, Samlet, Valg, Visning
+from .declare import (
+    DERIVATION,
+    RULE,
+    Aggregat,
+    Chapter,
+    Declared,
+    Fakta,
+    Oppslag,
+    OverDager,
+    Samlet,
+    Valg,
+    Visning,
+    declared_derivation,
+    declared_rule,
+)
 from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
 from .hints import type_hints
 from .parameters import Sats, read_satser
@@ -295,7 +309,7 @@ def read_rule(function: Callable[..., Any], *, checked: bool = False) -> Regel:
 
     Raises `MissingAnnotation`, `RefusedConstruct` or `LawNumberInCode`.
     """
-    declared: Declared = function.__regel__  # type: ignore[attr-defined]
+    declared = declared_rule(function)
     code = function.__code__
     name = declared.gir or function.__name__
     path = "/".join(Path(code.co_filename).parts[-2:])
@@ -335,7 +349,7 @@ def read_rule(function: Callable[..., Any], *, checked: bool = False) -> Regel:
 
 def read_derivation(function: Callable[..., Any]) -> Regel:
     """Return what a function marked with `@utledning` declares; its body is not restricted."""
-    declared: Declared = function.__utledning__  # type: ignore[attr-defined]
+    declared = declared_derivation(function)
     code = function.__code__
     path = "/".join(Path(code.co_filename).parts[-2:])
     hints = type_hints(function)
@@ -407,9 +421,9 @@ def chapter(
             )
         for value in vars(module).values():
             own = inspect.isfunction(value) and value.__module__ == module.__name__
-            if own and hasattr(value, "__regel__"):
+            if own and hasattr(value, RULE):
                 functions.append(value)
-            if own and hasattr(value, "__utledning__"):
+            if own and hasattr(value, DERIVATION):
                 derivations.append(value)
             items = value if isinstance(value, tuple) else (value,)
             for item in items:
