@@ -23,7 +23,8 @@ from .declare import F
 from .errors import InputFault, MissingAnnotation, RefusedConstruct
 from .helpers import dager_til_ukeskille, er_helg
 from .hints import type_hints
-from .lawbook import Argument, Lovverk
+from .lawbook import Lovverk
+from .rules import Argument
 from .source import sentence
 from .subset import Place, SubsetCheck
 from .unitcheck import units_of

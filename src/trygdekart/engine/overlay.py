@@ -12,8 +12,9 @@ from . import checks
 from .dated import Validity
 from .declare import declared_rule
 from .errors import InputFault, ReformConflict, UnknownName, nearest
-from .lawbook import Lovverk, Regel, cut_before, read_rule
+from .lawbook import Lovverk
 from .parameters import Sats, SatsVerdi, same_kind
+from .rules import Regel, cut_before, read_rule
 
 
 @dataclass(frozen=True)
