@@ -131,6 +131,35 @@ def test_lonnen_kan_komme_av_timer_og_timelonn(innenfra: Innenfra) -> None:
     assert json.loads(done.ut)["i_maneden"]["arbeidsgiver_lonn_per_maned"] == pytest.approx(3813.75)
 
 
+WAGES = """skjema: trygdekart-sak/1
+fakta:
+  fodselsdato: 1990-01-01
+  arbeidsgiver_lonn_per_maned:
+    - {fra: 2026-01-01, til: 2026-05-31, verdi: 30000}
+    - {fra: 2026-07-01, verdi: 40000}
+  arbeidsgiver_sone: sone 5
+  lonnstilskudd_slag: varig
+  lonnstilskudd_fra: 2026-02-15
+"""
+
+
+def test_en_lonn_som_endres_gir_egne_trinn_og_et_hull_er_ukjent(innenfra: Innenfra) -> None:
+    bill = json.loads(innenfra("arbeidsgiver", "SAK", "--dato", "2026-05-15", "--json", sak=WAGES).ut)
+    assert [s["fra"] for s in bill["tilskudd_over_tid"]] == ["2026-02-15", "2026-07-01", "2027-02-15"]
+    hole = json.loads(innenfra("arbeidsgiver", "SAK", "--dato", "2026-06-15", "--json", sak=WAGES).ut)
+    assert hole["i_maneden"]["arbeidsgiver_lonn_per_maned"] is None
+    assert hole["i_maneden"]["arbeidsgiver_netto_per_maned"] is None
+    assert "arbeidsgiver_lonn_per_maned" in hole["mangler"]
+
+
+def test_for_2016_finnes_bare_det_som_er_lagt_inn(measures: Any, innenfra: Innenfra) -> None:
+    assert set(measures("examples/helt_med.yaml", "2012-05-01")) == {
+        "kvalifiseringsprogrammet",
+        "dagpenger",
+    }
+    assert_one_sentence(innenfra("arbeidsgiver", "SAK", "--dato", "2012-05-01", sak=WAGES))
+
+
 def test_det_som_mangler_er_bare_om_arbeidsforholdet(innenfra: Innenfra) -> None:
     case = "skjema: trygdekart-sak/1\nfakta:\n  lonnstilskudd_slag: midlertidig\n"
     bill = json.loads(innenfra("arbeidsgiver", "SAK", *DAY, "--json", sak=case).ut)

@@ -76,10 +76,8 @@ def _block(answer: Vurdert, verk: Lovverk) -> Iterator[str]:
 def _short(answer: Vurdert, verk: Lovverk) -> Iterator[str]:
     """Yield a measure of which too little is known: what it is, and what must be told or judged."""
     yield f"  {answer.tiltak.tittel} – {answer.tiltak.hva}"
-    for condition in answer.vilkar:
-        yield from (
-            f"      {_mark(verk, name)} {verk.fakta[name].sporsmal} ({name})" for name in condition.sporsmal
-        )
+    for name in dict.fromkeys(n for condition in answer.vilkar for n in condition.sporsmal):
+        yield f"      {_mark(verk, name)} {verk.fakta[name].sporsmal} ({name})"
 
 
 def _mark(verk: Lovverk, fact: str) -> str:

@@ -182,17 +182,24 @@ def lonnstilskudd_midlertidig_maneder(
     return lonnstilskudd_nedsatt_varighet
 
 
+@regel(MIDLERTIDIG, fra=FRA, etikett="Siste mulige dag med midlertidig lønnstilskudd")
+def lonnstilskudd_midlertidig_siste_dag(
+    lonnstilskudd_fra: Dato, lonnstilskudd_midlertidig_maneder: AntallManeder, tiltak_alder_siste_dag: Dato
+) -> Dato:
+    """Den siste dagen av det ene eller de to årene, og aldri etter den øvre alderen."""
+    slutt = legg_til_maneder(lonnstilskudd_fra, lonnstilskudd_midlertidig_maneder) - 1
+    return min(slutt, tiltak_alder_siste_dag)
+
+
 @regel(BEGGE, fra=FRA, etikett="Siste mulige dag med lønnstilskudd")
 def lonnstilskudd_siste_mulige_dag(
     lonnstilskudd_slag: Lonnstilskudd,
-    lonnstilskudd_fra: Dato,
-    lonnstilskudd_midlertidig_maneder: AntallManeder,
+    lonnstilskudd_midlertidig_siste_dag: Dato,
     tiltak_alder_siste_dag: Dato,
 ) -> Dato:
     """Varig lønnstilskudd har ingen annen grense enn alderen; det midlertidige er ett eller to år."""
     if lonnstilskudd_slag == Lonnstilskudd.MIDLERTIDIG:
-        slutt = legg_til_maneder(lonnstilskudd_fra, lonnstilskudd_midlertidig_maneder) - 1
-        return min(slutt, tiltak_alder_siste_dag)
+        return lonnstilskudd_midlertidig_siste_dag
     return tiltak_alder_siste_dag
 
 
@@ -219,8 +226,7 @@ def lonnstilskudd_unge_siste_dag(
 )
 def lonnstilskudd_siste_mulige_dag_2026(
     lonnstilskudd_slag: Lonnstilskudd,
-    lonnstilskudd_fra: Dato,
-    lonnstilskudd_midlertidig_maneder: AntallManeder,
+    lonnstilskudd_midlertidig_siste_dag: Dato,
     tiltak_alder_siste_dag: Dato,
     lonnstilskudd_unge_siste_dag: Dato,
 ) -> Dato:
@@ -228,8 +234,7 @@ def lonnstilskudd_siste_mulige_dag_2026(
     if lonnstilskudd_slag == Lonnstilskudd.FIREARIG:
         return lonnstilskudd_unge_siste_dag
     if lonnstilskudd_slag == Lonnstilskudd.MIDLERTIDIG:
-        slutt = legg_til_maneder(lonnstilskudd_fra, lonnstilskudd_midlertidig_maneder) - 1
-        return min(slutt, tiltak_alder_siste_dag)
+        return lonnstilskudd_midlertidig_siste_dag
     return tiltak_alder_siste_dag
 
 

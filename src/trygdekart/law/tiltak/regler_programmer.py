@@ -23,10 +23,18 @@ def program_vilkar_voksen(dag: Dato, fodselsdato: Dato, program_alder_fra: Alder
     return dag >= fyller_ar(fodselsdato, program_alder_fra)
 
 
-@regel(f"{KVP}; {UNGDOM}", fra=FRA, periode="dag", etikett="Full sats")
-def program_full_sats(dag: Dato, fodselsdato: Dato, program_alder_full_sats: Alder) -> JaNei:
-    """Full sats fra og med 25-årsdagen."""
-    return dag >= fyller_ar(fodselsdato, program_alder_full_sats)
+@regel(f"{KVP}; {UNGDOM}", fra=FRA, periode="dag", etikett="Andel av full sats", minst=0)
+def program_satsandel(
+    dag: Dato,
+    fodselsdato: Dato,
+    program_alder_full_sats: Alder,
+    program_under_25_teller: Antall,
+    program_under_25_nevner: Antall,
+) -> Andel:
+    """To tredjedeler under 25 år, og full sats fra og med 25-årsdagen."""
+    if dag >= fyller_ar(fodselsdato, program_alder_full_sats):
+        return 1.0
+    return del_pa(program_under_25_teller, program_under_25_nevner, ved_null=0)
 
 
 @regel(f"{TILTAKSPENGER}; {KVP}", fra=FRA, etikett="Har ikke en annen ytelse å leve av")
@@ -93,19 +101,14 @@ def program_vilkar_oppfolging(program_trenger_oppfolging: JaNei) -> JaNei:
 def kvalifiseringsstonad_per_ar(
     grunnbelop: KrPerG,
     kvalifiseringsstonad_g: AntallG,
-    program_full_sats: JaNei,
-    program_under_25_teller: Antall,
-    program_under_25_nevner: Antall,
+    program_satsandel: Andel,
     kvalifiseringsstonad_barnetillegg: KrPerBarnOgDag,
     program_antall_barn: Barn,
     program_dager_i_aret: DagerPerAr,
 ) -> KrPerAr:
     """Et fast antall G i året, to tredjedeler under 25 år, og et tillegg for hvert barn."""
     barn = kvalifiseringsstonad_barnetillegg * program_antall_barn * program_dager_i_aret
-    hel = grunnbelop * kvalifiseringsstonad_g
-    if program_full_sats:
-        return hel + barn
-    return del_pa(hel * program_under_25_teller, program_under_25_nevner, ved_null=0) + barn
+    return grunnbelop * kvalifiseringsstonad_g * program_satsandel + barn
 
 
 @regel(KVP, fra=FRA, periode="dag", etikett="Kvalifiseringsstønad i måneden", sikkerhet="middels", minst=0)
@@ -131,19 +134,14 @@ def ungdomsprogram_vilkar_alder(
 def ungdomsprogram_ytelse_per_ar(
     grunnbelop: KrPerG,
     ungdomsprogram_g: AntallG,
-    program_full_sats: JaNei,
-    program_under_25_teller: Antall,
-    program_under_25_nevner: Antall,
+    program_satsandel: Andel,
     ungdomsprogram_barnetillegg: KrPerBarnOgDag,
     program_antall_barn: Barn,
     program_dager_i_aret: DagerPerAr,
 ) -> KrPerAr:
     """2,041 G i året, to tredjedeler av det under 25 år, og et tillegg for hvert barn."""
     barn = ungdomsprogram_barnetillegg * program_antall_barn * program_dager_i_aret
-    hel = grunnbelop * ungdomsprogram_g
-    if program_full_sats:
-        return hel + barn
-    return del_pa(hel * program_under_25_teller, program_under_25_nevner, ved_null=0) + barn
+    return grunnbelop * ungdomsprogram_g * program_satsandel + barn
 
 
 @regel(UNGDOM, fra=FRA_UNGDOM, periode="dag", etikett="Ungdomsprogramytelse etter lønn, i året", minst=0)
@@ -179,15 +177,10 @@ def aktivitetspenger_vilkar_forsoket(
 def aktivitetspenger_minst_per_ar(
     grunnbelop: KrPerG,
     aktivitetspenger_minste_g: AntallG,
-    program_full_sats: JaNei,
-    program_under_25_teller: Antall,
-    program_under_25_nevner: Antall,
+    program_satsandel: Andel,
 ) -> KrPerAr:
     """2,041 G i året, og to tredjedeler av det under 25 år."""
-    hel = grunnbelop * aktivitetspenger_minste_g
-    if program_full_sats:
-        return hel
-    return del_pa(hel * program_under_25_teller, program_under_25_nevner, ved_null=0)
+    return grunnbelop * aktivitetspenger_minste_g * program_satsandel
 
 
 @regel(AKTIVITET, fra=FRA_AKTIVITET, periode="dag", etikett="Aktivitetspenger i året før lønn", minst=0)

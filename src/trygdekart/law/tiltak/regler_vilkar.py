@@ -13,6 +13,7 @@ INKLUDERING = f"{FORSKRIFT} kap. 5"
 REISER = "forskrift om arbeids- og utdanningsreiser"
 FRA_INKLUDERING = "2017-01-01"
 FRA_REISER = "2014-09-01"
+FRA_PROGRAM = "2010-01-01"
 
 
 # --- felles ------------------------------------------------------------------------------------------
@@ -62,7 +63,7 @@ def tiltak_mentor_maneder(
     return tiltak_mentor_varighet
 
 
-@regel("ftrl. § 12-10", fra=FRA, periode="måned", etikett="Uføretrygd etter uføregraden")
+@regel("ftrl. § 12-10", fra=FRA_PROGRAM, periode="måned", etikett="Uføretrygd etter uføregraden")
 def tiltak_uforetrygd_av_graden(uforetrygd_uforegrad: Andel) -> Uforetrygd:
     """Full grad er hel uføretrygd; en lavere grad er gradert."""
     if uforetrygd_uforegrad >= 1:
@@ -72,7 +73,7 @@ def tiltak_uforetrygd_av_graden(uforetrygd_uforegrad: Andel) -> Uforetrygd:
     return Uforetrygd.INGEN
 
 
-@regel("ftrl. § 12-10", fra=FRA, etikett="Har hel uføretrygd å leve av")
+@regel("ftrl. § 12-10", fra=FRA_PROGRAM, etikett="Har hel uføretrygd å leve av")
 def tiltak_hel_uforetrygd(tiltak_uforetrygd: Uforetrygd) -> JaNei:
     """Hel uføretrygd er en hel ytelse til livsopphold."""
     return tiltak_uforetrygd == Uforetrygd.HEL
