@@ -36,6 +36,7 @@ OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 ANY_ADDRESS = frozenset({"0.0.0.0", "::", "[::]"})
 
 ErrorPage = Callable[[Request, int], Response]
+MostBytes = Callable[[str], int | None]
 
 
 class TooLarge(Exception):
@@ -45,11 +46,15 @@ class TooLarge(Exception):
 class Guard:
     """Refuses what is not ours, sets the headers of every answer, and turns a fault into one page.
 
-    `names` are the host names the server answers to; `error_page` draws a page for a status.
+    `names` are the host names the server answers to; `error_page` draws a page for a status;
+    `most_bytes` says how large a body may be at an address, where it is not what a form may be.
     """
 
-    def __init__(self, app: ASGIApp, host: str, error_page: ErrorPage) -> None:
+    def __init__(
+        self, app: ASGIApp, host: str, error_page: ErrorPage, most_bytes: MostBytes = lambda _: None
+    ) -> None:
         self.app = app
+        self.most_bytes = most_bytes
         self.names = OWN_NAMES | {host.lower(), f"[{host.lower()}]"}
         self.any_address = host in ANY_ADDRESS
         self.error_page = error_page
@@ -75,7 +80,7 @@ class Guard:
         if scope["method"] not in ("GET", "HEAD") and not self._from_own_page(headers):
             return 403
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > MOST_BYTES:
+        if not length.isdigit() or int(length) > self._most(scope):
             return 413
         return None
 
@@ -97,6 +102,9 @@ class Guard:
             return origin.lower() in {f"http://{headers['host'].lower()}"}
         return headers.get("sec-fetch-site", "same-origin") == "same-origin"
 
+    def _most(self, scope: Scope) -> int:
+        return self.most_bytes(scope["path"]) or MOST_BYTES
+
     async def _answered(self, scope: Scope, receive: Receive, send: Send) -> int | None:
         begun = False
 
@@ -106,7 +114,7 @@ class Guard:
             await send(message)
 
         try:
-            await self.app(scope, _limited(receive), noted)
+            await self.app(scope, _limited(receive, self._most(scope)), noted)
         except TooLarge:
             return None if begun else 413
         except Exception as fault:
@@ -136,14 +144,14 @@ def _with_headers(scope: Scope, send: Send) -> Send:
     return sent
 
 
-def _limited(receive: Receive) -> Callable[[], Awaitable[Message]]:
+def _limited(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:
     got = 0
 
     async def received() -> Message:
         nonlocal got
         message = await receive()
         got += len(message.get("body", b""))
-        if got > MOST_BYTES:
+        if got > most:
             raise TooLarge
         return message
 
