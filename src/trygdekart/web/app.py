@@ -52,13 +52,16 @@ def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) 
         assert isinstance(fault, HTTPException)
         return refused(request, fault.status_code, fault.headers)
 
+    async def broken(request: Request, _: Exception) -> Response:
+        return refused(request, 500)  # the guard writes what kind of fault it was, and where
+
     app = Starlette(
         routes=[
             *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
             *programs.routes(),
             Mount("/static", StaticFiles(directory=str(files(__package__) / "static"))),
         ],
-        exception_handlers={HTTPException: failed},
+        exception_handlers={HTTPException: failed, Exception: broken},
         lifespan=lifespan,
     )
     app.state.site = site

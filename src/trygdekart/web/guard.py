@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from ipaddress import ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -39,8 +40,11 @@ ErrorPage = Callable[[Request, int], Response]
 MostBytes = Callable[[str], int | None]
 
 
-class TooLarge(Exception):
-    """The body of a request is larger than any form of ours."""
+class TooLarge(HTTPException):
+    """The body of a request is larger than it may be; found while it is read."""
+
+    def __init__(self) -> None:
+        super().__init__(413)
 
 
 class Guard:
