@@ -64,14 +64,14 @@ def frister(asked: Frister, limits: Limits = STANDARD) -> Data:
 
 def regler(query: Mapping[str, str]) -> Data:
     """Return the rules: all, under a section, by name, or the facts («fakta»)."""
-    return rules_data(lovverk(), query.get("navn") or None)
+    return rules_data(lovverk(), query.get("navn"))
 
 
 def satser(query: Mapping[str, str]) -> Data:
     """Return the rates of a day, or the history of one."""
-    day = query.get("dato") or None
-    law = lov(day or lovverk().lovdata, query.get("kjent") or None)
-    return rates_data(law, query.get("navn") or None, history=day is None)
+    day = query.get("dato")
+    law = lov(lovverk().lovdata if day is None else day, query.get("kjent"))
+    return rates_data(law, query.get("navn"), history=day is None)
 
 
 def _law(asked: Sporsmal) -> Lov:
@@ -82,7 +82,7 @@ def _law(asked: Sporsmal) -> Lov:
         raise InputFault("ar", "både dato og år er oppgitt", "velg ett av dem")
     if asked.ar is not None:
         return lov(asked.ar, known)
-    return lov(asked.dato or lovverk().lovdata, known)
+    return lov(lovverk().lovdata if asked.dato is None else asked.dato, known)
 
 
 def _case(asked: Sporsmal, law: Lov, limits: Limits) -> Sak:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..engine.answer import Gren, Svar, needed_facts
+from ..engine.answer import Svar, needed_facts
 from ..engine.context import Context, category
 from ..engine.explain import as_json, explain, plain_value, walk
 from ..engine.formatting import value_text
@@ -27,11 +27,10 @@ def label(svar: Svar, name: str) -> str:
     return svar.lov.verk.label(name, svar.plan.on)
 
 
-def assumed(svar: Svar, branch: Gren) -> str:
+def assumed(svar: Svar, facts: Mapping[str, Any]) -> str:
     """Return what a branch assumes, in words."""
     verk = svar.lov.verk
-    parts = [f"{verk.label(n)}: {text_of(svar, n, v)}" for n, v in branch.antatt.items()]
-    return "; ".join(parts)
+    return "; ".join(f"{verk.label(n)}: {text_of(svar, n, v)}" for n, v in facts.items())
 
 
 def answer_json(svar: Svar) -> dict[str, Any]:
