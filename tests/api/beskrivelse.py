@@ -20,8 +20,15 @@ from schemathesis.specs.openapi.checks import (
 
 from trygdekart.api.openapi import document
 
+
+def only_503_is_a_5xx(ctx: Any, response: Any, case: schemathesis.Case) -> None:
+    """A busy machine may say that there is no time now, as the description has it; nothing else of 5xx."""
+    if response.status_code != 503:
+        not_a_server_error(ctx, response, case)
+
+
 CHECKS = [
-    not_a_server_error,
+    only_503_is_a_5xx,
     status_code_conformance,
     content_type_conformance,
     response_headers_conformance,
@@ -53,7 +60,7 @@ def ask(operation: Any, mode: GenerationMode, address: str, most: int) -> int:
     def each(case: schemathesis.Case) -> None:
         nonlocal asked
         asked += 1
-        case.call_and_validate(base_url=address.rstrip("/"), checks=CHECKS)
+        case.call_and_validate(base_url=address.rstrip("/"), checks=CHECKS, timeout=60)
 
     each()
     return asked

@@ -22,13 +22,17 @@ from ..engine.law import Lov
 from ..engine.receipt import receipt
 from ..law import lovverk
 from .limits import STANDARD, Limits, check_size
-from .questions import Beregn, Forklar, Frister, Jobb, MedDato, Sporsmal
+from .questions import MOST_EXPLAINED, Beregn, Forklar, Frister, Jobb, MedDato, Sporsmal
 
 Data = dict[str, Any]
 
 
 def beregn(asked: Beregn, limits: Limits = STANDARD) -> Data:
     """Return the numbers of a case with their status, what is missing, and a receipt."""
+    if asked.forklar and not 1 <= len(asked.tall or ()) <= MOST_EXPLAINED:
+        raise InputFault(
+            "tall", f"det må være 1 til {MOST_EXPLAINED} når de skal forklares", "velg noen tall"
+        )
     law = _law(asked)
     values = _case(asked, law, limits).verdier
     svar = law.beregn_rett(values, tuple(asked.tall or ()) or main_numbers(law, values))

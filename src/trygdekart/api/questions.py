@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 DATE = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 MOST_NUMBERS = 50
+MOST_EXPLAINED = 5  # an explanation is hundreds of steps in each branch
 ROLES = Literal["person", "arbeidsgiver", "sykmelder", "nav"]
 
 
@@ -80,7 +81,9 @@ class Beregn(MedDato):
         default=None,
     )
     forklar: bool = told(
-        "Ta med forklaringen av hvert tall.", "Include the explanation of each number.", default=False
+        "Ta med forklaringen av hvert tall; da må høyst fem tall være nevnt.",
+        "Include the explanation of each number; then at most five numbers must be named.",
+        default=False,
     )
 
 
