@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import trygdekart
 
 SOURCE = Path(trygdekart.__file__).parent
-ROOMS = ("api", "case", "engine", "law", "timeline")
-# What no question to the API can come to: whole populations, receipts in files, and the commands' options.
-ELSEWHERE = ("engine/compiler.py", "engine/counter_kernel.py", "engine/overlay.py", "engine/receipt.py")
+LOADED = (
+    "import sys, trygdekart.api.answers; from trygdekart.law import lovverk; lovverk(); "
+    "print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('trygdekart.')), sep='\\n')"
+)
 
 
 def sentences() -> dict[str, str]:
-    """Return each reason and remedy with the place where it is said."""
+    """Return each reason and remedy in the files that the API loads, with the place where it is said."""
+    told = subprocess.run([sys.executable, "-c", LOADED], capture_output=True, text=True, check=True)
     found: dict[str, str] = {}
-    for room in ROOMS:
-        for path in sorted((SOURCE / room).rglob("*.py")):
-            place = path.relative_to(SOURCE).as_posix()
-            if place not in ELSEWHERE:
-                for text, line in _said(ast.parse(path.read_text(encoding="utf-8"))):
-                    found.setdefault(text, f"{place}:{line}")
+    for path in sorted(Path(line) for line in told.stdout.splitlines()):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for text, line in _said(tree):
+            found.setdefault(text, f"{path.relative_to(SOURCE).as_posix()}:{line}")
     return found
 
 
