@@ -17,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 from ..law import lovverk
 from . import pages, pages_case, pages_why
 from .guard import Guard
+from .languages import Languages
 from .sessions import Sessions
 from .site import Site
 
@@ -24,7 +25,7 @@ ROUTES = (*pages.ROUTES, *pages_case.ROUTES, *pages_why.ROUTES)
 SWEEP_SECONDS = 60
 
 
-def make_app(host: str = "127.0.0.1", port: int = 0) -> Guard:
+def make_app(host: str = "127.0.0.1", port: int = 0) -> Languages:
     """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`."""
     site = Site(lovverk(), Sessions(), cookie=f"trygdekart-{port}")
 
@@ -49,7 +50,7 @@ def make_app(host: str = "127.0.0.1", port: int = 0) -> Guard:
         lifespan=lifespan,
     )
     app.state.site = site
-    return Guard(app, host, site.error)
+    return Languages(Guard(app, host, site.error))
 
 
 async def _sweep(sessions: Sessions) -> None:

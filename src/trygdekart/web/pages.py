@@ -14,7 +14,7 @@ async def front(request: Request) -> Response:
     """What do you want to find out?"""
     site = Site.of(request)
     session = site.session(request)
-    return site.page(request, "front.html", begun=bool(session and session.answers))
+    return site.page(request, "front.html", begun=bool(session and session.begun))
 
 
 async def words(request: Request) -> Response:

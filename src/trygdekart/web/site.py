@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from .. import __version__
 from ..engine.lawbook import Lovverk
+from .languages import FIRST, in_language
 from .sessions import IDLE_MINUTES, Session, Sessions
 from .shown import long_date, sections
-from .texts import Texts, texts
+from .texts import LANGUAGES, TEMPLATES, Texts, texts
 
 MOST_FIELDS = 100
 TOKEN = "nokkel"
+# What the law says is Norwegian on every page, and marked so where the page is not.
+LAW_WORDS, nothing = Markup(' lang="nb"'), Markup("")
 
 
 @dataclass(frozen=True)
@@ -29,13 +33,28 @@ class Site:
     verk: Lovverk
     sessions: Sessions
     cookie: str
-    t: Texts = field(default_factory=lambda: texts("nb"))
+    language: str = FIRST
 
     @staticmethod
     def of(request: Request) -> Site:
-        """Return the site that a request came to."""
-        site: Site = request.app.state.site
-        return site
+        """Return the site that a request came to, in the language of its address."""
+        return Site.in_language_of(request, request.app.state.site)
+
+    @staticmethod
+    def in_language_of(request: Request, site: Site) -> Site:
+        """Return a site in the language of an address."""
+        language = request.scope.get("language", FIRST)
+        return site if language == site.language else site.others[language]
+
+    @cached_property
+    def others(self) -> dict[str, Site]:
+        """The same site in each language."""
+        return {name: replace(self, language=name) for name in LANGUAGES}
+
+    @cached_property
+    def t(self) -> Texts:
+        """The words of this language."""
+        return texts(self.language)
 
     @cached_property
     def environment(self) -> Environment:
@@ -48,6 +67,7 @@ class Site:
             lstrip_blocks=True,
         )
         made.filters["paragraf"] = sections
+        made.filters["norsk"] = norwegian if self.language == FIRST else said_in_norwegian
         return made
 
     def session(self, request: Request) -> Session | None:
@@ -65,16 +85,23 @@ class Site:
     ) -> Response:
         """Return a page; `session` is sent to the browser when it is new."""
         held = session or self.session(request)
+        # Nynorsk has the words of some pages; another page says in its language that it is in bokmål.
+        t = self.t if template in TEMPLATES.get(self.language, (template,)) else texts(FIRST)
+        path = request.scope["path"]
         html = self.environment.get_template(template).render(
-            t=self.t,
-            path=request.url.path,
+            t=t,
+            law=nothing if t.language == FIRST else LAW_WORDS,
+            path=path,
+            languages=[(name, t(f"sprak.{name}"), f"/{name}{path}") for name in LANGUAGES],
+            nynorsk=template in TEMPLATES["nn"],
+            easy=bool(held and held.easy),
             token=held.token if held else "",
             idle=IDLE_MINUTES,
             law_date=long_date(self.verk.lovdata),
             version=__version__,
             **values,
         )
-        response = HTMLResponse(html, status)
+        response = HTMLResponse(in_language(html, self.language), status)
         if session is not None:
             self.remember(response, session)
         return response
@@ -89,6 +116,7 @@ class Site:
 
     def error(self, request: Request, status: int) -> Response:
         """Return the page for a status; it holds nothing of what was sent."""
+        self = Site.in_language_of(request, self)
         shown = status if f"feilside.tittel.{status}" in self.t else 400
         return self.page(request, "error.html", status=status, shown=shown)
 
@@ -112,6 +140,16 @@ class Site:
         if session is not None and sent.get(TOKEN) != session.token:
             raise HTTPException(403)
         return session
+
+
+def norwegian(text: str) -> str:
+    """Return what the law says, on a page that is Norwegian too."""
+    return text
+
+
+def said_in_norwegian(text: str) -> Markup:
+    """Return what the law says, marked as Norwegian."""
+    return Markup('<span lang="nb">{}</span>').format(text)
 
 
 def see(address: str) -> Response:
