@@ -15,13 +15,20 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from ..law import lovverk
-from . import pages, pages_case, pages_why
+from . import pages, pages_case, pages_file, pages_outcome, pages_situation, pages_why
 from .guard import Guard
 from .languages import Languages
 from .sessions import Sessions
 from .site import Site
 
-ROUTES = (*pages.ROUTES, *pages_case.ROUTES, *pages_why.ROUTES)
+ROUTES = (
+    *pages.ROUTES,
+    *pages_case.ROUTES,
+    *pages_situation.ROUTES,
+    *pages_outcome.ROUTES,
+    *pages_file.ROUTES,
+    *pages_why.ROUTES,
+)
 SWEEP_SECONDS = 60
 
 

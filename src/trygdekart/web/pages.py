@@ -9,12 +9,34 @@ from starlette.responses import FileResponse, Response
 
 from .site import Site, see
 
+# The six questions: key in the catalogue, where it leads, and an example ready to try.
+QUESTIONS = (
+    ("hvor_mye", "/sak/situasjon", "/sak/eksempel/ufor_i_kommunen"),
+    ("nar_slutt", "/sak/situasjon/sykdom", "/sak/eksempel/aap_med_barn"),
+    ("jobb", "/sak/jobb", "/sak/eksempel"),
+    ("pensjon", "/sak/situasjon/pensjon", "/sak/eksempel/pensjon_etter_ufore"),
+    ("vedtak", "/sak/situasjon/uforetrygd", "/sak/eksempel/syk_i_deltid"),
+    ("arbeidsgiver", "/sak/situasjon/arbeidsgiver", ""),
+)
+ROLES = (
+    ("radgiver", "/sak/situasjon"),
+    ("jobbspesialist", "/sak/jobb"),
+    ("arbeidsgiver", "/sak/situasjon/arbeidsgiver"),
+    ("analytiker", "/regler"),
+)
+
 
 async def front(request: Request) -> Response:
     """What do you want to find out?"""
     site = Site.of(request)
     session = site.session(request)
-    return site.page(request, "front.html", begun=bool(session and session.begun))
+    return site.page(
+        request,
+        "front.html",
+        begun=bool(session and session.begun),
+        questions=QUESTIONS,
+        roles=ROLES,
+    )
 
 
 async def words(request: Request) -> Response:

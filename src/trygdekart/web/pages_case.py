@@ -58,7 +58,7 @@ async def example(request: Request) -> Response:
 
 async def shown(request: Request) -> Response:
     """The answer; without answers, the form."""
-    site = Site.of(request)
+    site = Site.of(request, partly=True)
     job = job_of(site, site.session(request))
     if job is None:
         return see(FORM)

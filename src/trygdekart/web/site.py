@@ -18,7 +18,7 @@ from ..engine.lawbook import Lovverk
 from .languages import FIRST, in_language
 from .sessions import IDLE_MINUTES, Session, Sessions
 from .shown import long_date, sections
-from .texts import LANGUAGES, TEMPLATES, Texts, texts
+from .texts import COMPLETE, LANGUAGES, PARTLY, Texts, texts
 
 MOST_FIELDS = 100
 TOKEN = "nokkel"
@@ -36,15 +36,19 @@ class Site:
     language: str = FIRST
 
     @staticmethod
-    def of(request: Request) -> Site:
-        """Return the site that a request came to, in the language of its address."""
-        return Site.in_language_of(request, request.app.state.site)
+    def of(request: Request, *, partly: bool = False) -> Site:
+        """Return the site that a request came to, in the language of its address.
+
+        `partly` says that the page is one of those that all languages have, also those not complete.
+        """
+        return Site.in_language_of(request, request.app.state.site, partly=partly)
 
     @staticmethod
-    def in_language_of(request: Request, site: Site) -> Site:
-        """Return a site in the language of an address."""
+    def in_language_of(request: Request, site: Site, *, partly: bool = False) -> Site:
+        """Return a site in the language of an address, or in the first where that has no such page."""
         language = request.scope.get("language", FIRST)
-        return site if language == site.language else site.others[language]
+        spoken = language if partly or language in COMPLETE else FIRST
+        return site if spoken == site.language else site.others[spoken]
 
     @cached_property
     def others(self) -> dict[str, Site]:
@@ -85,15 +89,17 @@ class Site:
     ) -> Response:
         """Return a page; `session` is sent to the browser when it is new."""
         held = session or self.session(request)
-        # Nynorsk has the words of some pages; another page says in its language that it is in bokmål.
-        t = self.t if template in TEMPLATES.get(self.language, (template,)) else texts(FIRST)
+        t = self.t
         path = request.scope["path"]
         html = self.environment.get_template(template).render(
             t=t,
             law=nothing if t.language == FIRST else LAW_WORDS,
             path=path,
-            languages=[(name, t(f"sprak.{name}"), f"/{name}{path}") for name in LANGUAGES],
-            nynorsk=template in TEMPLATES["nn"],
+            languages=[
+                (name, t(f"sprak.{name}"), f"/{name}{path}")
+                for name in LANGUAGES
+                if name in COMPLETE or template in PARTLY
+            ],
             easy=bool(held and held.easy),
             token=held.token if held else "",
             idle=IDLE_MINUTES,
@@ -101,7 +107,7 @@ class Site:
             version=__version__,
             **values,
         )
-        response = HTMLResponse(in_language(html, self.language), status)
+        response = HTMLResponse(in_language(html, request.scope.get("language", FIRST)), status)
         if session is not None:
             self.remember(response, session)
         return response

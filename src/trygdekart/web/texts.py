@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 COMPLETE = ("nb", "en")
 LANGUAGES = (*COMPLETE, "nn")
-# A language that is not complete has the words of these pages; the others are shown in bokmål and say so.
-TEMPLATES = {"nn": ("result.html", "why.html", "outcome.html")}
+# A language that is not complete has the words of these pages; the others are shown in the first.
+PARTLY = ("result.html", "why.html", "outcome.html")
 
 
 class Texts:
@@ -41,7 +41,7 @@ class Texts:
 @lru_cache
 def texts(language: str) -> Texts:
     """Return the catalogue of a language in `LANGUAGES`."""
-    words: dict[str, str] = {}
+    words = {} if language in COMPLETE else dict(texts(COMPLETE[0]).words)
     folder = files(__package__) / "texts"
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
         if file.name == f"{language}.yaml" or file.name.startswith(f"{language}_"):
