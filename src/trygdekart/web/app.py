@@ -15,7 +15,16 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from ..law import lovverk
-from . import pages, pages_case, pages_file, pages_outcome, pages_situation, pages_why
+from . import (
+    pages,
+    pages_about,
+    pages_case,
+    pages_file,
+    pages_outcome,
+    pages_rules,
+    pages_situation,
+    pages_why,
+)
 from .guard import Guard
 from .languages import Languages
 from .sessions import Sessions
@@ -28,6 +37,8 @@ ROUTES = (
     *pages_outcome.ROUTES,
     *pages_file.ROUTES,
     *pages_why.ROUTES,
+    *pages_rules.ROUTES,
+    *pages_about.ROUTES,
 )
 SWEEP_SECONDS = 60
 

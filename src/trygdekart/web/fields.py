@@ -163,7 +163,15 @@ def _choices(fact: Fakta, t: Texts) -> tuple[tuple[str, str], ...]:
 
 
 def _choice(kind: type[IntEnum], member: IntEnum, t: Texts) -> str:
-    """Return the word of a category; the English one where the catalogue has it."""
-    key = f"kategori.{kind.__name__}.{member.name.lower()}"
-    text = str(t(key)) if key in t else word(kind, member)
+    """Return the word of a category: ours where the law's own lacks letters or is in another language."""
+    known = categories().get(kind.__name__, {}).get(member.name.lower(), {})
+    text = known.get("en" if t.language == "en" else "nb") or word(kind, member)
     return text[:1].upper() + text[1:]
+
+
+@lru_cache
+def categories() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Return our words for categories: by kind, member and language."""
+    text = (files(__package__) / "texts" / "kategori.yaml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(text)
+    return found

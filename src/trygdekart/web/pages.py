@@ -1,4 +1,4 @@
-"""The pages that hold no case: the front page, the word list, about, and «slett alt»."""
+"""The pages that hold no case: the front page, the word list, and «slett alt»."""
 
 from __future__ import annotations
 
@@ -45,12 +45,6 @@ async def words(request: Request) -> Response:
     return site.page(request, "words.html", words=site.t.under("ord.ord"))
 
 
-async def about(request: Request) -> Response:
-    """Who, what is covered, privacy and accessibility."""
-    site = Site.of(request)
-    return site.page(request, "about.html", parts=site.t.under("om.deler"))
-
-
 async def delete(request: Request) -> Response:
     """Delete the session and all its answers."""
     site = Site.of(request)
@@ -75,7 +69,6 @@ async def icon(request: Request) -> Response:
 ROUTES = (
     ("/", front, ("GET",)),
     ("/ord", words, ("GET",)),
-    ("/om", about, ("GET",)),
     ("/slett", delete, ("POST",)),
     ("/slettet", deleted, ("GET",)),
     ("/favicon.ico", icon, ("GET",)),

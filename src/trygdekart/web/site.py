@@ -16,8 +16,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from .. import __version__
 from ..engine.lawbook import Lovverk
 from .languages import FIRST, in_language
+from .rule_book import RuleBook
 from .sessions import IDLE_MINUTES, Session, Sessions
-from .shown import long_date, sections
+from .shown import long_date, sections, spoken
 from .texts import COMPLETE, LANGUAGES, PARTLY, Texts, texts
 
 MOST_FIELDS = 100
@@ -61,6 +62,11 @@ class Site:
         return texts(self.language)
 
     @cached_property
+    def book(self) -> RuleBook:
+        """The law as the pages on rules show it."""
+        return RuleBook(self.verk)
+
+    @cached_property
     def environment(self) -> Environment:
         """The templates; every value put in is escaped, and a missing one is a fault."""
         made = Environment(
@@ -71,6 +77,7 @@ class Site:
             lstrip_blocks=True,
         )
         made.filters["paragraf"] = sections
+        made.filters["tall"] = spoken
         made.filters["norsk"] = norwegian if self.language == FIRST else said_in_norwegian
         return made
 
