@@ -17,6 +17,7 @@ from ..engine.lawbook import Lovverk, Regel
 from ..engine.parameters import Sats
 
 SECTION = re.compile(r"(\d+)\s?([A-Z]?)-(\d+)(\s[a-z]\b)?")
+LAW = re.compile(r"(?:(?!§|;| kap\.| art\.).)*")
 NATIONAL = "ftrl."
 
 
@@ -96,8 +97,8 @@ class RuleBook:
         for name, versions in self.verk.regler.items():
             for rule in versions:
                 if not sections_in(rule.hjemmel):
-                    found.setdefault(rule.hjemmel.partition("§")[0].strip(" ;"), set()).add(name)
-        return {law: tuple(sorted(names)) for law, names in sorted(found.items())}
+                    found.setdefault(_law(rule.hjemmel), set()).add(name)
+        return {law: tuple(sorted(found[law])) for law in sorted(found, key=str.lower)}
 
     def rule(self, name: str) -> tuple[Version, ...]:
         """Return the versions of a rule, the latest first."""
@@ -170,6 +171,12 @@ def sections_in(hjemmel: str) -> tuple[str, ...]:
         if part.strip().startswith(NATIONAL):
             found += [_written(m) for m in SECTION.finditer(part)]
     return tuple(found)
+
+
+def _law(hjemmel: str) -> str:
+    """Return the first law that a reference names, without its sections."""
+    found = LAW.match(hjemmel)
+    return found[0].strip() if found else hjemmel
 
 
 def _written(found: re.Match[str]) -> str:
