@@ -6,10 +6,14 @@ The engine writes Norwegian. On an English page the same text has its numbers, d
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from importlib.resources import files
 from typing import Any
 
+import yaml
 from markupsafe import Markup, escape
 
 from ..engine.formatting import grouped, plain, value_text
@@ -87,11 +91,19 @@ def long_date(day: date) -> str:
     return f"{day.day}.\u00a0{MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache
+def english_names() -> Mapping[str, str]:
+    """Return what the main numbers are called in English."""
+    text = (files(__package__) / "texts" / "tall.en.yaml").read_text(encoding="utf-8")
+    found: dict[str, str] = yaml.safe_load(text)
+    return found
+
+
 def label(verk: Lovverk, t: Texts, name: str, day: date | None = None) -> str:
     """Return what a name of the law is called on a day, in the language of the page where it has a word."""
-    if f"tall.{name}" in t:
-        return str(t(f"tall.{name}"))
     if t.language == "en":
+        if name in english_names():
+            return english_names()[name]
         for kind in (verk.fakta, verk.satser):
             if name in kind:
                 return str(kind[name].etikett_en)
