@@ -8,7 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..case.jobb import per_maned
 from ..engine.answer import Gren
+from ..engine.helpers import MANEDER_I_ARET
 from ..engine.unknown import Unknown
 from ..timeline import Tidslinje
 from .fields import label_of, words_of
@@ -18,7 +20,6 @@ from .texts import Texts
 
 RESULT = "/sak/resultat"
 QUESTION = "/sak/sporsmal"
-MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -188,10 +189,10 @@ class _View:
         if type(value) is not Unknown and name not in DISTANCES.values():
             per_month = f", {self.t('resultat.post.per_maned')}"
             if unit == "kr/år":
-                month = self.number(branch, name, float(value) / MONTHS, per_month)
+                month = self.number(branch, name, per_maned(float(value)), per_month)
             elif unit == "kr/måned":
                 month = self.number(branch, name, value, per_month)
-                number = self.number(branch, name, float(value) * MONTHS)
+                number = self.number(branch, name, float(value) * MANEDER_I_ARET)
         label_here = named(self.verk, self.t, name, self.lov.dato)
         return Row(label_here, number, month, name == self.chapter.headline)
 
