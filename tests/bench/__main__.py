@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from . import aap, counters, kernels, mutants, person, sykepenger_days, web, work
+from . import aap, counters, kernels, mutants, person, sykepenger_days, web, web_gates, work
 from .report import NOT_REACHED, Row, Section, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -24,6 +24,7 @@ SECTIONS = (
     work.measure,
     person.measure_start,
     web.measure,
+    web_gates.measure,
     mutants.measure,
 )
 

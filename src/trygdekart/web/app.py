@@ -59,12 +59,15 @@ def make_app(host: str = "127.0.0.1", port: int = 0) -> Languages:
         assert isinstance(fault, HTTPException)
         return site.error(request, fault.status_code)
 
+    async def broken(request: Request, fault: Exception) -> Response:
+        return site.error(request, 500)  # and the guard notes where in the code
+
     app = Starlette(
         routes=[
             *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
             Mount("/static", StaticFiles(directory=str(files(__package__) / "static"))),
         ],
-        exception_handlers={HTTPException: failed},
+        exception_handlers={HTTPException: failed, Exception: broken},
         lifespan=lifespan,
     )
     app.state.site = site

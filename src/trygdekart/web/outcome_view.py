@@ -20,6 +20,15 @@ from .texts import Texts
 
 RESULT = "/sak/resultat"
 QUESTION = "/sak/sporsmal"
+# The entries of the word list that a chapter uses, in the order they come.
+WORDS = {
+    "uforetrygd": ("uforetrygd", "inntektsgrense", "trekkprosent", "inntektstak", "ifu", "g"),
+    "sykepenger_gruppe": ("sykepenger", "g"),
+    "sykepenger_brukte_dager": ("sykepenger", "aap"),
+    "alderspensjon": ("alderspensjon", "delingstall"),
+    "tjenestepensjon": ("tjenestepensjon", "inntektsgrense", "inntektstak", "g"),
+    "aap_timer": ("aap", "meldeperiode", "gradering", "dagsats"),
+}
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,7 @@ class Part:
     missing: tuple[Question, ...]
     do_now: Markup | str
     notes: tuple[str, ...]
+    words: tuple[tuple[str, str], ...]
 
 
 def reason(chapter: str, letter: str, name: str) -> str:
@@ -128,7 +138,14 @@ class _View:
             missing=tuple(self.missing()),
             do_now=self.do_now(),
             notes=chapter.notes,
+            words=self.words(),
         )
+
+    def words(self) -> tuple[tuple[str, str], ...]:
+        """Return (what it is called, address) of the entries of the word list for the chapter."""
+        first = self.chapter.key.partition("_")[0]
+        keys = WORDS.get(self.chapter.key, (first,))
+        return tuple((str(self.t(f"ord.ord.{k}.tittel")), f"/ord#{k}") for k in keys)
 
     def lead(self) -> Markup:
         """Return the answer in one sentence."""

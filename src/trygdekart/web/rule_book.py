@@ -13,8 +13,9 @@ from typing import Any
 from ..engine.checks import dependencies
 from ..engine.explain import dates_text
 from ..engine.formatting import value_text
-from ..engine.lawbook import Lovverk, Regel
+from ..engine.lawbook import Lovverk
 from ..engine.parameters import Sats
+from ..engine.rules import Regel
 
 SECTION = re.compile(r"(\d+)\s?([A-Z]?)-(\d+)(\s[a-z]\b)?")
 LAW = re.compile(r"(?:(?!§|;| kap\.| art\.).)*")
