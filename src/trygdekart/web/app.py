@@ -17,16 +17,37 @@ from starlette.staticfiles import StaticFiles
 from ..api import routes as api
 from ..api.limits import STANDARD, Limits
 from ..law import lovverk
-from . import pages, pages_api, pages_case, pages_why
+from . import (
+    pages,
+    pages_about,
+    pages_api,
+    pages_case,
+    pages_file,
+    pages_outcome,
+    pages_rules,
+    pages_situation,
+    pages_why,
+)
 from .guard import Guard
+from .languages import Languages
 from .sessions import Sessions
 from .site import Site
 
-ROUTES = (*pages.ROUTES, *pages_case.ROUTES, *pages_why.ROUTES, *pages_api.ROUTES)
+ROUTES = (
+    *pages.ROUTES,
+    *pages_case.ROUTES,
+    *pages_situation.ROUTES,
+    *pages_outcome.ROUTES,
+    *pages_file.ROUTES,
+    *pages_why.ROUTES,
+    *pages_api.ROUTES,
+    *pages_rules.ROUTES,
+    *pages_about.ROUTES,
+)
 SWEEP_SECONDS = 60
 
 
-def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) -> Guard:
+def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) -> Languages:
     """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`.
 
     `limits` are those of the API; the pages have their own.
@@ -65,7 +86,7 @@ def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) 
         lifespan=lifespan,
     )
     app.state.site = site
-    return Guard(app, host, refused, programs.most_bytes)
+    return Languages(Guard(app, host, refused, programs.most_bytes))
 
 
 async def _sweep(sessions: Sessions) -> None:
