@@ -5,19 +5,19 @@ A year after the law data whose amounts are those of the year before is not comp
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ...timeline import manedsvekt
 from .aap import AAP
-from .grunnlag import FORSTE_AR, Person, belop
+from .grunnlag import FORSTE_SKATTEAR, Person, belop
 from .model import NULL, Aar, Belop, Hvorfor, Per, Periode, Post, Skatteslag
 from .ordninger import TJENESTEPENSJON, UFOR_FRA, UFORETRYGD, ufor_fra
 from .sykdom import weekdays
 
-SKATT, ETTER = "skatt", "skatt_inntekt_etter_skatt"
+SKATT, ETTER, LAV_AVGIFT = "skatt", "skatt_inntekt_etter_skatt", "skatt_lav_trygdeavgift"
 FELT: Mapping[Skatteslag, str] = {
     Skatteslag.LONN: "skatt_lonn",
     Skatteslag.SYKEPENGER: "skatt_sykepenger",
@@ -49,10 +49,11 @@ class _Sum:
 def aar(person: Person, perioder: tuple[Periode, ...]) -> tuple[Aar, ...]:
     """Return every year from the first to the last of the course."""
     reuse = _Reuse(person)
-    return tuple(reuse.year(y, _in_year(perioder, y)) for y in range(person.fra.year, person.til.year + 1))
+    return tuple(reuse.year(y, in_year(perioder, y)) for y in range(person.fra.year, person.til.year + 1))
 
 
-def _in_year(perioder: tuple[Periode, ...], year: int) -> list[tuple[Periode, date, date]]:
+def in_year(perioder: Iterable[Periode], year: int) -> list[tuple[Periode, date, date]]:
+    """Return the periods that have a day in a year, each with its first and last there."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     return [(p, max(p.fra, first), min(p.til, last)) for p in perioder if p.fra <= last and p.til >= first]
 
@@ -147,11 +148,11 @@ class _Reuse:
         if months is not None:
             given = [{**g, PENSJONSDEL: months} for g in given]
         why = Hvorfor(SKATT, ar=year, gitt=given[0])
-        if year < FORSTE_AR or any(p.belop is None for p in posts):
+        if year < FORSTE_SKATTEAR or any(p.belop is None for p in posts):
             return None, None, why
         free = sum((p.belop for p in posts if p.skatt is Skatteslag.SKATTEFRI and p.belop), NULL)
-        age = year - self.person.fodt.year
-        young_or_old = age if not 18 <= age <= 67 else 0
+        # What else the tax follows is the age, and that is one yes or no.
+        young_or_old = repr(self.person.svar(year, (LAV_AVGIFT,)).verdier(LAV_AVGIFT))
         key: Any = (repr(given), repr(free), young_or_old) if self._settled(year) else year
         if key not in self.taxed:
             self.taxed[key] = self._computed(year, given, free)

@@ -1,42 +1,76 @@
-"""The whole course: every scheme after the other on one axis, and the years."""
+"""The whole course: every scheme after the other on one axis, the years, and the branches."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ...engine.errors import InputFault
 from ...engine.lawbook import Lovverk
 from ..notes import norsk
 from ..sak import Sak
 from . import lonn, ordninger
 from .aap import aap
 from .aar import aar
-from .grunnlag import FORSTE_AR, REGNES_TIL_ALDER, Person, person
-from .model import Forlop, Overgang, Periode
+from .grener import Gren, grener
+from .grunnlag import FORSTE_AR, FORSTE_SKATTEAR, REGNES_TIL_ALDER, Person, person
+from .inntekt import med_forlopets_inntekt
+from .model import Belop, Forlop, Hvis, Periode
+from .naverdi import discounted, sum_etter_skatt, sum_for_skatt
+from .neste import overganger, steg
+from .plasser import plasser
+from .samordning import overgang_til_uforetrygd, uten_sykepengedager
+from .sporsmal import sporsmal
 from .sykdom import Sykdom, sykdom
 
 RENTE = 0.02
 
 
-def kjerne(
+def forlop(
+    verk: Lovverk,
+    sak: Sak,
+    til: date | None = None,
+    sett_fra: date | None = None,
+    kjent: date | None = None,
+    rente: float = RENTE,
+    med_grener: bool = True,
+) -> Forlop:
+    """Return the course of a case; `sett_fra` is the day it is looked at from, `rente` a share a year.
+
+    Both days are that of the law data unless given. Raises `InputFault` without a date of birth, or
+    when `til` is before the course begins.
+    """
+    who, sick, course = _core(verk, sak.verdier, til, sett_fra, kjent, rente)
+    course = replace(
+        course,
+        plasser=plasser(who, course.perioder),
+        overganger=overganger(who, sick, course.perioder),
+        neste=steg(who, sak, sick, course.perioder),
+        sporsmal=sporsmal(who, course.perioder),
+        naverdi=discounted(course.ar, who.sett_fra.year, rente),
+    )
+    return replace(course, greiner=tuple(_branches(who, sak, course))) if med_grener else course
+
+
+def _core(
     verk: Lovverk,
     values: Mapping[str, Any],
     til: date | None,
     sett_fra: date | None,
     kjent: date | None,
     rente: float,
-) -> tuple[Person, Forlop]:
-    """Return the periods and years of a case, and the person they were made from.
-
-    Raises `InputFault` without a date of birth, or when `til` is before the course begins.
-    """
+) -> tuple[Person, Sykdom | None, Forlop]:
+    """Return the person, the sickness, and the periods and years of a case."""
     known = kjent or verk.lovdata
     who = person(verk, values, known, sett_fra or verk.lovdata, til)
     sick = sykdom(who)
     who = lonn.med_fravaer(who, sick.grad if sick else None)
-    parts = _parts(who, sick)
-    periods = tuple(sorted(parts, key=lambda p: (p.fra, p.til)))
+    wages = tuple(lonn.lonnsperioder(who))
+    who = med_forlopets_inntekt(who, (*wages, *(sick.perioder if sick else ())))
+    parts = (*wages, *_parts(who, sick))
+    periods = tuple(sorted(parts, key=lambda p: (p.fra, p.til, p.ordning)))
     years = aar(who, periods)
     for sentence in _notes(who):
         who.funn.merk(sentence)
@@ -48,54 +82,90 @@ def kjerne(
         rente=rente,
         perioder=periods,
         ar=years,
-        overganger=tuple(sorted(_transitions(who, sick, periods), key=lambda o: o.dag)),
         merknader=tuple(who.funn.merknader),
         dod=who.dod,
     )
-    return who, course
+    return who, sick, course
 
 
-def forlop(
-    verk: Lovverk,
-    sak: Sak,
-    til: date | None = None,
-    sett_fra: date | None = None,
-    kjent: date | None = None,
-    rente: float = RENTE,
-) -> Forlop:
-    """Return the course of a case; `sett_fra` is the day it is looked at from, `rente` a share a year.
-
-    Both days are that of the law data unless given. Raises `InputFault` without a date of birth.
-    """
-    return kjerne(verk, sak.verdier, til, sett_fra, kjent, rente)[1]
-
-
-def _parts(who: Person, sick: Sykdom | None) -> list[Periode]:
+def _parts(who: Person, sick: Sykdom | None) -> Iterator[Periode]:
+    uforetrygd = ordninger.uforetrygd(who)
+    paid = tuple(overgang_til_uforetrygd(who, sick, sick.perioder if sick else (), uforetrygd))
     last_sick = sick.maksdato if sick and sick.brukt_opp else None
-    return [
-        *lonn.lonnsperioder(who),
-        *(sick.perioder if sick else ()),
-        *aap(who, last_sick),
-        *ordninger.uforetrygd(who),
-        *ordninger.pensjon(who),
-        *ordninger.stonader(who),
-    ]
+    yield from paid
+    yield from uten_sykepengedager(aap(who, last_sick), paid)
+    yield from uforetrygd
+    yield from ordninger.pensjon(who)
+    yield from ordninger.stonader(who)
 
 
-def _transitions(who: Person, sick: Sykdom | None, periods: tuple[Periode, ...]) -> list[Overgang]:
-    found = list(sick.overganger) if sick else []
-    if who.dod is not None:
-        found.append(Overgang(who.dod, "Dødsfall: ytelsene slutter.", "ftrl. § 22-12"))
-    return [o for o in found if who.fra <= o.dag <= who.til]
+def _branches(who: Person, sak: Sak, course: Forlop) -> Iterator[Hvis]:
+    """Yield the branches, run one by one to the same last day."""
+    start = who.sett_fra.year
+    base = sum_etter_skatt(course.ar, start)
+    for branch in grener(who, course):
+        try:
+            changed = sak.med(who.verk, branch.endret)
+            _, _, there = _core(
+                who.verk, changed.verdier, course.til, who.sett_fra, who.kjent, course.rente
+            )
+        except InputFault as fault:
+            yield _stopped(branch, who, course, str(fault))
+            continue
+        if there.fra > course.fra:
+            there = replace(there, fra=course.fra)
+        after = sum_etter_skatt(there.ar, start)
+        yield Hvis(
+            navn=branch.navn,
+            tittel=branch.tittel,
+            forutsetning=branch.forutsetning,
+            endret=branch.endret,
+            fra=date(start, 1, 1),
+            til=course.til,
+            for_skatt=sum_for_skatt(there.ar, start),
+            etter_skatt=after,
+            naverdi=discounted(there.ar, start, course.rente),
+            forskjell=_difference(base, after),
+            forlop=there,
+            stoppet=_refused(there),
+        )
+
+
+def _difference(base: Belop | None, after: Belop | None) -> float | None:
+    if base is None or after is None or not (base.sikkert and after.sikkert):
+        return None
+    return after.lavest - base.lavest
+
+
+def _refused(there: Forlop) -> str:
+    """Return why the branch is not as it says, when the law does not let it."""
+    return next((m for m in there.merknader if m.startswith(ordninger.KAN_IKKE)), "")
+
+
+def _stopped(branch: Gren, who: Person, course: Forlop, reason: str) -> Hvis:
+    return Hvis(
+        navn=branch.navn,
+        tittel=branch.tittel,
+        forutsetning=branch.forutsetning,
+        endret=branch.endret,
+        fra=date(who.sett_fra.year, 1, 1),
+        til=course.til,
+        for_skatt=None,
+        etter_skatt=None,
+        naverdi=None,
+        forskjell=None,
+        stoppet=reason,
+    )
 
 
 def _notes(who: Person) -> list[str]:
     data = norsk(who.verk.lovdata)
     found = [f"Etter {data} er satsene ført fram uten endring: kronene er dagens."]
     if who.til.year - who.fodt.year == REGNES_TIL_ALDER:
-        found.append(
-            f"Det er regnet til og med året du fyller {REGNES_TIL_ALDER}; det er et valg, ikke lov."
-        )
+        until = f"Det er regnet til og med året du fyller {REGNES_TIL_ALDER}"
+        found.append(f"{until}; det er et valg, ikke lov.")
     if who.fra.year == FORSTE_AR:
-        found.append(f"Tiden før {FORSTE_AR} er ikke med: uføretrygden og skatten av den begynte da.")
+        found.append(f"Tiden før {FORSTE_AR} er ikke med.")
+    if who.fra.year < FORSTE_SKATTEAR:
+        found.append(f"Uføretrygden og skatten regnes fra {FORSTE_SKATTEAR}.")
     return found

@@ -18,7 +18,8 @@ from .model import Belop, Hvorfor
 DOD = "sykepenger_dodsdato"
 UTTAK_FRA = "alderspensjon_uttaksdato"
 REGNES_TIL_ALDER = 85  # an assumption shown to the reader, not law
-FORSTE_AR = 2015  # uføretrygd and its tax begin here
+FORSTE_AR = 2010  # what is paid before is not in the law as written here
+FORSTE_SKATTEAR = 2015
 UTEN_START = date.min
 EN_DAG = timedelta(days=1)
 

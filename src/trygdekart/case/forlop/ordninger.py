@@ -9,6 +9,7 @@ from typing import Any
 
 from ...law.afp.fakta import Ordning as Afp
 from ...timeline import Tidslinje
+from ..notes import norsk
 from .grunnlag import EN_DAG, UTTAK_FRA, Person, belop, hjemmel, uttak_fra
 from .model import Hvorfor, Per, Periode, Skatteslag
 from .strekk import strekk_av
@@ -87,7 +88,8 @@ def perioder(
 
     `ogsa` are days on which the amount may change besides those that facts and law give.
     """
-    fra, til = max(fra, person.fra), person.siste(til)
+    first = min(v.validity.virker_fra for v in person.verk.regler[ordning.regel])
+    fra, til = max(fra, person.fra, first), person.siste(til)
     values = {**person.values, **(ekstra or {})}
     for stretch in strekk_av(person.verk, values, (ordning.regel,), fra, til, person.kjent, ogsa):
         person.funn.svar.append((ordning.navn, stretch.svar))
@@ -181,18 +183,53 @@ def _begins(person: Person, start: date) -> dict[str, Any]:
 # --- alderspensjon, AFP og stønader ---------------------------------------------------------------
 
 
+KAN_TAS_UT, NORMERT = "alderspensjon_kan_tas_ut", "alderspensjon_pensjoneringsdato"
+KAN_IKKE = "Alderspensjonen kan ikke tas ut"
+HINDRE = (
+    ("alderspensjon_gammel_nok", "du er ikke gammel nok da"),
+    ("alderspensjon_sum_grader_tillatt", "uføregrad og uttaksgrad blir mer enn 100 prosent"),
+    ("alderspensjon_nok_opptjening", "opptjeningen er for liten til tidlig uttak"),
+)
+
+
 def pensjon(person: Person) -> tuple[Periode, ...]:
-    """Return the periods with old-age pension and AFP."""
+    """Return the periods with old-age pension and AFP.
+
+    When it cannot be drawn on the day the case says, it is drawn at the age it always can.
+    """
     start = uttak_fra(person)
     if start is None or start > person.til:
         return ()
     extra: dict[str, Any] = {} if UTTAK_GRAD in person.values else {UTTAK_GRAD: 1.0}
     if UTTAK_GRAD not in person.values:
         person.funn.merk("Alderspensjonen er regnet tatt ut helt; graden er ikke oppgitt.")
+    if UTTAK_FRA in person.values:
+        refused = _refused(person, start, extra)
+        if refused:
+            later = person.dag(NORMERT, person.til)
+            person.funn.merk(f"{KAN_IKKE} {norsk(start)}: {refused}.")
+            start = later or start
+            extra[UTTAK_FRA] = start.toordinal()
     found = [*perioder(person, ALDERSPENSJON, start, person.til, extra)]
     if person.values.get("afp_ordning") not in (None, Afp.INGEN):
         found += perioder(person, AFP, start, person.til, extra)
     return tuple(found)
+
+
+def _refused(person: Person, start: date, extra: Mapping[str, Any]) -> str:
+    """Return why the pension cannot be drawn that day; empty when it can (or nobody knows).
+
+    With full withdrawal the uføretrygd ends, so the degree that counts is none.
+    """
+    values = dict(extra)
+    if _full(person, start):
+        values[GRAD_UFOR] = 0.0
+    if person.ett(KAN_TAS_UT, start, values) is not False:
+        return ""
+    for name, reason in HINDRE:
+        if person.ett(name, start, values) is False:
+            return reason
+    return "vilkårene er ikke oppfylt"
 
 
 def stonader(person: Person) -> tuple[Periode, ...]:

@@ -175,7 +175,8 @@ def _one(
     person: Person, fra: date, til: date, count: int, grade: float, given: Mapping[str, Any], name: str
 ) -> Iterator[Periode]:
     """Yield the period of one payer; nothing when it pays nothing."""
-    conditions = (RETT, SYK_NOK) if name != AV_ARBEIDSGIVER else ()
+    asked = (RETT, SYK_NOK) if name != AV_ARBEIDSGIVER else ()
+    conditions = tuple(n for n in asked if any(v.validity.virker_fra <= fra for v in person.verk.regler[n]))
     svar = person.svar(fra, (name, *conditions), given)
     person.funn.svar.append((WHO[name][0], svar))
     amount = belop(svar, name)
