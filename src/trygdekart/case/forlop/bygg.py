@@ -18,7 +18,7 @@ from .grener import Gren, grener
 from .grunnlag import FORSTE_AR, FORSTE_SKATTEAR, REGNES_TIL_ALDER, Person, person
 from .inntekt import med_forlopets_inntekt
 from .model import Belop, Forlop, Hvis, Periode
-from .naverdi import discounted, sum_etter_skatt, sum_for_skatt
+from .naverdi import known_until, sum_etter_skatt, sum_for_skatt
 from .neste import overganger, steg
 from .plasser import plasser
 from .samordning import overgang_til_uforetrygd, uten_sykepengedager
@@ -49,7 +49,7 @@ def forlop(
         overganger=overganger(who, sick, course.perioder),
         neste=steg(who, sak, sick, course.perioder),
         sporsmal=sporsmal(who, course.perioder),
-        naverdi=discounted(course.ar, who.sett_fra.year, rente),
+        naverdi=_worth(course, who.sett_fra.year),
     )
     return replace(course, greiner=tuple(_branches(who, sak, course))) if med_grener else course
 
@@ -102,7 +102,6 @@ def _parts(who: Person, sick: Sykdom | None) -> Iterator[Periode]:
 def _branches(who: Person, sak: Sak, course: Forlop) -> Iterator[Hvis]:
     """Yield the branches, run one by one to the same last day."""
     start = who.sett_fra.year
-    base = sum_etter_skatt(course.ar, start)
     for branch in grener(who, course):
         try:
             changed = sak.med(who.verk, branch.endret)
@@ -110,52 +109,55 @@ def _branches(who: Person, sak: Sak, course: Forlop) -> Iterator[Hvis]:
                 who.verk, changed.verdier, course.til, who.sett_fra, who.kjent, course.rente
             )
         except InputFault as fault:
-            yield _stopped(branch, who, course, str(fault))
+            yield _branch(branch, course, None, start, None, str(fault))
             continue
-        if there.fra > course.fra:
-            there = replace(there, fra=course.fra)
-        after = sum_etter_skatt(there.ar, start)
-        yield Hvis(
-            navn=branch.navn,
-            tittel=branch.tittel,
-            forutsetning=branch.forutsetning,
-            endret=branch.endret,
-            fra=date(start, 1, 1),
-            til=course.til,
-            for_skatt=sum_for_skatt(there.ar, start),
-            etter_skatt=after,
-            naverdi=discounted(there.ar, start, course.rente),
-            forskjell=_difference(base, after),
-            forlop=there,
-            stoppet=_refused(there),
-        )
+        both = [known_until(c.ar, start) for c in (course, there)]
+        last = None if None in both else min(y for y in both if y is not None)
+        yield _branch(branch, course, there, start, last, _refused(there))
 
 
-def _difference(base: Belop | None, after: Belop | None) -> float | None:
-    if base is None or after is None or not (base.sikkert and after.sikkert):
-        return None
-    return after.lavest - base.lavest
-
-
-def _refused(there: Forlop) -> str:
-    """Return why the branch is not as it says, when the law does not let it."""
-    return next((m for m in there.merknader if m.startswith(ordninger.KAN_IKKE)), "")
-
-
-def _stopped(branch: Gren, who: Person, course: Forlop, reason: str) -> Hvis:
+def _branch(
+    branch: Gren, course: Forlop, there: Forlop | None, start: int, last: int | None, stopped: str
+) -> Hvis:
+    """Return a branch with its sums over the years that are known both there and in the case."""
+    sums: tuple[Belop | None, Belop | None, Belop | None] = (None, None, None)
+    difference = None
+    if there is not None and last is not None and not stopped:
+        after = sum_etter_skatt(there.ar, start, last)
+        worth = sum_etter_skatt(there.ar, start, last, course.rente)
+        sums = (sum_for_skatt(there.ar, start, last), after, worth)
+        difference = _difference(sum_etter_skatt(course.ar, start, last), after)
     return Hvis(
         navn=branch.navn,
         tittel=branch.tittel,
         forutsetning=branch.forutsetning,
         endret=branch.endret,
-        fra=date(who.sett_fra.year, 1, 1),
-        til=course.til,
-        for_skatt=None,
-        etter_skatt=None,
-        naverdi=None,
-        forskjell=None,
-        stoppet=reason,
+        fra=date(start, 1, 1),
+        til=course.til if last is None else min(course.til, date(last, 12, 31)),
+        for_skatt=sums[0],
+        etter_skatt=sums[1],
+        naverdi=sums[2],
+        forskjell=difference,
+        forlop=there,
+        stoppet=stopped,
     )
+
+
+def _difference(base: Belop, after: Belop) -> float | None:
+    return after.lavest - base.lavest if base.sikkert and after.sikkert else None
+
+
+def _worth(course: Forlop, start: int) -> Belop | None:
+    """Return the present value of the whole course; None when a year of it is unknown."""
+    last = known_until(course.ar, start)
+    if last is None or last < course.til.year:
+        return None
+    return sum_etter_skatt(course.ar, start, last, course.rente)
+
+
+def _refused(there: Forlop) -> str:
+    """Return why the branch is not as it says, when the law does not let it."""
+    return next((m for m in there.merknader if m.startswith(ordninger.KAN_IKKE)), "")
 
 
 def _notes(who: Person) -> list[str]:

@@ -12,8 +12,10 @@ from typing import Any
 
 from ...engine import MANEDER_I_ARET, forste_i_maneden, legg_til_maneder
 from ...engine.formatting import kroner
+from ...law.arbeidsavklaringspenger.fakta_varighet import Forlengelse
 from ...timeline import Tidslinje
 from ..notes import norsk
+from ..sykepenger_dager import GRAD
 from .aap import AAP, RETT
 from .grunnlag import EN_DAG, UTTAK_FRA, Person
 from .lonn import AV_TIMER, LONN
@@ -21,6 +23,7 @@ from .model import Forlop
 from .ordninger import GRAD_UFOR, UFOR_FRA, UTTAK_GRAD
 
 ORDINAER, FORLENGET = "aap_ordinaer_siste_dag", "aap_forlenget_siste_dag"
+GRUNN = "aap_forlengelse_grunn"
 AAP_FRA, NEDSATT = "aap_ordinaer_fra", "aap_nedsatt_dato"
 UTTAKSALDRE = (62, 65, 67)
 UFOREGRADER = (50, 100)
@@ -57,6 +60,8 @@ def _aap(person: Person, forlop: Forlop) -> Iterator[Gren]:
         return
     start = own[0].fra
     first = {AAP_FRA: start.toordinal()} if AAP_FRA not in person.values else {}
+    if GRUNN not in person.values:
+        first[GRUNN] = int(Forlengelse.SYKDOM_HINDRET_AVKLARING)
     for name, title, note in (
         (ORDINAER, "AAP forlenges ikke", "AAP i den ordinære perioden, og ingenting etter"),
         (FORLENGET, "AAP forlenges", "Nav forlenger AAP så lenge § 11-12 tillater; det er skjønn"),
@@ -110,7 +115,11 @@ def _again(person: Person, begins: date, degree: int) -> dict[str, Any]:
     elif old is not None:
         start = person.dag(UFOR_FRA, person.til) or person.fra
         rows = [_row(start, begins - EN_DAG, round(old * 100))] if start < begins else []
-    return {GRAD_UFOR: [*rows, {"fra": begins.isoformat(), "verdi": degree}]}
+    facts: dict[str, Any] = {GRAD_UFOR: [*rows, {"fra": begins.isoformat(), "verdi": degree}]}
+    before = person.values.get("uforetrygd_ifu_fastsatt")
+    if isinstance(before, int | float) and "uforetrygd_ieu_fastsatt" not in person.values:
+        facts["uforetrygd_ieu_fastsatt"] = before * (100 - degree) / 100
+    return facts
 
 
 # What a case on AAP seldom tells, and what is then taken for granted of the uføretrygd.
@@ -174,6 +183,7 @@ def _tilbake(person: Person, forlop: Forlop) -> Iterator[Gren]:
         return
     wage = round(income * TILBAKE / 100)
     changed: dict[str, Any] = {LONN: [*_wage_until(person, begins), _row(begins, last, wage)]}
+    changed |= _well_from(person, begins)
     aap = forlop.for_ordning(AAP.navn)
     note = f"{TILBAKE} prosent arbeid fra {norsk(begins)} med {kroner(wage)} kr i året"
     if aap and aap[-1].til >= begins:
@@ -185,6 +195,15 @@ def _tilbake(person: Person, forlop: Forlop) -> Iterator[Gren]:
     if forlop.for_ordning("uforetrygd"):
         note += "; uføregraden er den samme, og uføretrygden går ned etter § 12-14"
     yield Gren("tilbake_60", f"Tilbake i {TILBAKE} prosent arbeid", note, changed)
+
+
+def _well_from(person: Person, begins: date) -> dict[str, Any]:
+    """Return the certificate cut off when work begins."""
+    grade = person.values.get(GRAD)
+    if not isinstance(grade, Tidslinje) or all(s.siste < begins for s in grade):
+        return {}
+    rows = [s for s in grade if s.fra < begins]
+    return {GRAD: [_row(s.fra, min(s.siste, begins - EN_DAG), round(s.verdi * 100)) for s in rows]}
 
 
 def _wage_until(person: Person, begins: date) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ...timeline import Tidslinje
+from ..notes import norsk
 from .grunnlag import Person, belop, etikett, hjemmel, hvorfor, uttak_fra
 from .model import Per, Periode, Skatteslag
 from .strekk import strekk_av
@@ -15,6 +16,7 @@ from .strekk import strekk_av
 LONN, BORTE, PER_MANED = "arbeid_lonn", "arbeid_fravaersgrad", "arbeid_lonn_per_maned"
 I_ARET = "pensjonsgivende_inntekt"
 AV_TIMER = ("arbeid_timer", "arbeid_timelonn", "arbeid_stilling", "arbeid_arslonn", I_ARET)
+UTEN_LONN = "Lønnen fra {} er ikke oppgitt (arbeid_lonn), og er ikke med i summene."
 ORDNING, BETALER = "lonn", "arbeidsgiveren"
 
 
@@ -53,11 +55,13 @@ def _over_tid(person: Person, last: date) -> Iterator[Periode]:
         person.verk, person.values, names, person.fra, last, person.kjent, _holes(person)
     ):
         amount = belop(stretch.svar, PER_MANED)
+        if amount is None and not _told(person.values[LONN], stretch.fra):
+            if not _told(person.values.get("inntekt_historie"), stretch.til):
+                person.funn.merk(UTEN_LONN.format(norsk(stretch.fra)))
+            continue  # a hole in what is told of the wage is said, not drawn
         person.funn.svar.append((ORDNING, stretch.svar))
         if amount is not None and amount.hoyest == 0:
             continue
-        if amount is None and not _told(person.values[LONN], stretch.fra):
-            continue  # a hole in what is told of the wage is asked for, not drawn
         yield _periode(person, stretch.fra, stretch.til, PER_MANED, stretch.svar, Per.MANED)
 
 

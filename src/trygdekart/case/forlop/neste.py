@@ -81,7 +81,7 @@ def _grounds(perioder: tuple[Periode, ...]) -> Iterator[Overgang]:
 
 def steg(person: Person, sak: Sak, sick: Sykdom | None, perioder: tuple[Periode, ...]) -> tuple[Steg, ...]:
     """Return what to do from the day the course is looked at: with a day, in order, then without."""
-    found = [*_of_course(person, sick, perioder), *_of_law(person, sak)]
+    found = [*_of_course(person, sick, perioder), *_of_law(person, sak, _now(person, sick, perioder))]
     dated = sorted((s for s in found if s.dag is not None and s.dag >= person.sett_fra), key=_when)
     loose = [s for s in found if s.dag is None]
     return tuple({(s.dag, s.hva): s for s in (*dated[:FLEST], *loose[:FLEST])}.values())
@@ -126,14 +126,23 @@ def _of_course(person: Person, sick: Sykdom | None, perioder: tuple[Periode, ...
             )
 
 
-def _of_law(person: Person, sak: Sak) -> Iterator[Steg]:
+def _now(person: Person, sick: Sykdom | None, perioder: tuple[Periode, ...]) -> frozenset[str]:
+    """Return the beginnings of facts whose duties without a day concern the person now or later."""
+    now = {p.ordning + "_" for p in perioder if p.til >= person.sett_fra}
+    if sick is not None and sick.dager.siste >= person.sett_fra:
+        now.add("oppfolging_")
+    return frozenset(now)
+
+
+def _of_law(person: Person, sak: Sak, now: frozenset[str]) -> Iterator[Steg]:
     """Yield the duties of the law's own list; none when the case has no day to count from."""
     try:
         found = frister(person.verk, sak, person.kjent)
     except InputFault:
         return
     for f in found.frister:
-        if f.gjelder is not Gjelder.NEI:
+        concerns = f.dag is not None or f.plikt.krever.startswith(tuple(now))
+        if f.gjelder is not Gjelder.NEI and concerns:
             yield _step(f)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ...engine.fordelt import held_on
 from ...law.afp.fakta import Ordning as Afp
 from ...timeline import Tidslinje
 from ..notes import norsk
@@ -31,6 +32,7 @@ class Ordning:
     betaler: str
     skatt: Skatteslag
     i_aret: str = ""
+    hjemmel_av: str = ""
 
 
 UFORETRYGD = Ordning(
@@ -66,6 +68,7 @@ ALDERSPENSJON = Ordning(
     Per.MANED,
     "Nav",
     Skatteslag.PENSJON,
+    hjemmel_av="alderspensjon_per_ar",
 )
 AFP = Ordning("afp", "AFP", "afp_per_ar", Per.AR, "AFP-ordningen", Skatteslag.PENSJON)
 GRUNNSTONAD = Ordning(
@@ -106,12 +109,17 @@ def perioder(
             per=ordning.per,
             betaler=ordning.betaler,
             skatt=ordning.skatt,
-            hjemmel=hjemmel(person, ordning.regel, stretch.fra),
-            hvorfor=Hvorfor(ordning.regel, dato=stretch.fra, gitt=dict(ekstra or {})),
+            hjemmel=hjemmel(person, ordning.hjemmel_av or ordning.regel, stretch.fra),
+            hvorfor=Hvorfor(ordning.regel, dato=stretch.fra, gitt=_held(ekstra or {}, stretch.fra)),
             grad=None if grade is None else float(grade),
             dager=weekdays(stretch.fra, stretch.til) if ordning.per is Per.DAG else None,
             mangler=tuple(sorted(stretch.svar.mangler)),
         )
+
+
+def _held(extra: Mapping[str, Any], day: date) -> dict[str, Any]:
+    """Return the values that explain a day; a degree is read over a whole life, and stays so."""
+    return {k: v if k == GRAD_UFOR else held_on(k, v, day) for k, v in extra.items()}
 
 
 # --- uføretrygd -----------------------------------------------------------------------------------
@@ -203,6 +211,9 @@ def pensjon(person: Person) -> tuple[Periode, ...]:
     extra: dict[str, Any] = {} if UTTAK_GRAD in person.values else {UTTAK_GRAD: 1.0}
     if UTTAK_GRAD not in person.values:
         person.funn.merk("Alderspensjonen er regnet tatt ut helt; graden er ikke oppgitt.")
+    if not person.har("uforetrygd_"):
+        person.funn.merk("Saken sier ikke noe om uføretrygd; alderspensjonen er regnet uten.")
+        extra[GRAD_UFOR] = 0.0
     if UTTAK_FRA in person.values:
         refused = _refused(person, start, extra)
         if refused:
@@ -210,10 +221,27 @@ def pensjon(person: Person) -> tuple[Periode, ...]:
             person.funn.merk(f"{KAN_IKKE} {norsk(start)}: {refused}.")
             start = later or start
             extra[UTTAK_FRA] = start.toordinal()
+        elif _full(person, start):
+            extra |= _no_longer_ufor(person, start)
     found = [*perioder(person, ALDERSPENSJON, start, person.til, extra)]
     if person.values.get("afp_ordning") not in (None, Afp.INGEN):
         found += perioder(person, AFP, start, person.til, extra)
     return tuple(found)
+
+
+def _no_longer_ufor(person: Person, start: date) -> dict[str, Any]:
+    """Return the degree as it is when full withdrawal has ended the uføretrygd."""
+    grade = person.values.get(GRAD_UFOR)
+    begins = ufor_fra(person)
+    if grade is None or begins is None or begins >= start:
+        return {}
+    line = grade if isinstance(grade, Tidslinje) else Tidslinje.konstant(float(grade), begins)
+    after = Tidslinje.konstant(0.0, start)
+    return {GRAD_UFOR: line.klipp(begins, start - EN_DAG).slaa_sammen_ytre(after, _first_told)}
+
+
+def _first_told(before: float | None, after: float | None) -> float:
+    return float(before if before is not None else after or 0.0)
 
 
 def _refused(person: Person, start: date, extra: Mapping[str, Any]) -> str:

@@ -57,7 +57,8 @@ def _a_year(unit: str, day: date) -> float:
 
 def _judged(person: Person, scheme: str, name: str, perioder: tuple[Periode, ...]) -> Iterator[Sporsmal]:
     """Yield the judgements the conditions of a scheme ask for, when no decision has been made."""
-    first = next((p.fra for p in perioder if p.ordning == scheme), None)
+    ahead = [p for p in perioder if p.ordning == scheme and p.til >= person.sett_fra]
+    first = next((p.fra for p in perioder if p.ordning == scheme), None) if ahead else None
     if first is None or AVGJORT[scheme] in person.values:
         return
     svar = person.svar(first, (name,))
