@@ -151,7 +151,17 @@ def _new(person: Person, begins: date, degree: int) -> tuple[dict[str, Any], str
         facts["uforetrygd_ifu_fastsatt"] = income
         facts["uforetrygd_ieu_fastsatt"] = income * (100 - degree) / 100
         words.append(f"inntekt før uførhet {kroner(income)} kr")
+        if not _base_known(person, begins):
+            facts["uforetrygd_grunnlag_per_ar"] = income
+            words.append("det samme som grunnlag")
     return facts, f"; regnet med {', '.join(words)}" if words else ""
+
+
+def _base_known(person: Person, begins: date) -> bool:
+    """Whether the incomes of the case are enough to compute the base."""
+    since = person.values.get("uforetrygd_uforetidspunkt", person.values.get(NEDSATT))
+    given = {} if since is None else {"uforetrygd_uforetidspunkt": since}
+    return person.ett("uforetrygd_grunnlag_per_ar", begins, given) is not None
 
 
 def _income(person: Person) -> float | None:

@@ -41,6 +41,9 @@ def lonnsperioder(person: Person) -> Iterator[Periode]:
 def _siste_dag(person: Person) -> date | None:
     """Return the day before the old-age pension, when the case does not say how long the work lasts."""
     told = [person.values[n] for n in (LONN, *AV_TIMER) if n in person.values]
+    if not told:
+        person.funn.merk("Saken sier ikke noe om lønn (arbeid_lonn); bare ytelsene er med.")
+        return None
     endless = all(not isinstance(v, Tidslinje) or any(s.til is None for s in v) for v in told)
     start = uttak_fra(person) if endless else None
     if start is None:

@@ -13,6 +13,7 @@ from ...engine.law import bind
 from ...law.sykepenger.dager import Dagklasse
 from ...law.sykepenger.dager_perioder import er_helg
 from ...timeline import Tidslinje
+from ..fravaer import GRAD as FRAVAERSGRAD
 from ..sykepenger_dager import BETALES, DEN_ENE, FRAVAR, GRAD, Hos, Sykedager, sykedager
 from ..utbetalinger import FIRST, GRADE, PAID
 from .grunnlag import Person, belop, hjemmel
@@ -56,9 +57,9 @@ class _Dag:
 
 def sykdom(person: Person) -> Sykdom | None:
     """Return the sickness of a case; None when it tells of none (or the days cannot be counted)."""
-    if GRAD not in person.values and FRAVAR not in person.values:
+    values = _med_inntekt(person.values)
+    if GRAD not in values and FRAVAR not in values:
         return None
-    values = _med_inntekt(person)
     seen = bind(person.verk, person.verk.lovdata, max(person.kjent, person.til))
     try:
         counted = sykedager(seen, values)
@@ -70,9 +71,11 @@ def sykdom(person: Person) -> Sykdom | None:
     return Sykdom(counted, grade, periods, tuple(_overganger(person, counted)))
 
 
-def _med_inntekt(person: Person) -> dict[str, Any]:
-    """Return the values with the wage as income of the day one fell ill, when only the wage is told."""
-    values = dict(person.values)
+def _med_inntekt(told: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values with what the case tells elsewhere: the absence, and the wage as income."""
+    values = dict(told)
+    if GRAD not in values and isinstance(values.get(FRAVAERSGRAD), Tidslinje):
+        values[GRAD] = values[FRAVAERSGRAD]
     if INNTEKT in values or LONN not in values:
         return values
     line = values.get(GRAD)
