@@ -70,7 +70,7 @@ def work_lines(answer: Jobb, values: Mapping[str, Any], case: str, changed: Sequ
     for i, branch in enumerate(answer.greiner):
         yield ""
         if len(answer.greiner) > 1:
-            yield f"Svar {chr(65 + i)}: {assumed(svar, branch.gren)}"
+            yield f"Svar {chr(65 + i)}: {assumed(svar, branch.gren.antatt)}"
         yield from _branch_lines(answer, branch, values)
     more = [*decides(svar), *notes(svar)]
     if more:

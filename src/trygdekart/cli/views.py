@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
+from ..case.greiner import overview
 from ..case.notes import basis, decides, norsk, notes
-from ..engine.answer import Gren, Svar
+from ..engine.answer import Svar
 from ..engine.checks import dependencies
 from ..engine.context import Context, category
 from ..engine.declare import Fakta
 from ..engine.errors import InputFault, nearest
 from ..engine.explain import Forklaring, as_json, dates_text, explain, plain_value, walk
+from ..engine.fordelt import missing_in
 from ..engine.formatting import grouped, period_rows, plain, value_text
 from ..engine.law import Lov
 from ..engine.lawbook import Lovverk
@@ -34,11 +36,44 @@ def label(svar: Svar, name: str) -> str:
     return svar.lov.verk.label(name, svar.plan.on)
 
 
-def assumed(svar: Svar, branch: Gren) -> str:
+def assumed(svar: Svar, facts: Mapping[str, Any]) -> str:
     """Return what a branch assumes, in words."""
     verk = svar.lov.verk
-    parts = [f"{verk.label(n)}: {_text(svar, n, v)}" for n, v in branch.antatt.items()]
-    return "; ".join(parts)
+    return "; ".join(f"{verk.label(n)}: {_text(svar, n, v)}" for n, v in facts.items())
+
+
+def _numbers(svar: Svar) -> Iterator[str]:
+    """Yield the numbers: a column for each answer, or from lowest to highest when they are many."""
+    seen = overview(svar)
+    columns = seen.kolonner
+    if seen.for_mange:
+        yield f"Det som mangler, gir {len(columns)} ulike svar; hvert tall står fra laveste til høyeste."
+        yield ""
+        header = ["", "Svar"]
+        rows = [[label(svar, n), _spread(svar, n, seen.ulike(n))] for n in seen.tall]
+    else:
+        if len(columns) > 1:
+            for i, column in enumerate(columns):
+                yield f"Svar {chr(65 + i)}: {' – eller '.join(assumed(svar, way) for way in column.antatt)}"
+            yield ""
+        header = ["", *(f"Svar {chr(65 + i)}" for i in range(len(columns)))] if len(columns) > 1 else []
+        names = seen.tall if len(columns) > 1 else sorted(seen.tall + seen.uten_svar, key=svar.navn.index)
+        rows = [[label(svar, n), *(_text(svar, n, c.verdier[n]) for c in columns)] for n in names]
+    if rows:
+        yield table(rows, header)
+    if seen.uten_svar and len(columns) > 1:
+        yield ""
+        yield f"Ikke regnet ut, fordi noe mangler: {', '.join(label(svar, n) for n in seen.uten_svar)}."
+
+
+def _spread(svar: Svar, name: str, values: Sequence[Any]) -> str:
+    """Return the different values of a number: «fra–til» when they are numbers, else all of them."""
+    known = [v for v in values if not missing_in(v)]
+    ordered = len(known) > 2 and all(isinstance(v, int | float) for v in known)
+    ends = (known[0], known[-1]) if ordered and category(svar.lov.verk, name) is None else known
+    texts = list(dict.fromkeys(_text(svar, name, v) for v in ends))
+    more = [] if len(known) == len(values) else ["ukjent"]
+    return (" – " if ends is not known else " / ").join(texts) + "".join(f" / {m}" for m in more)
 
 
 def answer_lines(svar: Svar, case_name: str, changed: Sequence[str] = ()) -> Iterator[str]:
@@ -46,18 +81,8 @@ def answer_lines(svar: Svar, case_name: str, changed: Sequence[str] = ()) -> Ite
     yield BANNER
     yield basis(svar)
     yield ""
-    if len(svar.greiner) > 1:
-        for i, branch in enumerate(svar.greiner):
-            yield f"Svar {chr(65 + i)}: {assumed(svar, branch)}"
-        yield ""
-    header = (
-        ["", *(f"Svar {chr(65 + i)}" for i in range(len(svar.greiner)))] if len(svar.greiner) > 1 else []
-    )
+    yield from _numbers(svar)
     courses = [n for n in svar.navn if any(isinstance(b.verdier[n], Tidslinje) for b in svar.greiner)]
-    names = [n for n in svar.navn if n not in courses]
-    rows = [[label(svar, n), *(_text(svar, n, b.verdier[n]) for b in svar.greiner)] for n in names]
-    if rows:
-        yield table(rows, header)
     for name in courses:
         yield from _course(svar, name)
     more = [*decides(svar), *notes(svar)]
@@ -136,7 +161,7 @@ def explanation_lines(svar: Svar, name: str, depth: int | None) -> Iterator[str]
     for i, branch in enumerate(svar.greiner):
         yield ""
         if len(svar.greiner) > 1:
-            yield f"Svar {chr(65 + i)}: {assumed(svar, branch)}"
+            yield f"Svar {chr(65 + i)}: {assumed(svar, branch.antatt)}"
             yield ""
         left_out = False
         for level, f in walk(Context.of(svar, branch), name):
@@ -202,7 +227,7 @@ def line_data(
         found = pieces(lov, {**values, **branch.antatt}, along, target, start, stop)
         out.append(
             {
-                "antatt": assumed(probe, branch),
+                "antatt": assumed(probe, branch.antatt),
                 "stykker": [
                     {
                         "fra": float(p.fra),
