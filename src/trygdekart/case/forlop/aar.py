@@ -47,9 +47,10 @@ class _Sum:
 
 
 def aar(person: Person, perioder: tuple[Periode, ...]) -> tuple[Aar, ...]:
-    """Return every year from the first to the last of the course."""
+    """Return every year from the first that is computed to the last of the course."""
     reuse = _Reuse(person)
-    return tuple(reuse.year(y, in_year(perioder, y)) for y in range(person.fra.year, person.til.year + 1))
+    years = range(person.regnes_fra.year, person.til.year + 1)
+    return tuple(reuse.year(y, in_year(perioder, y)) for y in years)
 
 
 def in_year(perioder: Iterable[Periode], year: int) -> list[tuple[Periode, date, date]]:

@@ -15,7 +15,7 @@ from . import lonn, ordninger
 from .aap import aap
 from .aar import aar
 from .grener import Gren, grener
-from .grunnlag import FORSTE_AR, FORSTE_SKATTEAR, REGNES_TIL_ALDER, Person, person
+from .grunnlag import EN_DAG, FORSTE_AR, FORSTE_SKATTEAR, REGNES_TIL_ALDER, Person, person
 from .inntekt import med_forlopets_inntekt
 from .model import Belop, Forlop, Hvis, Periode
 from .naverdi import known_until, sum_etter_skatt, sum_for_skatt
@@ -23,9 +23,10 @@ from .neste import overganger, steg
 from .plasser import plasser
 from .samordning import overgang_til_uforetrygd, uten_sykepengedager
 from .sporsmal import sporsmal
-from .sykdom import Sykdom, sykdom
+from .sykdom import ORDNING, ORDNING_ARBEIDSGIVER, Sykdom, sykdom
 
 RENTE = 0.02
+TELLES_PA_NYTT = frozenset({lonn.ORDNING, ORDNING, ORDNING_ARBEIDSGIVER})
 
 
 def forlop(
@@ -61,17 +62,26 @@ def _core(
     sett_fra: date | None,
     kjent: date | None,
     rente: float,
+    fortid: Forlop | None = None,
 ) -> tuple[Person, Sykdom | None, Forlop]:
-    """Return the person, the sickness, and the periods and years of a case."""
+    """Return the person, the sickness, and the periods and years of a case.
+
+    `fortid` is the course a branch leaves on the day it is looked at: what was before is the same.
+    """
     known = kjent or verk.lovdata
     who = person(verk, values, known, sett_fra or verk.lovdata, til)
+    if fortid is not None:
+        start = max(who.fra, date(who.sett_fra.year, 1, 1))
+        who = replace(who, fra=fortid.fra, regnes_fra=start)
     sick = sykdom(who)
     who = lonn.med_fravaer(who, sick.grad if sick else None)
     wages = tuple(lonn.lonnsperioder(who))
     who = med_forlopets_inntekt(who, (*wages, *(sick.perioder if sick else ())))
-    parts = (*wages, *_parts(who, sick))
+    before = _before(fortid, who.regnes_fra) if fortid is not None else ()
+    parts = (*wages, *before, *_parts(who, sick))
     periods = tuple(sorted(parts, key=lambda p: (p.fra, p.til, p.ordning)))
-    years = aar(who, periods)
+    known_years = () if fortid is None else tuple(a for a in fortid.ar if a.ar < who.regnes_fra.year)
+    years = (*known_years, *aar(who, periods))
     for sentence in _notes(who):
         who.funn.merk(sentence)
     course = Forlop(
@@ -99,6 +109,12 @@ def _parts(who: Person, sick: Sykdom | None) -> Iterator[Periode]:
     yield from ordninger.stonader(who)
 
 
+def _before(fortid: Forlop, start: date) -> tuple[Periode, ...]:
+    """Return what a branch has before it begins to be computed; wages and sickness are told anew."""
+    past = [p for p in fortid.perioder if p.fra < start and p.ordning not in TELLES_PA_NYTT]
+    return tuple(replace(p, til=min(p.til, start - EN_DAG)) for p in past)
+
+
 def _branches(who: Person, sak: Sak, course: Forlop) -> Iterator[Hvis]:
     """Yield the branches, run one by one to the same last day."""
     start = who.sett_fra.year
@@ -106,7 +122,7 @@ def _branches(who: Person, sak: Sak, course: Forlop) -> Iterator[Hvis]:
         try:
             changed = sak.med(who.verk, branch.endret)
             _, _, there = _core(
-                who.verk, changed.verdier, course.til, who.sett_fra, who.kjent, course.rente
+                who.verk, changed.verdier, course.til, who.sett_fra, who.kjent, course.rente, course
             )
         except InputFault as fault:
             yield _branch(branch, course, None, start, None, str(fault))

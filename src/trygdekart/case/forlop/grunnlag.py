@@ -21,6 +21,7 @@ REGNES_TIL_ALDER = 85  # an assumption shown to the reader, not law
 FORSTE_AR = 2010  # what is paid before is not in the law as written here
 FORSTE_SKATTEAR = 2015
 UTEN_START = date.min
+FORKS = 2  # unknown facts a number branches on; more of them, and it is unknown
 EN_DAG = timedelta(days=1)
 
 
@@ -39,7 +40,10 @@ class Funn:
 
 @dataclass(frozen=True)
 class Person:
-    """One person's case: `values` are the engine's own; the course goes from `fra` to `til`."""
+    """One person's case: `values` are the engine's own; the course goes from `fra` to `til`.
+
+    What is monthly or yearly is computed from `regnes_fra`; what is before it is had from elsewhere.
+    """
 
     verk: Lovverk
     values: Mapping[str, Any]
@@ -50,21 +54,27 @@ class Person:
     fra: date
     til: date
     funn: Funn
+    regnes_fra: date
 
     def med(self, values: Mapping[str, Any]) -> Person:
         """Return the same person with some values more."""
         return replace(self, values={**self.values, **values})
 
-    def svar(self, dag: date | int, navn: tuple[str, ...], ekstra: Mapping[str, Any] | None = None) -> Svar:
+    def svar(
+        self,
+        dag: date | int,
+        navn: tuple[str, ...],
+        ekstra: Mapping[str, Any] | None = None,
+        forks: int = FORKS,
+    ) -> Svar:
         """Return the answer on a day or for a year, with some values more."""
-        return bind(self.verk, dag, self.kjent).beregn_rett({**self.values, **(ekstra or {})}, navn)
+        law = bind(self.verk, dag, self.kjent)
+        return law.beregn_rett({**self.values, **(ekstra or {})}, navn, forks)
 
     def ett(self, navn: str, dag: date, ekstra: Mapping[str, Any] | None = None) -> Any:
-        """Return a value on a day; None when it is unknown or depends on what nobody gave."""
-        found = self.svar(dag, (navn,), ekstra).verdier(navn)
-        if any(missing_in(v) for v in found) or any(repr(v) != repr(found[0]) for v in found[1:]):
-            return None
-        return found[0]
+        """Return a value on a day; None when it is unknown."""
+        found = self.svar(dag, (navn,), ekstra, 0).verdier(navn)[0]
+        return None if missing_in(found) else found
 
     def dag(self, navn: str, dag: date, ekstra: Mapping[str, Any] | None = None) -> date | None:
         """Return a day the law or the case gives; None when it is unknown."""
@@ -97,7 +107,7 @@ def person(
         raise InputFault(
             "--til", "dagen er før forløpet begynner", f"velg en dag etter {first.isoformat()}"
         )
-    return Person(verk, values, kjent, sett_fra, born, died, first, last, Funn())
+    return Person(verk, values, kjent, sett_fra, born, died, first, last, Funn(), first)
 
 
 def _first(values: Mapping[str, Any], sett_fra: date, born: date) -> date:

@@ -55,8 +55,8 @@ BARNETILLEGG = Ordning(
 TJENESTEPENSJON = Ordning(
     "tjenestepensjon",
     "Uførepensjon fra tjenestepensjonen",
-    "tjenestepensjon_per_ar",
-    Per.AR,
+    "tjenestepensjon_brutto_per_maned",
+    Per.MANED,
     "pensjonsordningen",
     Skatteslag.ANDRE_YTELSER,
     "tjenestepensjon_i_aret",
@@ -92,7 +92,7 @@ def perioder(
     `ogsa` are days on which the amount may change besides those that facts and law give.
     """
     first = min(v.validity.virker_fra for v in person.verk.regler[ordning.regel])
-    fra, til = max(fra, person.fra, first), person.siste(til)
+    fra, til = max(fra, person.regnes_fra, first), person.siste(til)
     values = {**person.values, **(ekstra or {})}
     for stretch in strekk_av(person.verk, values, (ordning.regel,), fra, til, person.kjent, ogsa):
         person.funn.svar.append((ordning.navn, stretch.svar))

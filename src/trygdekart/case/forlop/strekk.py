@@ -7,7 +7,7 @@ is asked for at both ends; are they unlike, the stretch is halved until the day 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from ...engine.answer import Svar
@@ -16,8 +16,7 @@ from ...engine.law import bind
 from ...engine.lawbook import Lovverk
 from ...engine.year import changes
 from ..dager import Strekk
-
-EN_DAG = timedelta(days=1)
+from .grunnlag import EN_DAG, FORKS
 
 
 def strekk_av(
@@ -62,7 +61,7 @@ class _Seen:
     def on(self, day: date) -> Svar:
         """Return the answer of a day."""
         if day not in self.days:
-            self.days[day] = bind(self.verk, day, self.kjent).beregn_rett(self.values, self.names)
+            self.days[day] = bind(self.verk, day, self.kjent).beregn_rett(self.values, self.names, FORKS)
         return self.days[day]
 
     def split(self, first: date, last: date) -> Iterator[Strekk]:

@@ -12,6 +12,7 @@ from ...engine.fordelt import Fordelt
 from ...engine.law import bind
 from ...law.sykepenger.dager import Dagklasse
 from ...law.sykepenger.dager_perioder import er_helg
+from ...law.sykepenger.fakta_grunnlag import Forsikring, Gruppe
 from ...timeline import Tidslinje
 from ..fravaer import GRAD as FRAVAERSGRAD
 from ..sykepenger_dager import BETALES, DEN_ENE, FRAVAR, GRAD, Hos, Sykedager, sykedager
@@ -24,6 +25,11 @@ INNTEKT, REFUSJON = "sykepenger_inntekt", "sykepenger_refusjon_krav"
 TIL_DEG, TIL_ARBEIDSGIVER = "sykepenger_til_person_per_dag", "sykepenger_til_arbeidsgivere_per_dag"
 AV_ARBEIDSGIVER = "sykepenger_fra_arbeidsgiver_per_dag"
 RETT, SYK_NOK = "sykepenger_rett", "sykepenger_syk_nok"
+# As the days are counted when the case does not say it.
+SOM_ARBEIDSTAKER = {
+    "sykepenger_gruppe": int(Gruppe.ARBEIDSTAKER),
+    "sykepenger_forsikring": int(Forsikring.INGEN),
+}
 ORDNING, ORDNING_ARBEIDSGIVER = "sykepenger", "arbeidsgiverperiode"
 
 
@@ -74,6 +80,8 @@ def sykdom(person: Person) -> Sykdom | None:
 def _med_inntekt(told: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values with what the case tells elsewhere: the absence, and the wage as income."""
     values = dict(told)
+    for name, usual in SOM_ARBEIDSTAKER.items():
+        values.setdefault(name, usual)
     if GRAD not in values and isinstance(values.get(FRAVAERSGRAD), Tidslinje):
         values[GRAD] = values[FRAVAERSGRAD]
     if INNTEKT in values or LONN not in values:
@@ -149,8 +157,9 @@ def _betalt(
     given: dict[str, Any] = {FIRST: skjaeringstidspunkt.toordinal()}
     given[PAID] = by_nav[DEN_ENE] if alone else Fordelt(by_nav)
     given[GRADE] = grades[DEN_ENE] if alone else Fordelt(grades)
-    if INNTEKT not in person.values and INNTEKT in values:
-        given[INNTEKT] = values[INNTEKT]
+    for name in (INNTEKT, *SOM_ARBEIDSTAKER):
+        if name not in person.values and name in values:
+            given[name] = values[name]
     count = weekdays(fra, til)
     grade = max(grades.values())
     if any(who == "arbeidsgiver" for _, who, _ in what.slag):
@@ -180,10 +189,10 @@ def _one(
     """Yield the period of one payer; nothing when it pays nothing."""
     asked = (RETT, SYK_NOK) if name != AV_ARBEIDSGIVER else ()
     conditions = tuple(n for n in asked if any(v.validity.virker_fra <= fra for v in person.verk.regler[n]))
-    svar = person.svar(fra, (name, *conditions), given)
+    svar = person.svar(fra, (name,), given)
     person.funn.svar.append((WHO[name][0], svar))
     amount = belop(svar, name)
-    refused = any(all(v is False for v in svar.verdier(c)) for c in conditions)
+    refused = any(person.ett(c, fra, given) is False for c in conditions)
     if refused:
         person.funn.merk("Nav betaler ikke sykepenger: et vilkår er ikke oppfylt (se sykepenger_rett).")
     if refused or (amount is not None and amount.hoyest == 0):
