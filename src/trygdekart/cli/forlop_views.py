@@ -221,9 +221,15 @@ def _notes(f: Forlop) -> Iterator[str]:
 
 
 def _why(f: Forlop, sak: str) -> Iterator[str]:
-    here = next((p for p in reversed(f.perioder) if p.belop is not None and not p.mangler), None)
+    plain = [p for p in f.perioder if p.belop is not None and _can_be_written(p.hvorfor)]
+    here = plain[-1] if plain else None
     if here is not None:
         yield f"Forklar et tall: {command(here.hvorfor, sak)}"
+
+
+def _can_be_written(why: Hvorfor) -> bool:
+    """Whether all that explains the number can stand on a command line."""
+    return len(why.data()["gitt"]) == len(why.gitt)
 
 
 def command(why: Hvorfor, sak: str) -> str:

@@ -21,8 +21,9 @@ from .grunnlag import EN_DAG, UTTAK_FRA, Person
 from .lonn import AV_TIMER, LONN
 from .model import Forlop
 from .ordninger import GRAD_UFOR, UFOR_FRA, UTTAK_GRAD
+from .sykdom import BRUKT_OPP
 
-ORDINAER, FORLENGET = "aap_ordinaer_siste_dag", "aap_forlenget_siste_dag"
+FORLENGET = "aap_forlenget_siste_dag"
 GRUNN = "aap_forlengelse_grunn"
 AAP_FRA, NEDSATT = "aap_ordinaer_fra", "aap_nedsatt_dato"
 UTTAKSALDRE = (62, 65, 67)
@@ -51,24 +52,62 @@ def grener(person: Person, forlop: Forlop) -> Iterator[Gren]:
     yield from _pensjon(person, forlop)
 
 
-# --- AAP extended or not --------------------------------------------------------------------------
+# --- AAP: extended or not, and what may come after -------------------------------------------------
+
+# The name of the last day, what the branch is called, and what it rests on.
+AAP_GRENER: tuple[tuple[str, str, str], ...] = (
+    ("aap_ordinaer_siste_dag", "AAP forlenges ikke", "bare den ordinære perioden (§ 11-12)"),
+    (
+        "aap_forlenget_siste_dag",
+        "AAP forlenges",
+        "Nav forlenger så lenge § 11-12 tillater, fordi sykdom har hindret avklaring, eller for å fullføre "
+        "opplæring; det er skjønn",
+    ),
+    (
+        "aap_gren_uforevurdering_til",
+        "AAP mens uføretrygd vurderes etterpå",
+        "det er søkt om uføretrygd når perioden er over (§ 11-18)",
+    ),
+    (
+        "aap_gren_arbeidssoker_til",
+        "AAP som arbeidssøker etterpå",
+        "en kan arbeide, og er reell arbeidssøker, når perioden er over (§ 11-17)",
+    ),
+)
 
 
 def _aap(person: Person, forlop: Forlop) -> Iterator[Gren]:
     own = forlop.for_ordning(AAP.navn)
-    if not own or own[-1].til < person.sett_fra:
+    if not own:
+        yield from _aap_after_sickness(person, forlop)
+        return
+    if own[-1].til < person.sett_fra:
         return
     start = own[0].fra
     first = {AAP_FRA: start.toordinal()} if AAP_FRA not in person.values else {}
-    if GRUNN not in person.values:
-        first[GRUNN] = int(Forlengelse.SYKDOM_HINDRET_AVKLARING)
-    for name, title, note in (
-        (ORDINAER, "AAP forlenges ikke", "AAP i den ordinære perioden, og ingenting etter"),
-        (FORLENGET, "AAP forlenges", "Nav forlenger AAP så lenge § 11-12 tillater; det er skjønn"),
-    ):
-        last = person.dag(name, start, first)
+    for name, title, condition in AAP_GRENER:
+        extended = {GRUNN: int(Forlengelse.SYKDOM_HINDRET_AVKLARING)} if name == FORLENGET else {}
+        last = person.dag(name, start, {**first, **({} if GRUNN in person.values else extended)})
         if last is not None and last >= start:
-            yield Gren(name, title, f"{note} (til {norsk(last)})", {RETT: [_row(start, last, True)]})
+            note = f"{condition}; til og med {norsk(last)}"
+            yield Gren(name.removeprefix("aap_"), title, note, {RETT: [_row(start, last, True)]})
+
+
+def _aap_after_sickness(person: Person, forlop: Forlop) -> Iterator[Gren]:
+    """Yield AAP from the day after the last day of sykepenger, when the case tells of none."""
+    used_up = next((o.dag for o in forlop.overganger if o.setning == BRUKT_OPP), None)
+    if used_up is None or any(n.startswith("uforetrygd_") for n in person.values):
+        return
+    start, fell_ill = used_up + EN_DAG, next(p.fra for p in forlop.perioder if p.grad is not None)
+    last = person.dag("aap_ordinaer_siste_dag", start, {AAP_FRA: start.toordinal()})
+    if last is None:
+        return
+    facts: dict[str, Any] = {RETT: [_row(start, last, True)], NEDSATT: fell_ill.isoformat()}
+    usual = {"aap_antall_barn": 0, "aap_hadde_aap_januar_2020": False}
+    facts |= {n: v for n, v in usual.items() if n not in person.values}
+    days = f"fra {norsk(start)} til {norsk(last)}"
+    note = f"vilkårene er oppfylt, ingen barn og ikke arbeid ved siden av; {days}"
+    yield Gren("aap_etter_sykepenger", "AAP når sykepengene tar slutt", note, facts)
 
 
 # --- uføretrygd at 50 or 100 per cent -------------------------------------------------------------

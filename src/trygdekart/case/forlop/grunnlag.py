@@ -27,9 +27,13 @@ EN_DAG = timedelta(days=1)
 
 @dataclass
 class Funn:
-    """The answers a course was made of, by scheme, so that what is missing can be told afterwards."""
+    """The answers a course was made of, by scheme, so that what is missing can be told afterwards.
+
+    `laget` are values the course itself made, and that explain what was computed of them.
+    """
 
     svar: list[tuple[str, Svar]] = field(default_factory=list)
+    laget: dict[str, Any] = field(default_factory=dict)
     merknader: list[str] = field(default_factory=list)
 
     def merk(self, sentence: str) -> None:

@@ -35,4 +35,7 @@ def med_forlopets_inntekt(person: Person, perioder: Iterable[Periode]) -> Person
         if len(sure) == len(amounts):
             rows.append((date(year, 1, 1), date(year, 12, 31), sum(sure, NULL).lavest))
             known += 1
-    return person.med({HISTORIE: Tidslinje.av(rows).komprimer()}) if known else person
+    if not known:
+        return person
+    person.funn.laget[HISTORIE] = Tidslinje.av(rows).komprimer()
+    return person.med(person.funn.laget)

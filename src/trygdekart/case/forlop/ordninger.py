@@ -110,7 +110,11 @@ def perioder(
             betaler=ordning.betaler,
             skatt=ordning.skatt,
             hjemmel=hjemmel(person, ordning.hjemmel_av or ordning.regel, stretch.fra),
-            hvorfor=Hvorfor(ordning.regel, dato=stretch.fra, gitt=_held(ekstra or {}, stretch.fra)),
+            hvorfor=Hvorfor(
+                ordning.regel,
+                dato=stretch.fra,
+                gitt={**person.funn.laget, **_held(ekstra or {}, stretch.fra)},
+            ),
             grad=None if grade is None else float(grade),
             dager=weekdays(stretch.fra, stretch.til) if ordning.per is Per.DAG else None,
             mangler=tuple(sorted(stretch.svar.mangler)),

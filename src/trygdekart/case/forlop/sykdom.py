@@ -33,6 +33,9 @@ SOM_ARBEIDSTAKER = {
 ORDNING, ORDNING_ARBEIDSGIVER = "sykepenger", "arbeidsgiverperiode"
 
 
+BRUKT_OPP = "Siste dag med sykepenger (maksdato)."
+
+
 @dataclass(frozen=True)
 class Sykdom:
     """What the sickness of a case comes to: the days counted, and how absent one is from work."""
@@ -56,8 +59,9 @@ class Sykdom:
 
 @dataclass(frozen=True)
 class _Dag:
-    """What a day is at each employer, and whether the law refuses it."""
+    """What a day is at each employer, and the first day of the absence it is in."""
 
+    forste: date
     slag: tuple[tuple[str, str, float], ...]
 
 
@@ -111,21 +115,25 @@ def _absence(days: Sykedager) -> Tidslinje[float]:
 
 def _perioder(person: Person, values: Mapping[str, Any], days: Sykedager) -> Iterator[Periode]:
     denied = {day for right in days.rett.rettigheter for day, _ in right.nektet}
-    for first, last in days.forlop:
-        here: tuple[date, date, _Dag] | None = None
-        for offset in range((last - first).days + 1):
-            day = first + timedelta(days=offset)
-            if er_helg(day):
-                continue
-            what = _Dag(tuple(_what(hos, day, denied) for hos in days.hos))
-            if here is not None and here[2] == what:
-                here = (here[0], day, what)
-                continue
-            if here is not None:
-                yield from _betalt(person, values, days, first, *here)
-            here = (day, day, what)
+    here: tuple[date, date, _Dag] | None = None
+    for offset in range((days.siste - days.forste).days + 1):
+        day = days.forste + timedelta(days=offset)
+        if er_helg(day):
+            continue
+        what = _Dag(_first_day(days, day), tuple(_what(hos, day, denied) for hos in days.hos))
+        if here is not None and here[2] == what:
+            here = (here[0], day, what)
+            continue
         if here is not None:
-            yield from _betalt(person, values, days, first, *here)
+            yield from _betalt(person, values, *here)
+        here = (day, day, what)
+    if here is not None:
+        yield from _betalt(person, values, *here)
+
+
+def _first_day(days: Sykedager, day: date) -> date:
+    """Return the first day of the absence a day is in, whose G counts."""
+    return next((first for first, last in days.forlop if first <= day <= last), days.forste)
 
 
 def _what(hos: Hos, day: date, denied: set[date]) -> tuple[str, str, float]:
@@ -141,8 +149,6 @@ def _what(hos: Hos, day: date, denied: set[date]) -> tuple[str, str, float]:
 def _betalt(
     person: Person,
     values: Mapping[str, Any],
-    days: Sykedager,
-    skjaeringstidspunkt: date,
     fra: date,
     til: date,
     what: _Dag,
@@ -154,7 +160,7 @@ def _betalt(
     alone = len(what.slag) == 1 and what.slag[0][0] == DEN_ENE
     by_nav = {name: who == "nav" for name, who, _ in what.slag}
     grades = {name: grade for name, _, grade in what.slag}
-    given: dict[str, Any] = {FIRST: skjaeringstidspunkt.toordinal()}
+    given: dict[str, Any] = {FIRST: what.forste.toordinal()}
     given[PAID] = by_nav[DEN_ENE] if alone else Fordelt(by_nav)
     given[GRADE] = grades[DEN_ENE] if alone else Fordelt(grades)
     for name in (INNTEKT, *SOM_ARBEIDSTAKER):
@@ -235,9 +241,7 @@ def _overganger(person: Person, days: Sykedager) -> Iterator[Overgang]:
     for right in days.rett.rettigheter:
         reached = days.siste >= right.maksdato
         sentence = (
-            "Siste dag med sykepenger (maksdato)."
-            if reached
-            else "Siste dag med sykepenger hvis sykdommen hadde vart uten opphold."
+            BRUKT_OPP if reached else "Siste dag med sykepenger hvis sykdommen hadde vart uten opphold."
         )
         yield Overgang(
             right.maksdato, sentence, "ftrl. § 8-12", Hvorfor("sykepenger_maksdato", dato=right.maksdato)
