@@ -40,6 +40,7 @@ def liv(draw: st.DrawFn) -> dict[str, Any]:
     ufor = draw(st.dates(syk, date(2029, 1, 1))).replace(day=1)
     fakta["uforetrygd_uforegrad"] = [{"fra": str(ufor), "verdi": draw(GRADER) // 5 * 5}]
     fakta["uforetrygd_innvilget_fra"] = str(ufor)
+    fakta["uforetrygd_uforetidspunkt"] = str(ufor)
     fakta["uforetrygd_ieu_fastsatt"] = 0
     for name in draw(st.sets(st.sampled_from(["aap", "uforetrygd", "sykepenger_sykmeldingsgrad"]))):
         fakta = {k: v for k, v in fakta.items() if not k.startswith(name)}
@@ -103,6 +104,10 @@ def test_en_krone_mer_i_framtiden_endrer_aldri_fortiden(fakta: dict[str, Any], m
 
 def _amounts(f: Forlop, before: int) -> list[Any]:
     return [(a.ar, a.for_skatt, a.skatt, a.etter_skatt) for a in f.ar if a.ar < before]
+
+
+def _paid(f: Forlop, before: int) -> list[Any]:
+    return [(p.ordning, p.fra, p.belop) for p in f.perioder if p.fra.year < before]
 
 
 @FEW

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from ..engine.errors import InputFault
-from .options import Command, bind, read_case
+from .options import Command, bind, with_settings
 
 
 def _day(text: str | None, flag: str) -> date | None:
@@ -43,21 +43,26 @@ def forlop(
     as_json: bool,
 ) -> None:
     """Vis hele livsløpet til personen i SAK: hva som betales når, av hvem, før og etter skatt."""
-    from ..case.forlop import RENTE
+    from dataclasses import replace
+
+    from ..case.forlop import RENTE, les
     from ..case.forlop import forlop as course
     from .forlop_views import lines
     from .output import show, show_json
 
     lov = bind(None, None, kjent)
     share = RENTE if rente is None else _share(rente)
+    read = les(sak, lov.verk)
+    read = replace(read, sak=with_settings(read.sak, lov, sett))
     found = course(
         lov.verk,
-        read_case(sak, lov, sett),
+        read.sak,
         _day(til, "--til"),
         _day(dato, "--dato"),
         lov.kjent,
         share,
         not uten_grener,
+        read,
     )
     if as_json:
         show_json(found.data())

@@ -20,6 +20,7 @@ from .model import (
     Steg,
     Stilling,
 )
+from .tvil import SakMedTvil, les
 
 __all__ = [
     "RENTE",
@@ -33,9 +34,11 @@ __all__ = [
     "Periode",
     "Plass",
     "Post",
+    "SakMedTvil",
     "Skatteslag",
     "Sporsmal",
     "Steg",
     "Stilling",
     "forlop",
+    "les",
 ]

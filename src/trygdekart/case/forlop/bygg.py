@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -24,6 +24,7 @@ from .plasser import plasser
 from .samordning import overgang_til_uforetrygd, uten_sykepengedager
 from .sporsmal import sporsmal
 from .sykdom import ORDNING, ORDNING_ARBEIDSGIVER, Sykdom, sykdom
+from .tvil import SakMedTvil
 
 RENTE = 0.02
 TELLES_PA_NYTT = frozenset({lonn.ORDNING, ORDNING, ORDNING_ARBEIDSGIVER})
@@ -37,10 +38,11 @@ def forlop(
     kjent: date | None = None,
     rente: float = RENTE,
     med_grener: bool = True,
+    tvil: SakMedTvil | None = None,
 ) -> Forlop:
     """Return the course of a case; `sett_fra` is the day it is looked at from, `rente` a share a year.
 
-    Both days are that of the law data unless given. Raises `InputFault` without a date of birth, or
+    `tvil` are other values the case tells of some fact: each becomes a branch of its own. Both days are that of the law data unless given. Raises `InputFault` without a date of birth, or
     when `til` is before the course begins.
     """
     who, sick, course = _core(verk, sak.verdier, til, sett_fra, kjent, rente)
@@ -52,7 +54,12 @@ def forlop(
         sporsmal=sporsmal(who, course.perioder),
         naverdi=_worth(course, who.sett_fra.year),
     )
-    return replace(course, greiner=tuple(_branches(who, sak, course))) if med_grener else course
+    doubt = SakMedTvil(sak) if tvil is None else tvil
+    course = replace(course, merknader=(*doubt.merknader(verk), *course.merknader))
+    if not med_grener:
+        return course
+    asked = [*doubt.grener(verk), *grener(who, course)]
+    return replace(course, greiner=tuple(_branches(who, sak, course, asked)))
 
 
 def _core(
@@ -115,14 +122,15 @@ def _before(fortid: Forlop, start: date) -> tuple[Periode, ...]:
     return tuple(replace(p, til=min(p.til, start - EN_DAG)) for p in past)
 
 
-def _branches(who: Person, sak: Sak, course: Forlop) -> Iterator[Hvis]:
+def _branches(who: Person, sak: Sak, course: Forlop, asked: Iterable[Gren]) -> Iterator[Hvis]:
     """Yield the branches, run one by one to the same last day."""
     start = who.sett_fra.year
-    for branch in grener(who, course):
+    for branch in asked:
         try:
             changed = sak.med(who.verk, branch.endret)
+            past = None if branch.om_fortiden else course
             _, _, there = _core(
-                who.verk, changed.verdier, course.til, who.sett_fra, who.kjent, course.rente, course
+                who.verk, changed.verdier, course.til, who.sett_fra, who.kjent, course.rente, past
             )
         except InputFault as fault:
             yield _branch(branch, course, None, start, None, str(fault))

@@ -34,12 +34,16 @@ TILBAKE = 60  # percent of the wage one had
 
 @dataclass(frozen=True, slots=True)
 class Gren:
-    """One branch before it is run: its facts as in a case file, and what it takes for granted."""
+    """One branch before it is run: its facts as in a case file, and what it takes for granted.
+
+    `om_fortiden` says that they also change what was before the day the course is looked at from.
+    """
 
     navn: str
     tittel: str
     forutsetning: str
     endret: Mapping[str, Any]
+    om_fortiden: bool = False
 
 
 def grener(person: Person, forlop: Forlop) -> Iterator[Gren]:

@@ -99,6 +99,7 @@ def perioder(
         amount = belop(stretch.svar, ordning.regel)
         if amount is not None and amount.hoyest == 0:
             continue
+        given = {**person.funn.laget, **_held(ekstra or {}, stretch.fra)}
         grade = person.ett(GRAD_UFOR, stretch.fra) if ordning is UFORETRYGD else None
         yield Periode(
             ordning=ordning.navn,
@@ -110,11 +111,7 @@ def perioder(
             betaler=ordning.betaler,
             skatt=ordning.skatt,
             hjemmel=hjemmel(person, ordning.hjemmel_av or ordning.regel, stretch.fra),
-            hvorfor=Hvorfor(
-                ordning.regel,
-                dato=stretch.fra,
-                gitt={**person.funn.laget, **_held(ekstra or {}, stretch.fra)},
-            ),
+            hvorfor=Hvorfor(ordning.regel, dato=stretch.fra, gitt=given),
             grad=None if grade is None else float(grade),
             dager=weekdays(stretch.fra, stretch.til) if ordning.per is Per.DAG else None,
             mangler=tuple(sorted(stretch.svar.mangler)),
