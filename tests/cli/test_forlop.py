@@ -8,9 +8,11 @@ import subprocess
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from tests.case.forlop_saker import LIV
 from tests.cli.hjelp import COMMAND, environment
+from trygdekart.cli.main import main
 
 LANGSTE = 70  # lines: a life must be read in a minute
 
@@ -21,6 +23,11 @@ def kjor(*ord_: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+def innenfra(*ord_: str) -> Any:
+    """Run in this process, where the law is already read."""
+    return CliRunner().invoke(main, ["forlop", *ord_])
+
+
 def skriv(tmp_path: Any, fakta: dict[str, Any]) -> str:
     path = tmp_path / "sak.json"
     path.write_text(json.dumps({"skjema": "trygdekart-sak/1", "fakta": fakta}), encoding="utf-8")
@@ -29,7 +36,7 @@ def skriv(tmp_path: Any, fakta: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("path", LIV, ids=lambda p: p.stem)
 def test_et_helt_liv_i_terminalen_og_kommandoen_som_forklarer(path: Any) -> None:
-    ut = kjor("forlop", str(path))
+    ut = kjor("forlop", str(path), "--dato", "2026-06-01")
     assert ut.returncode == 0 and ut.stderr == ""
     assert "Anslag, ikke vedtak" in ut.stdout and len(ut.stdout.splitlines()) <= LANGSTE
     for word in ("I arbeidslivet", "etter skatt", "Hvis …", "Det neste:", "Alderspensjon", "ftrl. §"):
@@ -41,7 +48,7 @@ def test_et_helt_liv_i_terminalen_og_kommandoen_som_forklarer(path: Any) -> None
 
 
 def test_linjene_i_livet_til_den_som_ble_syk_som_50() -> None:
-    ut = kjor("forlop", str(LIV[0]), "--naverdi").stdout
+    ut = innenfra(str(LIV[0]), "--naverdi").stdout
     assert "18.9.2013–29.8.2014   Sykepenger, 100 %: 1 967 kr per dag fra Nav" in ut
     assert "30.8.2014  AAP begynner dagen etter den siste dagen med sykepenger." in ut
     assert "1.5.2030–31.12.2048   Alderspensjon: 29 274 kr i måneden fra Nav" in ut
@@ -50,7 +57,7 @@ def test_linjene_i_livet_til_den_som_ble_syk_som_50() -> None:
 
 
 def test_json_har_perioder_ar_og_grener() -> None:
-    data = json.loads(kjor("forlop", str(LIV[2]), "--json", "--dato", "2026-06-01", "--uten-grener").stdout)
+    data = json.loads(innenfra(str(LIV[2]), "--json", "--dato", "2026-06-01", "--uten-grener").stdout)
     assert data["skjema"] == "trygdekart-forlop/1" and data["sett_fra"] == "2026-06-01"
     assert data["greiner"] == [] and {"fra", "til", "belop", "hvorfor"} <= set(data["perioder"][0])
     assert any(s["dag"] == "2026-10-02" for s in data["neste"])
@@ -58,7 +65,7 @@ def test_json_har_perioder_ar_og_grener() -> None:
 
 def test_lavere_rente_gir_hoyere_naverdi() -> None:
     lav, hoy = (
-        json.loads(kjor("forlop", str(LIV[0]), "--json", "--uten-grener", "--rente", r).stdout)["naverdi"]
+        json.loads(innenfra(str(LIV[0]), "--json", "--uten-grener", "--rente", r).stdout)["naverdi"]
         for r in ("1", "4")
     )
     assert lav["kroner"] > hoy["kroner"] > 0
@@ -85,8 +92,8 @@ UFOR: dict[str, Any] = {
 
 def test_to_uforetidspunkt_gir_forlopet_og_en_gren_til(tmp_path: Any) -> None:
     sak = skriv(tmp_path, UFOR | {"uforetrygd_uforetidspunkt": ["2017-01-01", "2015-03-01"]})
-    ut = kjor("forlop", sak)
-    assert ut.returncode == 0 and "Usikkert: «Uføretidspunkt» er oppgitt med 2 verdier." in ut.stdout
+    ut = innenfra(sak)
+    assert ut.exit_code == 0 and "Usikkert: «Uføretidspunkt» er oppgitt med 2 verdier." in ut.stdout
     assert "Uføretidspunkt, verdi nummer 2: " in ut.stdout
     assert "Uføregraden går fra 50 til 100 prosent." in ut.stdout
 
@@ -113,8 +120,8 @@ def test_to_uforetidspunkt_gir_forlopet_og_en_gren_til(tmp_path: Any) -> None:
 def test_halvt_kjente_liv_kommer_med_det_usikre_merket(
     tmp_path: Any, endring: dict[str, Any], usikkert: str
 ) -> None:
-    ut = kjor("forlop", skriv(tmp_path, UFOR | endring))
-    assert ut.returncode == 0 and "Traceback" not in ut.stderr
+    ut = innenfra("--uten-grener", skriv(tmp_path, UFOR | endring))
+    assert ut.exception is None, ut.exception
     assert usikkert in ut.stdout and "?" in ut.stdout and "Dette mangler:" in ut.stdout
 
 

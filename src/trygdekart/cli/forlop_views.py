@@ -6,11 +6,14 @@ import shlex
 import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from ..case.forlop import Aar, Belop, Forlop, Hvorfor, Per, Periode
 from ..case.notes import norsk
+from ..engine.category import word
 from ..engine.formatting import kroner
 from ..engine.lawbook import Lovverk
 from .forlop_figure import KORT, figure
@@ -41,7 +44,7 @@ def lines(f: Forlop, verk: Lovverk, sak: str, every: bool, worth: bool) -> Itera
     yield from _next(f)
     yield from _asked(f)
     yield from _notes(f)
-    yield from _why(f, sak)
+    yield from _why(f, sak, verk)
 
 
 def _periods(f: Forlop, every: bool) -> Iterator[str]:
@@ -189,8 +192,9 @@ def _next(f: Forlop) -> Iterator[str]:
     dated = [s for s in f.neste if s.dag is not None][:FLEST_STEG]
     always = [s for s in f.neste if s.dag is None and s.hvem == "du"][:FLEST_UTEN_DAG]
     for s in (*dated, *always):
-        when = norsk(s.dag) if s.dag is not None else "hele tiden"
-        text = f"{when}: {s.hva} ({s.hvem})  [{s.hjemmel}]"
+        text = f"{s.tittel} ({s.hvem})  [{s.hjemmel}]"
+        if s.dag is not None:
+            text = f"{norsk(s.dag)}: {s.tittel}. {s.hva} ({s.hvem})  [{s.hjemmel}]"
         yield from textwrap.wrap(text, BREDDE, initial_indent="  ", subsequent_indent="      ")
     rest = len(f.neste) - len(dated) - len(always)
     if rest:
@@ -220,11 +224,11 @@ def _notes(f: Forlop) -> Iterator[str]:
     yield from f.merknader
 
 
-def _why(f: Forlop, sak: str) -> Iterator[str]:
+def _why(f: Forlop, sak: str, verk: Lovverk) -> Iterator[str]:
     plain = [p for p in f.perioder if p.belop is not None and _can_be_written(p.hvorfor)]
     here = plain[-1] if plain else None
     if here is not None:
-        yield f"Forklar et tall: {command(here.hvorfor, sak)}"
+        yield f"Forklar et tall: {command(here.hvorfor, sak, verk)}"
 
 
 def _can_be_written(why: Hvorfor) -> bool:
@@ -232,12 +236,20 @@ def _can_be_written(why: Hvorfor) -> bool:
     return len(why.data()["gitt"]) == len(why.gitt)
 
 
-def command(why: Hvorfor, sak: str) -> str:
+def command(why: Hvorfor, sak: str, verk: Lovverk) -> str:
     """Return the command that explains a number."""
     when = f"--ar {why.ar}" if why.ar is not None else f"--dato {why.dato}"
-    given = "".join(f" --sett {n}={_plain(v)}" for n, v in why.data()["gitt"].items())
-    return f"trygdekart forklar {shlex.quote(str(Path(sak)))} {why.navn} {when}{given}"
+    given = [f"--sett {shlex.quote(f'{n}={_as_written(verk, n, v)}')}" for n, v in why.gitt.items()]
+    return " ".join(["trygdekart forklar", shlex.quote(str(Path(sak))), why.navn, when, *given])
 
 
-def _plain(value: object) -> str:
-    return {True: "ja", False: "nei"}[value] if isinstance(value, bool) else str(value)
+def _as_written(verk: Lovverk, name: str, value: Any) -> str:
+    """Return a value as it is written in a case file."""
+    fact = verk.fakta.get(name)
+    if isinstance(value, bool) or fact is None:
+        return {True: "ja", False: "nei"}[value] if isinstance(value, bool) else f"{value}"
+    if fact.type is date:
+        return date.fromordinal(int(value)).isoformat()
+    if fact.enhet == "kategori":
+        return word(fact.type, value)
+    return f"{value * 100:g}" if fact.oppgis_i == "prosent" else f"{value}"

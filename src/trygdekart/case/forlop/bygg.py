@@ -42,8 +42,9 @@ def forlop(
 ) -> Forlop:
     """Return the course of a case; `sett_fra` is the day it is looked at from, `rente` a share a year.
 
-    `tvil` are other values the case tells of some fact: each becomes a branch of its own. Both days are that of the law data unless given. Raises `InputFault` without a date of birth, or
-    when `til` is before the course begins.
+    `tvil` are other values the case tells of some fact: each becomes a branch of its own. Both days are
+    that of the law data unless given. Raises `InputFault` without a date of birth, or when `til` is
+    before the course begins.
     """
     who, sick, course = _core(verk, sak.verdier, til, sett_fra, kjent, rente)
     course = replace(

@@ -240,9 +240,10 @@ class Stilling:
 
 @dataclass(frozen=True, slots=True)
 class Steg:
-    """Something to do, by when (None: now), by whom, and the section that says so."""
+    """Something to do, by when (None: all the time), by whom, and the section that says so."""
 
     dag: date | None
+    tittel: str
     hva: str
     hvem: str
     hjemmel: str
@@ -252,6 +253,7 @@ class Steg:
         """Return it as plain data."""
         return {
             "dag": _iso(self.dag),
+            "tittel": self.tittel,
             "hva": self.hva,
             "hvem": self.hvem,
             "hjemmel": self.hjemmel,

@@ -98,6 +98,7 @@ def _of_course(person: Person, sick: Sykdom | None, perioder: tuple[Periode, ...
         begins = sick.maksdato + EN_DAG
         yield Steg(
             sick.maksdato,
+            "Søk om AAP",
             "Søk om AAP i god tid før sykepengene tar slutt; AAP kan begynne dagen etter, "
             f"{norsk(begins)}.",
             "du",
@@ -107,6 +108,7 @@ def _of_course(person: Person, sick: Sykdom | None, perioder: tuple[Periode, ...
     if aap and not any(p.ordning == "uforetrygd" for p in perioder):
         yield Steg(
             aap[-1].til,
+            "AAP tar slutt",
             "Siste dag med AAP. Søk om forlengelse, eller om uføretrygd hvis arbeidsevnen er avklart, før "
             "denne dagen.",
             "du",
@@ -119,6 +121,7 @@ def _of_course(person: Person, sick: Sykdom | None, perioder: tuple[Periode, ...
         if day is not None:
             yield Steg(
                 day - EN_DAG,
+                "Velg uføretrygd eller AFP",
                 "Velg mellom uføretrygden og AFP senest denne dagen.",
                 "du",
                 hjemmel(person, "afp_velg_for", day),
@@ -150,7 +153,8 @@ def _step(f: Frist) -> Steg:
     name = f.plikt.dato or f.plikt.gjelder
     return Steg(
         f.dag,
-        f"{f.plikt.tittel}: {f.hva}",
+        f.plikt.tittel,
+        f.hva,
         HVEM[f.plikt.hvem],
         f.plikt.hjemmel,
         Hvorfor(name, dato=f.dag) if name and f.dag is not None else None,

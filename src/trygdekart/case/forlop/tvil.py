@@ -33,8 +33,9 @@ class SakMedTvil:
     def merknader(self, verk: Lovverk) -> Iterator[str]:
         """Yield what is in doubt, in one sentence each."""
         for name, values in self.andre.items():
+            label = verk.fakta[name].etikett
             yield (
-                f"Usikkert: «{verk.fakta[name].etikett}» er oppgitt med {len(values) + 1} verdier. Forløpet "
+                f"Usikkert: «{label}» er oppgitt med {len(values) + 1} verdier. Forløpet "
                 f"bruker den første, og grenene viser de andre ({name})."
             )
 
