@@ -21,7 +21,7 @@ from .output import BANNER, table
 
 PER = {Per.DAG: "kr per dag", Per.MANED: "kr i måneden", Per.AR: "kr i året"}
 FLEST_SPORSMAL = 6
-FLEST_STEG = 8
+FLEST_STEG = 5
 FLEST_UTEN_DAG = 2
 BREDDE = 100
 
@@ -136,8 +136,8 @@ def _years(f: Forlop, every: bool, worth: bool) -> Iterator[str]:
 
 
 def _shape(a: Aar) -> tuple[object, ...]:
-    left = None if a.etter_skatt is None else round(a.etter_skatt.hoyest)
-    return round(a.for_skatt.hoyest), left, a.ukjent, tuple(p.ordning for p in a.poster)
+    taxed = a.skatt is not None
+    return round(a.for_skatt.hoyest), taxed, a.ukjent, tuple(p.ordning for p in a.poster)
 
 
 def _year_row(years: list[Aar]) -> list[str]:
@@ -145,9 +145,16 @@ def _year_row(years: list[Aar]) -> list[str]:
     span = str(a.ar) if a is last else f"{a.ar}–{last.ar}"
     age = str(a.alder) if a is last else f"{a.alder}–{last.alder}"
     mark = " ?" if a.usikkert else ""
-    tax = "–" if a.skatt is None else _hele(a.skatt)
-    left = "–" if a.etter_skatt is None else _hele(a.etter_skatt)
+    tax, left = _over([y.skatt for y in years]), _over([y.etter_skatt for y in years])
     return [span, age, _hele(a.for_skatt) + mark, tax, left]
+
+
+def _over(amounts: list[Belop | None]) -> str:
+    """Return what years with the same income come to, from the lowest to the highest."""
+    known = [b for b in amounts if b is not None]
+    if not known:
+        return "–"
+    return _hele(Belop(min(b.lavest for b in known), max(b.hoyest for b in known)))
 
 
 def _made_of(a: Aar) -> str:

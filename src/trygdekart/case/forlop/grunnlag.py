@@ -75,10 +75,12 @@ class Person:
         law = bind(self.verk, dag, self.kjent)
         return law.beregn_rett({**self.values, **(ekstra or {})}, navn, forks)
 
-    def ett(self, navn: str, dag: date, ekstra: Mapping[str, Any] | None = None) -> Any:
-        """Return a value on a day; None when it is unknown."""
-        found = self.svar(dag, (navn,), ekstra, 0).verdier(navn)[0]
-        return None if missing_in(found) else found
+    def ett(self, navn: str, dag: date, ekstra: Mapping[str, Any] | None = None, forks: int = 0) -> Any:
+        """Return a value on a day; None when it is unknown, or differs between its branches."""
+        found = self.svar(dag, (navn,), ekstra, forks).verdier(navn)
+        if any(missing_in(v) for v in found) or any(repr(v) != repr(found[0]) for v in found[1:]):
+            return None
+        return found[0]
 
     def dag(self, navn: str, dag: date, ekstra: Mapping[str, Any] | None = None) -> date | None:
         """Return a day the law or the case gives; None when it is unknown."""

@@ -11,7 +11,7 @@ from ...engine.fordelt import held_on
 from ...law.afp.fakta import Ordning as Afp
 from ...timeline import Tidslinje
 from ..notes import norsk
-from .grunnlag import EN_DAG, UTTAK_FRA, Person, belop, hjemmel, uttak_fra
+from .grunnlag import EN_DAG, FORKS, UTTAK_FRA, Person, belop, hjemmel, uttak_fra
 from .model import Hvorfor, Per, Periode, Skatteslag
 from .strekk import strekk_av
 from .sykdom import weekdays
@@ -253,10 +253,10 @@ def _refused(person: Person, start: date, extra: Mapping[str, Any]) -> str:
     values = dict(extra)
     if _full(person, start):
         values[GRAD_UFOR] = 0.0
-    if person.ett(KAN_TAS_UT, start, values) is not False:
+    if person.ett(KAN_TAS_UT, start, values, FORKS) is not False:
         return ""
     for name, reason in HINDRE:
-        if person.ett(name, start, values) is False:
+        if person.ett(name, start, values, FORKS) is False:
             return reason
     return "vilkårene er ikke oppfylt"
 
