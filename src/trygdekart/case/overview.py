@@ -200,8 +200,7 @@ def main_numbers(lov: Lov, given: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the names to compute under `lov` for a case with values for `given`, when none are asked for.
 
     A case that says nothing of any chapter gets the numbers of the first. Raises `InputFault` when what
-    it tells has a command of its own. Raises `InputFault` for a year
-    in which none of them has a meaning.
+    it tells has a command of its own, and for a year in which none of them has a meaning.
     """
     names = tuple(given)
     chosen = [o for o in OVERSIKTER if any(n.startswith(o.ord) for n in names)]

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..case.arsplan import Manedsplan, Melding
 from ..case.inntektsgrenser import inntektsgrenser
-from ..case.jobb import Jobb, Jobbgren
+from ..case.jobb import Jobb, Jobbgren, per_maned
 from ..case.jobb_data import assumed as assumed_data
 from ..case.jobb_data import number
 from ..case.notes import basis, decides, norsk, notes
@@ -91,12 +91,13 @@ def _branch_lines(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> 
         f"Du sitter igjen med {_kr(branch.beholder_for)} av {_kr(now.lonn)} kroner i lønn før skatt, "
         f"og {_kr(branch.beholder_etter)} etter skatt."
     )
+    month = [_kr(per_maned(v)) for v in (now.for_skatt, now.skatt, now.etter_skatt)]
     rows = [
         ["Lønn", _kr(none.lonn), _kr(now.lonn), ""],
         ["Uføretrygd", _kr(none.ytelse), _kr(now.ytelse), ""],
-        ["Til sammen før skatt", _kr(none.for_skatt), _kr(now.for_skatt), _kr(now.for_skatt / 12)],
-        ["Skatt", _kr(none.skatt), _kr(now.skatt), _kr(now.skatt / 12)],
-        ["Å leve av etter skatt", _kr(none.etter_skatt), _kr(now.etter_skatt), _kr(now.etter_skatt / 12)],
+        ["Til sammen før skatt", _kr(none.for_skatt), _kr(now.for_skatt), month[0]],
+        ["Skatt", _kr(none.skatt), _kr(now.skatt), month[1]],
+        ["Å leve av etter skatt", _kr(none.etter_skatt), _kr(now.etter_skatt), month[2]],
     ]
     yield table(rows, ["kroner", "uten arbeid", "med arbeid", "per måned"])
     yield (

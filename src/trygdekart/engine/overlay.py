@@ -10,9 +10,11 @@ from typing import Any
 
 from . import checks
 from .dated import Validity
+from .declare import declared_rule
 from .errors import InputFault, ReformConflict, UnknownName, nearest
-from .lawbook import Lovverk, Regel, cut_before, read_rule
+from .lawbook import Lovverk
 from .parameters import Sats, SatsVerdi, same_kind
+from .rules import Regel, cut_before, read_rule
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,8 @@ class Overlay:
     def changes(self) -> set[tuple[str, date]]:
         """Return every (name, from-date) it touches."""
         rates = {(name, day) for name, values in self.satser.items() for day in values}
-        rules = {
-            (r.__regel__.gir or r.__name__, r.__regel__.validity.virker_fra)  # type: ignore[attr-defined]
-            for r in self.regler
-        }
+        declared = [(r, declared_rule(r)) for r in self.regler]
+        rules = {(d.gir or r.__name__, d.validity.virker_fra) for r, d in declared}
         return rates | rules
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..case.jobb import per_maned
 from ..case.notes import notes
 from ..engine.answer import Gren
 from .chart import Chart, chart
@@ -232,7 +233,9 @@ class _View:
             sign = -1 if name == TAX else 1
             year = self._number(branch, name, sign * amount)
             month = Number(
-                kroner(sign * amount / 12), year.href, f"{year.what}, {self.t('resultat.post.per_maned')}"
+                kroner(per_maned(sign * amount)),
+                year.href,
+                f"{year.what}, {self.t('resultat.post.per_maned')}",
             )
             kind = {BEFORE: "sum", AFTER: "sum siste"}.get(name, "")
             rows.append(Row(self.t(f"resultat.post.rad.{name}"), (year, month), kind))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..case.jobb import per_maned
 from ..engine.answer import Gren
 from ..engine.context import Context
 from ..engine.explain import Forklaring, explain, walk_plans
@@ -163,7 +164,7 @@ class _View:
     def _month(self, told: Forklaring) -> str:
         if told.enhet != "kr/år" or not isinstance(told.verdi, float):
             return ""
-        return str(self.t("hvorfor.maned", verdi=f"{kroner(told.verdi / 12)} kr"))
+        return str(self.t("hvorfor.maned", verdi=f"{kroner(per_maned(told.verdi))} kr"))
 
     def _at(self) -> str:
         if self.key == OWN:
