@@ -14,11 +14,18 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-<<<<<<< HEAD
-from . import arbeid, befolkning, frister, meldeperioder, nettside, reform, utbetalinger
-=======
-from . import arbeid, forlop, frister, meldeperioder, nettside, rettigheter, tiltak, utbetalinger
->>>>>>> main
+from . import (
+    arbeid,
+    befolkning,
+    forlop,
+    frister,
+    meldeperioder,
+    nettside,
+    reform,
+    rettigheter,
+    tiltak,
+    utbetalinger,
+)
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -346,14 +353,11 @@ for command in (
     *meldeperioder.COMMANDS,
     *nettside.COMMANDS,
     *frister.COMMANDS,
-<<<<<<< HEAD
     *reform.COMMANDS,
     *befolkning.COMMANDS,
-=======
     *forlop.COMMANDS,
     *tiltak.COMMANDS,
     *rettigheter.COMMANDS,
->>>>>>> main
 ):
     main.add_command(command)
 
