@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import pytest
@@ -17,4 +18,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    # Kernels and the note that the law was checked stay out of the home folder of whoever runs the tests.
+    folder = config.rootpath / ".pytest_cache" / "kjerner"
+    os.environ.setdefault("TRYGDEKART_CACHE", str(folder))
     config.addinivalue_line("markers", "browser: needs Debian's chromium")

@@ -23,7 +23,8 @@ from trygdekart.conformance import runner
 from trygdekart.conformance.alias import table_for
 from trygdekart.engine.errors import TrygdekartFault
 from trygdekart.engine.law import bind
-from trygdekart.engine.lawbook import Lovverk, Regel
+from trygdekart.engine.lawbook import Lovverk
+from trygdekart.engine.rules import Regel
 from trygdekart.engine.source import function_node
 from trygdekart.law import lovverk
 

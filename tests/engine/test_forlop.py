@@ -10,13 +10,16 @@ from typing import Annotated, Any
 
 import pytest
 
-from trygdekart.cli.views import answer_json, answer_lines, explanation_json
+from trygdekart.case.svar_data import answer_json, explanation_json
+from trygdekart.cli.views import answer_lines
+from trygdekart.engine import krev, mangler
 from trygdekart.engine.counters import tell_med
 from trygdekart.engine.declare import Fakta, Standard, regel, utledning
-from trygdekart.engine.errors import InputFault
+from trygdekart.engine.errors import InputFault, MissingFact
 from trygdekart.engine.formatting import period_text, value_text
 from trygdekart.engine.law import bind
 from trygdekart.engine.lawbook import Lovverk, build, chapter
+from trygdekart.engine.unknown import Unknown
 from trygdekart.timeline import Tidslinje
 
 from .soria_moria import lov
@@ -43,10 +46,31 @@ def festdager(stemningen: Any) -> Annotated[int, "dag"]:
     return sum(s.dager for s in stemningen if s.verdi == Stemning.FULL_FEST)
 
 
+@utledning("slottsloven § 31", fra="2018-01-01", etikett="Festen begynte")
+def festen_begynte(gjester: Any, musikanter: Any) -> Annotated[int, "dato"]:
+    """Festen begynner når gjestene kommer; uten en dag sier ingen når."""
+    if not isinstance(krev(gjester), Tidslinje):
+        mangler("innbydelsen")
+    return int(gjester.segmenter[0].fra.toordinal() + (musikanter if gjester.segmenter[0].verdi else 0))
+
+
+@regel("slottsloven § 31", fra="2018-01-01", periode="fast", etikett="Dansen begynner")
+def dansen_begynner(festen_begynte: Annotated[int, "dato"]) -> Annotated[int, "dato"]:
+    """Det danses fra festen begynner."""
+    return festen_begynte
+
+
 @pytest.fixture(scope="module")
 def verk() -> Lovverk:
     fact = Fakta("gjester", int, "antall", "Gjester", "Guests", "?", "!")
-    part = replace(chapter("fest", []), fakta=(fact,), utledninger=(stemningen, festdager))
+    players = Fakta("musikanter", int, "dag", "Musikanter", "Players", "?", "!")
+    invited = Fakta("innbydelsen", date, "dato", "Innbydelsen", "Invitation", "?", "!", periode="fast")
+    part = replace(
+        chapter("fest", []),
+        functions=(dansen_begynner,),
+        fakta=(fact, players, invited),
+        utledninger=(stemningen, festdager, festen_begynte),
+    )
     return build([part], date(2023, 6, 1))
 
 
@@ -138,3 +162,23 @@ def test_a_fact_over_time_may_be_computed_by_a_course_and_is_read_by_the_day_and
     svar = bind(festlov, "2022-01-06").beregn(given, ("alle_festdager",))
     assert svar["alle_festdager"] == 3  # what is given goes before what is computed
     assert bind(festlov, "2022-01-06").beregn({}, ("festavgift",))["festavgift"] == 0  # the law's default
+
+
+def test_a_derivation_names_the_fact_that_it_lacks_and_what_reads_it_is_unknown(verk: Lovverk) -> None:
+    svar = bind(verk, "2022-06-01").beregn({"gjester": 3}, ("festen_begynte", "dansen_begynner"))
+    assert svar.mangler == {"innbydelsen"}
+    # Only what the derivation says it lacks is asked for, not all that it was given.
+    svar = bind(verk, "2022-06-01").beregn({}, ("dansen_begynner",))
+    assert svar.mangler == {"gjester"}
+    ledd = json.loads(json.dumps(explanation_json(svar, "dansen_begynner")))["greiner"][0]["ledd"]
+    assert ledd[0]["verdi"] is None
+    guests = Tidslinje.av([(date(2022, 1, 6), None, 4)])
+    both = bind(verk, "2022-06-01").beregn({"gjester": guests, "musikanter": 1}, ("dansen_begynner",))
+    assert both["dansen_begynner"] == date(2022, 1, 7).toordinal()
+
+
+def test_a_derivation_that_needs_what_is_not_known_stops_where_it_is_called() -> None:
+    with pytest.raises(MissingFact, match="innbydelsen"):
+        festen_begynte(3, 1)
+    with pytest.raises(MissingFact, match="gjester"):
+        festen_begynte(Unknown(frozenset({"gjester"})), 1)

@@ -201,7 +201,8 @@ def test_medlemstid_og_opphold_mot_dag_for_dag(
     ute = sum(
         linje.verdi_pa(seksten + timedelta(days=i)) not in teller for i in range((ufor - seksten).days)
     )
-    opphold = uforetrygd_opphold_i_medlemskapet(linje, fodt.toordinal(), ufor.toordinal(), eos, 16, 5)
+    fra_til = fodt.toordinal(), ufor.toordinal()
+    opphold = uforetrygd_opphold_i_medlemskapet(linje, *fra_til, eos, 16, 5, 30)
     assert abs(ute - opphold * 30.4375) < 40
     assert (opphold == 0) == (ute == 0)
 

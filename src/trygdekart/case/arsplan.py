@@ -12,6 +12,7 @@ from ..engine.errors import InputFault
 from ..engine.helpers import MANEDER_I_ARET
 from ..engine.law import Lov
 from ..law.skatt.trekk import fordel_trekket
+from .jobb import per_maned
 
 MELDT = "uforetrygd_inntekt_meldt"
 TIDLIGERE = "uforetrygd_tidligere_meldt_inntekt"
@@ -120,7 +121,7 @@ def manedsplan(lov: Lov, values: Mapping[str, Any], start: date, meldt: int) -> 
     )
     left = int(svar[GJENSTAR])
     before = MANEDER_I_ARET - left
-    wage = [full / MANEDER_I_ARET if m >= start.month else 0.0 for m in range(1, MANEDER_I_ARET + 1)]
+    wage = [per_maned(full) if m >= start.month else 0.0 for m in range(1, MANEDER_I_ARET + 1)]
     benefit = [float(svar[FOR_MELDING])] * before + [float(svar[PER_MANED])] * left
     paid = [w + b for w, b in zip(wage, benefit, strict=True)]
     tax = fordel_trekket(float(svar[SKATTEN]), paid, _shares(lov, year))

@@ -73,9 +73,9 @@ def _grade(certified: Any, told: Any) -> Any:
 
 def _either(certified: float | None, told: float | None) -> float:
     """Work goes before the certificate, and the certificate before self-certification."""
-    if told == 0.0:
-        return 0.0
-    return float(told if certified is None else certified)  # type: ignore[arg-type]
+    if told == 0.0 or certified is None:
+        return told or 0.0
+    return float(certified)
 
 
 def med_siste_dag(lov: Lov, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeVar
 
 from ..engine.answer import Gren, Svar
 from ..engine.errors import InputFault
@@ -18,12 +18,18 @@ from ..engine.piecewise import Stup, Stykke, cliffs, exact, first_reaching, piec
 from ..engine.unknown import Unknown
 
 HUNDRE = 100
+Tall = TypeVar("Tall", float, Fraction)
 ARSVERK = "arbeid_timer_i_arsverket"
 TIMELONN = "arbeid_timelonn"
 TIMER = "arbeid_timer"
 SKATTEN = "skatt"
 HALV_G = "sykepenger_halv_g"
 UNDER_HALV_G = "sykepenger_under_halv_g"
+
+
+def per_maned(per_ar: Tall) -> Tall:
+    """Return what an amount for a year is for a month: a twelfth, in the same unit, not rounded."""
+    return per_ar / MANEDER_I_ARET
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +117,7 @@ class Kollega:
     @property
     def etter_skatt_per_maned(self) -> Fraction:
         """What a month leaves after tax, a twelfth of the year."""
-        return self.etter_skatt / MANEDER_I_ARET
+        return per_maned(self.etter_skatt)
 
     @property
     def etter_skatt_per_time(self) -> Fraction | None:
@@ -261,6 +267,11 @@ def _point(x: Fraction, benefit: list[Stykke], before: list[Stykke], after: list
         fall_for=drop(before),
         fall_etter=drop(after),
     )
+
+
+def at_wage(gren: Jobbgren, wage: Fraction) -> Fraction:
+    """Return wage and benefit to a year before tax at a wage within the line."""
+    return value_at(list(gren.linje_for), wage)
 
 
 def _work(

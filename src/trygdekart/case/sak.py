@@ -67,8 +67,9 @@ class Sak:
     @staticmethod
     def fra_tekst(text: str, lov: Lovverk | None = None) -> Sak:
         """Return the case written in `text` (YAML or JSON)."""
-        if IDENTITY_NUMBER.search(text):
-            line = text[: IDENTITY_NUMBER.search(text).start()].count("\n") + 1  # type: ignore[union-attr]
+        identity = IDENTITY_NUMBER.search(text)
+        if identity:
+            line = text[: identity.start()].count("\n") + 1
             raise InputFault(f"linje {line}", LOOKS_LIKE_IDENTITY, "ta det bort; fødselsdatoen er nok")
         return Sak.fra_data(_parsed(text), lov)
 

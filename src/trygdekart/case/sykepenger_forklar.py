@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ..engine.errors import InputFault
+from ..engine.helpers import DAGER_I_UKEN, MANEDER_I_ARET
 from ..law.sykepenger.dager import Dagklasse, Dagslag
 from ..law.sykepenger.dager_rett import AVSLAG, Rettighet
 from ..law.sykepenger.regler_dager import Maksgrense
@@ -230,8 +231,9 @@ def ny_rett_fra(s: Sykedager, rett: Rettighet) -> date | None:
 
 def forbehold(s: Sykedager) -> Iterator[Grunn]:
     """Yield what moves the last day, and what gives and breaks a new right."""
-    years = sats(s, "sykepenger_tilbakeblikk") // 12
+    years = sats(s, "sykepenger_tilbakeblikk") // MANEDER_I_ARET
     needed = sats(s, "sykepenger_gjenopptjening_dager")
+    weeks = needed // DAGER_I_UKEN
     period = sats(s, "sykepenger_arbeidsgiverperiode_dager")
     if s.apen_fra is not None:
         yield Grunn("Siste dag gjelder bare hvis du er sykmeldt uten opphold til da.", "ftrl. § 8-12")
@@ -244,14 +246,14 @@ def forbehold(s: Sykedager) -> Iterator[Grunn]:
         "ftrl. § 8-12 første ledd",
     )
     yield Grunn(
-        f"Ny rett får du når du har vært helt arbeidsfør i {needed // 7} uker ({needed} dager) siden Nav "
+        f"Ny rett får du når du har vært helt arbeidsfør i {weeks} uker ({needed} dager) siden Nav "
         f"sist betalte. Blir du syk i mer enn {period} dager, begynner ukene på nytt; {period} eller færre "
         "gjør ikke det.",
         "ftrl. § 8-12 andre ledd",
     )
     yield Grunn(
         "Den som får uføretrygd, også hel, tjener opp ny rett ved å være i stand til å arbeide i "
-        f"{needed // 7} uker på rad, med arbeidsinntekt.",
+        f"{weeks} uker på rad, med arbeidsinntekt.",
         "ftrl. § 8-12 tredje ledd",
     )
     if s.ikke_provd:

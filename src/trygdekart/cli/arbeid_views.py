@@ -10,17 +10,18 @@ from typing import Any
 
 from ..case.arsplan import Manedsplan, Melding
 from ..case.inntektsgrenser import inntektsgrenser
-from ..case.jobb import Jobb, Jobbgren
+from ..case.jobb import Jobb, Jobbgren, per_maned
 from ..case.jobb_data import assumed as assumed_data
 from ..case.jobb_data import number
+from ..case.nettoeffekt import IKKE_REGNET, virkninger
 from ..case.notes import basis, decides, norsk, notes
 from ..case.sammenlign import Sammenligning
+from ..case.svar_data import assumed
 from ..engine.answer import Svar
 from ..engine.context import Context, category
 from ..engine.explain import explain, walk
 from ..engine.formatting import grouped, plain, value_text
 from .output import BANNER, table
-from .views import assumed
 
 MONTHS = (
     *("januar", "februar", "mars", "april", "mai", "juni"),
@@ -70,7 +71,7 @@ def work_lines(answer: Jobb, values: Mapping[str, Any], case: str, changed: Sequ
     for i, branch in enumerate(answer.greiner):
         yield ""
         if len(answer.greiner) > 1:
-            yield f"Svar {chr(65 + i)}: {assumed(svar, branch.gren)}"
+            yield f"Svar {chr(65 + i)}: {assumed(svar, branch.gren.antatt)}"
         yield from _branch_lines(answer, branch, values)
     more = [*decides(svar), *notes(svar)]
     if more:
@@ -91,18 +92,20 @@ def _branch_lines(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> 
         f"Du sitter igjen med {_kr(branch.beholder_for)} av {_kr(now.lonn)} kroner i lønn før skatt, "
         f"og {_kr(branch.beholder_etter)} etter skatt."
     )
+    month = [_kr(per_maned(v)) for v in (now.for_skatt, now.skatt, now.etter_skatt)]
     rows = [
         ["Lønn", _kr(none.lonn), _kr(now.lonn), ""],
         ["Uføretrygd", _kr(none.ytelse), _kr(now.ytelse), ""],
-        ["Til sammen før skatt", _kr(none.for_skatt), _kr(now.for_skatt), _kr(now.for_skatt / 12)],
-        ["Skatt", _kr(none.skatt), _kr(now.skatt), _kr(now.skatt / 12)],
-        ["Å leve av etter skatt", _kr(none.etter_skatt), _kr(now.etter_skatt), _kr(now.etter_skatt / 12)],
+        ["Til sammen før skatt", _kr(none.for_skatt), _kr(now.for_skatt), month[0]],
+        ["Skatt", _kr(none.skatt), _kr(now.skatt), month[1]],
+        ["Å leve av etter skatt", _kr(none.etter_skatt), _kr(now.etter_skatt), month[2]],
     ]
     yield table(rows, ["kroner", "uten arbeid", "med arbeid", "per måned"])
     yield (
         f"Av de neste 100 kronene beholder du {_two(now.av_neste_hundre_for)} før skatt og "
         f"{_two(now.av_neste_hundre_etter)} etter skatt."
     )
+    yield from _also(answer, branch, values)
     yield ""
     rows = [
         [
@@ -194,6 +197,19 @@ def goal_data(answer: Jobb, goal: float) -> list[dict[str, Any]]:
             }
         )
     return out
+
+
+def _also(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what else reacts to the wage, and what is not counted."""
+    also = virkninger(answer, branch, values)
+    if also:
+        yield ""
+        rows = [
+            [v.etikett, _kr(v.uten_arbeid), _kr(v.med_arbeid), _kr(v.forskjell), _two(v.av_neste_hundre)]
+            for v in also
+        ]
+        yield table(rows, ["Også, kroner i året", "uten arbeid", "med arbeid", "forskjell", "av neste 100"])
+    yield IKKE_REGNET
 
 
 def goal_lines(answer: Jobb, goal: float) -> Iterator[str]:

@@ -51,9 +51,8 @@ def kjor(
 
     taken = chosen(reformer, bryter, fra_dato)
     known = bind(None, None, kjent).kjent
-    results = []
-    for year in ar or (2025,):
-        results.append(
+    try:
+        results = [
             run(
                 fil,
                 year,
@@ -66,7 +65,16 @@ def kjor(
                 mappe=ut,
                 framdrift=_progress(year),
             )
+            for year in ar or (2025,)
+        ]
+    except KeyboardInterrupt:
+        kept = (
+            f"det som er regnet, ligger i {ut}; samme kommando fortsetter"
+            if ut
+            else "med --ut kan den fortsette"
         )
+        click.echo(f"\nStoppet: {kept}.", err=True)
+        raise
     written = skriv(results, Path(ut)) if ut else []
     if as_json:
         show_json(som_json(results))
@@ -130,7 +138,7 @@ def _lines(results: list[Any]) -> Iterator[str]:
         )
         for word, rates in r.insentiver():
             marginal, whole = (prosent(rates[f"{k}_for"]) for k in ("marginalskatt", "deltakelsesskatt"))
-            yield f"{word}: skatt og lavere uføretrygd tar {marginal} av neste tusenlapp, {whole} av lønnen."
+            yield f"{word}: skatt og lavere uføretrygd tar {marginal} av neste tusen, {whole} av lønnen."
         for measure, parts in r.bidrag().items():
             shares = ", ".join(f"{name} {millioner(v, signed=True)}" for name, v in parts.items())
             yield f"Fordelt uten hensyn til rekkefølge – {measure}: {shares}"

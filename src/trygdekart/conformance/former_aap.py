@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from ..engine.helpers import MANEDER_I_ARET
 from ..law.arbeidsavklaringspenger.regler_barnetillegg import Barn
 from ..law.arbeidsavklaringspenger.regler_dagsats import Minstesats
 from ..law.arbeidsavklaringspenger.regler_grunnlag import Arsbelop, hele_ar, summer_per_ar
@@ -76,13 +77,15 @@ def _with_zero_around(line: Tidslinje[float]) -> Tidslinje[float]:
 
 
 def _twelve_months(value: Mapping[str, Any], _: date) -> Tidslinje[float]:
-    return _all_years({year: 12 * float(amount) for year, amount in value.items()})
+    return _all_years({year: MANEDER_I_ARET * float(amount) for year, amount in value.items()})
 
 
 def _evenly(keys: Mapping[str, Any], _: date) -> Tidslinje[float] | None:
     if not keys["maanedsinntekt_jevnt_fordelt"]:
         return None
-    return _all_years({year: float(amount) / 12 for year, amount in keys["aarsinntekter"].items()})
+    return _all_years(
+        {year: float(amount) / MANEDER_I_ARET for year, amount in keys["aarsinntekter"].items()}
+    )
 
 
 def _degrees(value: Any, _: date) -> Tidslinje[float]:

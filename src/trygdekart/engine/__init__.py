@@ -14,6 +14,7 @@ from .declare import (
     hjelpefunksjon,
     regel,
 )
+from .errors import mangler
 from .helpers import (
     DAGER_I_UKEN,
     MANEDER_I_ARET,
@@ -32,6 +33,7 @@ from .helpers import (
     tabellverdi,
     trinnvis,
 )
+from .unknown import krev
 
 __all__ = [
     "DAGER_I_UKEN",
@@ -55,8 +57,10 @@ __all__ = [
     "har_nokkel",
     "hjelpefunksjon",
     "interpolert",
+    "krev",
     "legg_til_maneder",
     "manedsnummer",
+    "mangler",
     "regel",
     "rund_ned",
     "rund_opp",

@@ -12,8 +12,9 @@ from typing import Any
 
 from . import helpers
 from .declare import Fakta
-from .lawbook import Lovverk, Regel
+from .lawbook import Lovverk
 from .plan import MAIN, Kind, Plan, Step
+from .rules import Regel
 from .source import body_without_docstring, function_node
 from .subset import CONSTANTS, enum_values
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
 
+from .cache import cache_base
 from .codegen import (
     BLOCK,
     Signature,
@@ -50,17 +51,23 @@ WITHOUT_NUMBA = (
 
 def cache_folder() -> Path:
     """Return the folder of generated modules; a private temporary one when home cannot be written."""
-    chosen = os.environ.get("TRYGDEKART_CACHE")
-    base = Path(chosen) if chosen else Path.home() / ".cache" / "trygdekart"
+    base = cache_base()
+    private = Path(tempfile.gettempdir()) / f"trygdekart-{os.getuid()}" / "kjerner"
+    if base is None:
+        return _made(private)
     folder = base / "kjerner"
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _made(folder)
         probe = folder / f".skriv-{os.getpid()}"
         probe.touch()
         probe.unlink()
     except OSError:
-        folder = Path(tempfile.gettempdir()) / f"trygdekart-{os.getuid()}" / "kjerner"
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return _made(private)
+    return folder
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
 
 

@@ -23,12 +23,14 @@ from .declare import F
 from .errors import InputFault, MissingAnnotation, RefusedConstruct
 from .helpers import dager_til_ukeskille, er_helg
 from .hints import type_hints
-from .lawbook import Argument, Lovverk
+from .lawbook import Lovverk
+from .rules import Argument
 from .source import sentence
 from .subset import Place, SubsetCheck
 from .unitcheck import units_of
 
 UNDECIDED = 0
+COUNTER = "__teller__"  # what a version of a counter is marked with
 # Stretches a memory holds. Each is a day or more, with a day or more between: over twenty years.
 MEMORY = 4096
 # What a counter looks back at: (first, last) day number of each stretch, in order.
@@ -104,9 +106,8 @@ def teller(
     validity = Validity(date.fromisoformat(fra), None, in_force)
 
     def mark(function: F) -> F:
-        function.__teller__ = DeclaredCounter(  # type: ignore[attr-defined]
-            navn, hjemmel, validity, start, hendelser, utfall, enhet, int(husker)
-        )
+        declared = DeclaredCounter(navn, hjemmel, validity, start, hendelser, utfall, enhet, int(husker))
+        setattr(function, COUNTER, declared)
         return function
 
     return mark
@@ -137,7 +138,7 @@ class Teller:
 @lru_cache(maxsize=256)
 def read_counter(function: Callable[..., Any]) -> Teller:
     """Return the `Teller` of a function marked with `@teller`; the subset check of rules holds."""
-    declared: DeclaredCounter = function.__teller__  # type: ignore[attr-defined]
+    declared: DeclaredCounter = getattr(function, COUNTER)
     place = Place(declared.navn, function.__code__.co_filename.rsplit("/", 1)[-1])
     check = SubsetCheck(function, place, state_fields=True)
     check.run()

@@ -1,7 +1,7 @@
 """How law is written: rules, facts, look-ups, aggregators, views and unsettled choices.
 
 Every declaration is frozen data. `@regel` gives the function back unchanged, so a test can call it
-and a debugger can stop in it; what was declared is read from its `__regel__` when law is loaded.
+and a debugger can stop in it; what was declared is read back with `declared_rule` when law is loaded.
 """
 
 from __future__ import annotations
@@ -48,6 +48,22 @@ class Declared:
             if day >= start:
                 label = new
         return label
+
+
+# What a function is marked with; read by the functions below, never by name elsewhere.
+RULE, HELPER, DERIVATION = "__regel__", "__hjelpefunksjon__", "__utledning__"
+
+
+def declared_rule(function: Callable[..., Any]) -> Declared:
+    """Return what `@regel` noted on a function; raises `AttributeError` when it has no mark."""
+    found: Declared = getattr(function, RULE)
+    return found
+
+
+def declared_derivation(function: Callable[..., Any]) -> Declared:
+    """Return what `@utledning` noted on a function; raises `AttributeError` when it has no mark."""
+    found: Declared = getattr(function, DERIVATION)
+    return found
 
 
 def _day(text: str | None) -> date | None:
@@ -106,7 +122,7 @@ def regel(
     )
 
     def mark(function: F) -> F:
-        function.__regel__ = declared  # type: ignore[attr-defined]
+        setattr(function, RULE, declared)
         return function
 
     return mark
@@ -114,7 +130,7 @@ def regel(
 
 def hjelpefunksjon(function: F) -> F:
     """Mark a pure function that rules of the same chapter may call; the same Python is allowed."""
-    function.__hjelpefunksjon__ = True  # type: ignore[attr-defined]
+    setattr(function, HELPER, True)
     return function
 
 
@@ -212,7 +228,7 @@ def utledning(
     )
 
     def mark(function: F) -> F:
-        function.__utledning__ = declared  # type: ignore[attr-defined]
+        setattr(function, DERIVATION, declared)
         return function
 
     return mark

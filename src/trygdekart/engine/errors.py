@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import NoReturn
 
 
 class TrygdekartFault(Exception):
@@ -113,6 +114,15 @@ class TouchedUnknown(TrygdekartFault):
     def __init__(self, missing: frozenset[str]) -> None:
         self.missing = missing
         super().__init__(", ".join(sorted(missing)))
+
+
+class MissingFact(TouchedUnknown):
+    """Raised by a derivation that lacks a fact it can name itself."""
+
+
+def mangler(*navn: str) -> NoReturn:
+    """Stop a derivation whose answer is unknown without the facts named; raises `MissingFact`."""
+    raise MissingFact(frozenset(navn))
 
 
 def shown(name: object) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..timeline import Tidslinje
-from .errors import InputFault, TouchedUnknown
+from .errors import InputFault, MissingFact, TouchedUnknown
 from .fordelt import held_on, lift, missing_in, one_of_all
 from .helpers import legg_til_maneder
 from .lawbook import Lovverk
@@ -165,6 +165,8 @@ def call(function: Callable[..., Any], arguments: list[Any]) -> Any:
 def _call(function: Callable[..., Any], arguments: list[Any]) -> Any:
     try:
         return function(*arguments)
+    except MissingFact as fault:
+        return Unknown(fault.missing)
     except TouchedUnknown:
         missing: frozenset[str] = frozenset()
         for argument in arguments:

@@ -18,8 +18,8 @@ from .explain_collected import aggregate, derived_from, last_counted, over_days,
 from .fordelt import Fordelt, of_key
 from .formatting import value_text
 from .formula import Formula
-from .lawbook import Regel
 from .plan import MAIN, Kind, Plan, Step
+from .rules import Regel
 from .unknown import Unknown
 
 ASSUMED = "antatt: det er ikke oppgitt, så hvert svar vises for seg"

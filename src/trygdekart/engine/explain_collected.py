@@ -9,8 +9,8 @@ from typing import Any
 from .context import Context, category
 from .fordelt import Fordelt
 from .formatting import grouped, plain, value_text
-from .lawbook import Regel
 from .plan import Step
+from .rules import Regel
 from .unknown import Unknown
 from .year import Part
 

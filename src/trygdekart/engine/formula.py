@@ -10,7 +10,8 @@ from types import CodeType
 from typing import Any
 
 from .formatting import plain, value_text
-from .lawbook import Lovverk, Regel
+from .lawbook import Lovverk
+from .rules import Regel
 from .source import body_without_docstring, function_node
 from .subset import CONSTANTS
 from .unitcheck import UnitCheck

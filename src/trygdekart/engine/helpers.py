@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import overload
 
 # Facts of the calendar, not numbers of law; their units stand in unitcheck.CONSTANT_UNITS.
 MANEDER_I_ARET = 12
@@ -25,6 +26,10 @@ def avrund(x: float, trinn: float = 1.0) -> float:
     return math.floor(x / trinn + 0.5 + AVRUNDING_EPSILON) * trinn
 
 
+@overload
+def rund_ned(x: float, trinn: int) -> int: ...
+@overload
+def rund_ned(x: float, trinn: float = 1.0) -> float: ...
 def rund_ned(x: float, trinn: float = 1.0) -> float:
     """Return `x` rounded down to a multiple of `trinn`; within 1e-6 steps below one it is that one."""
     return math.floor(x / trinn + AVRUNDING_EPSILON) * trinn

@@ -178,7 +178,8 @@ def _day(name: str, value: Any) -> int:
 
 
 def _category(fact: Fakta, value: Any) -> int:
-    members: Mapping[str, IntEnum] = fact.type.__members__  # type: ignore[attr-defined]
+    assert issubclass(fact.type, IntEnum)
+    members = fact.type.__members__
     if isinstance(value, str):
         found = members.get(key(value))
         if found is not None:

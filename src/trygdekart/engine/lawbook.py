@@ -7,75 +7,32 @@ import importlib
 import inspect
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType, ModuleType
 from typing import Any
 
-from .dated import Validity, choose
-from .declare import Aggregat, Chapter, Declared, Fakta, Oppslag, OverDager, Samlet, Valg, Visning
-from .errors import InputFault, MissingAnnotation, NameClash, nearest, shown
-from .hints import type_hints
+from .dated import choose
+from .declare import (
+    DERIVATION,
+    RULE,
+    Aggregat,
+    Chapter,
+    Fakta,
+    Oppslag,
+    OverDager,
+    Samlet,
+    Valg,
+    Visning,
+)
+from .errors import InputFault, NameClash, nearest, shown
 from .parameters import Sats, read_satser
 from .periods import CALENDAR, Period
-from .source import function_node, repeated_functions, sentence
-from .subset import Place, SubsetCheck
-from .unitcheck import units_of
+from .rules import Regel, read_derivation, read_rule
+from .source import function_node, repeated_functions
 from .units import Unit, parse_unit
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One argument of a rule: the name it refers to, its type and unit."""
-
-    navn: str
-    type: Any
-    enhet: Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Regel:
-    """One version of one rule, read from its function."""
-
-    navn: str
-    funksjon: Callable[..., Any] = field(hash=False)
-    declared: Declared
-    argumenter: tuple[Argument, ...]
-    type: Any
-    enhet: Unit
-    fil: str
-    linje: int
-    callees: tuple[tuple[str, Callable[..., Any]], ...] = ()
-
-    @property
-    def validity(self) -> Validity:
-        """The dates of this version."""
-        return self.declared.validity
-
-    @property
-    def hjemmel(self) -> str:
-        """The section of law."""
-        return self.declared.hjemmel
-
-    @property
-    def setning(self) -> str:
-        """The rule's own sentence: the first of its docstring."""
-        return sentence(self.funksjon)
-
-    @property
-    def etikett(self) -> str:
-        """What to call the result; the sentence up to its first colon or full stop when not given."""
-        if self.declared.etikett:
-            return self.declared.etikett
-        return self.setning.split(":")[0].split(".")[0].strip() or self.navn
-
-    @property
-    def place(self) -> Place:
-        """Where it stands, for messages."""
-        return Place(self.navn, self.fil)
-
 
 Frozen = Mapping[str, Any]
 COURSE = parse_unit("forløp")
@@ -279,90 +236,6 @@ class Lovverk:
                 yield f"{name} {kind[name]!r}"
 
 
-def read_rule(function: Callable[..., Any]) -> Regel:
-    """Return the `Regel` that a function marked with `@regel` declares.
-
-    Raises `MissingAnnotation`, `RefusedConstruct` or `LawNumberInCode`.
-    """
-    declared: Declared = function.__regel__  # type: ignore[attr-defined]
-    code = function.__code__
-    name = declared.gir or function.__name__
-    path = "/".join(Path(code.co_filename).parts[-2:])
-    place = Place(name, path)
-    check = SubsetCheck(function, place)
-    check.run()
-    hints = type_hints(function)
-    arguments = []
-    for arg in check.node.args.args:
-        unit = units_of(hints, arg.arg) or category_unit(hints.get(arg.arg))
-        if unit is None:
-            raise MissingAnnotation(
-                f"argumentet «{arg.arg}» mangler type og enhet.",
-                where=place.at(arg),
-                remedy='Skriv for eksempel «inntekt: Annotated[float, "kr/år"]».',
-            )
-        arguments.append(Argument(arg.arg, _plain(hints[arg.arg]), unit))
-    result = units_of(hints, "return") or category_unit(hints.get("return"))
-    if result is None:
-        raise MissingAnnotation(
-            "resultatet mangler type og enhet.",
-            where=place.at(check.node),
-            remedy='Skriv for eksempel «-> Annotated[float, "kr/år"]».',
-        )
-    return Regel(
-        navn=name,
-        funksjon=function,
-        declared=declared,
-        argumenter=tuple(arguments),
-        type=_plain(hints["return"]),
-        enhet=result,
-        fil=path,
-        linje=code.co_firstlineno,
-        callees=tuple(sorted(check.callees.items())),
-    )
-
-
-def read_derivation(function: Callable[..., Any]) -> Regel:
-    """Return what a function marked with `@utledning` declares; its body is not restricted."""
-    declared: Declared = function.__utledning__  # type: ignore[attr-defined]
-    code = function.__code__
-    path = "/".join(Path(code.co_filename).parts[-2:])
-    hints = type_hints(function)
-    unit = units_of(hints, "return")
-    if unit is None:
-        raise MissingAnnotation(
-            "resultatet mangler type og enhet.",
-            where=f"{path}, utledning {function.__name__}",
-            remedy='Skriv for eksempel «-> Annotated[int, "måned"]».',
-        )
-    names = code.co_varnames[: code.co_argcount]
-    return Regel(
-        navn=function.__name__,
-        funksjon=function,
-        declared=declared,
-        argumenter=tuple(Argument(n, Any, parse_unit("tall")) for n in names),
-        type=_plain(hints["return"]),
-        enhet=unit,
-        fil=path,
-        linje=code.co_firstlineno,
-    )
-
-
-def _plain(hint: Any) -> Any:
-    return getattr(hint, "__origin__", hint) if hasattr(hint, "__metadata__") else hint
-
-
-def category_unit(hint: Any) -> Unit | None:
-    """Return the unit «kategori» for an IntEnum in a signature, else None."""
-    return parse_unit("kategori") if hint is not None and _is_category(hint) else None
-
-
-def _is_category(hint: Any) -> bool:
-    from enum import IntEnum
-
-    return inspect.isclass(hint) and issubclass(hint, IntEnum)
-
-
 _DECLARATIONS: Mapping[type, str] = {
     Fakta: "fakta",
     Oppslag: "oppslag",
@@ -375,8 +248,10 @@ _DECLARATIONS: Mapping[type, str] = {
 ROOMS = ("fakta", "satser", "oppslag", "aggregater", "over_dager", "samlet", "valg")
 
 
-def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = ()) -> Chapter:
-    """Return what the modules of one folder declare.
+def chapter(
+    name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (), *, checked: bool = False
+) -> Chapter:
+    """Return what the modules of one folder declare; `checked` as in `build`.
 
     Rules are the functions that a module itself defines with `@regel`; facts and the like are
     module-level values or tuples of them.
@@ -386,7 +261,7 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
     tellere: list[Any] = []
     derivations: list[Callable[..., Any]] = []
     for module in modules:
-        for repeated, line in repeated_functions(module.__file__ or ""):
+        for repeated, line in () if checked else repeated_functions(module.__file__ or ""):
             raise NameClash(
                 f"to funksjoner heter «{repeated}», så den første faller bort.",
                 where=f"{name}, {Path(module.__file__ or '').name}, linje {line}",
@@ -394,9 +269,9 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
             )
         for value in vars(module).values():
             own = inspect.isfunction(value) and value.__module__ == module.__name__
-            if own and hasattr(value, "__regel__"):
+            if own and hasattr(value, RULE):
                 functions.append(value)
-            if own and hasattr(value, "__utledning__"):
+            if own and hasattr(value, DERIVATION):
                 derivations.append(value)
             items = value if isinstance(value, tuple) else (value,)
             for item in items:
@@ -421,8 +296,8 @@ def chapter(name: str, modules: Iterable[ModuleType], satser: Iterable[Sats] = (
     )
 
 
-def read_chapter(package: str) -> Chapter:
-    """Return the chapter in a package folder with the usual rooms.
+def read_chapter(package: str, *, checked: bool = False) -> Chapter:
+    """Return the chapter in a package folder with the usual rooms; `checked` as in `build`.
 
     Any of `fakta`, `regler*`, `tellere`, `valg` (modules) and `satser.yaml` may be there.
     """
@@ -435,11 +310,14 @@ def read_chapter(package: str) -> Chapter:
     rates: list[Sats] = []
     for path in sorted(folder.glob("satser*.yaml")):
         rates.extend(read_satser(path))
-    return chapter(package.rsplit(".", 1)[-1], modules, rates)
+    return chapter(package.rsplit(".", 1)[-1], modules, rates, checked=checked)
 
 
-def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
-    """Return the checked law made of `chapters`; raises the first `LoadFault` found."""
+def build(chapters: Iterable[Chapter], lovdata: date, *, checked: bool = False) -> Lovverk:
+    """Return the checked law made of `chapters`; raises the first `LoadFault` found.
+
+    `checked` says that these very bytes were found without fault before (see `stamp.Stamp`).
+    """
     from . import checks
     from .counters import read_counter
 
@@ -462,7 +340,7 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
     derived: dict[str, Regel] = {}
     for c in chapters:
         for function in c.functions:
-            rule = read_rule(function)
+            rule = read_rule(function, checked=checked)
             owner = f"{c.navn} ({rule.fil})"
             if owners.setdefault(rule.navn, c.navn) != c.navn or rule.navn in seen:
                 if rule.navn not in rules or owners[rule.navn] != c.navn:
@@ -512,13 +390,6 @@ def build(chapters: Iterable[Chapter], lovdata: date) -> Lovverk:
         utledninger=MappingProxyType(derived),
     )
     lovverk = checks.order_exceptions(lovverk)
-    checks.check_all(lovverk)
+    if not checked:
+        checks.check_all(lovverk)
     return lovverk
-
-
-def cut_before(rule: Regel, day: date) -> Regel:
-    """Return a version that ends the day before `day`, unless it ended earlier (for an overlay)."""
-    if rule.validity.til is not None and rule.validity.til < day:
-        return rule
-    validity = replace(rule.declared.validity, til=day - timedelta(days=1))
-    return replace(rule, declared=replace(rule.declared, validity=validity))

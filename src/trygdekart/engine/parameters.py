@@ -175,7 +175,8 @@ def _convert(rate: _Rate, raw: _Value, where: str) -> float | int | bool | Rows:
         raise BadParameterFile(
             f"{fault}, men er av typen {type(value).__name__}.", where=where, remedy="Rett verdien."
         )
-    return value  # type: ignore[no-any-return]
+    plain: float | int | bool = value
+    return plain
 
 
 def read_satser(path: Path, text: str | None = None) -> tuple[Sats, ...]:

@@ -29,7 +29,8 @@ class Line:
     """The number value + slope · t for small t > 0; comparisons note where they would turn.
 
     `turns` is shared by all lines of one run and collects the positive t at which some comparison
-    changes its outcome. `rounded` notes that a rounding was passed through unrounded.
+    changes its outcome. `rounded` notes that a rounding was passed through unrounded. It has no hash:
+    equality is noted too.
     """
 
     __slots__ = ("slope", "state", "value")
@@ -105,8 +106,6 @@ class Line:
 
     def __ne__(self, other: object) -> bool:
         return self._sign(other) != 0
-
-    __hash__ = None  # type: ignore[assignment]
 
     def __abs__(self) -> Line:
         return self if self >= 0 else -self

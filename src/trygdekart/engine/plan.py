@@ -10,9 +10,10 @@ from functools import cached_property, lru_cache
 
 from .dated import choose
 from .errors import InputFault
-from .lawbook import Lovverk, Regel
+from .lawbook import Lovverk
 from .parameters import Sats, SatsVerdi
 from .periods import CALENDAR, Period
+from .rules import Regel
 
 MAIN = "#hovedregel"
 

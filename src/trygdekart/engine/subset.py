@@ -13,6 +13,7 @@ from inspect import signature
 from typing import Any
 
 from . import helpers
+from .declare import HELPER, RULE
 from .errors import LawNumberInCode, RefusedConstruct
 from .source import body_without_docstring, function_node
 
@@ -169,9 +170,11 @@ class SubsetCheck:
 
     def _loop(self, s: ast.For) -> None:
         call = s.iter
+        if not isinstance(call, ast.Call):
+            self._refuse(s, "løkka har ikke fast lengde", "bruk «for i in range(fast tall)»")
+            return
         ok = (
-            isinstance(call, ast.Call)
-            and isinstance(call.func, ast.Name)
+            isinstance(call.func, ast.Name)
             and call.func.id == "range"
             and 1 <= len(call.args) <= RANGE_ARGUMENTS
             and not call.keywords
@@ -187,8 +190,8 @@ class SubsetCheck:
         before = set(self.names)
         self.names.add(s.target.id)
         self._block(s.body)
-        turns = range(*(a.value for a in call.args if isinstance(a, ast.Constant)))  # type: ignore[arg-type, attr-defined]
-        if not turns:
+        limits = [a.value for a in call.args if isinstance(a, ast.Constant) and isinstance(a.value, int)]
+        if not range(*limits):
             self.names = before
 
     def _expression(self, e: ast.expr) -> None:
@@ -280,9 +283,7 @@ class SubsetCheck:
             self._refuse(e, f"«{name}» er skygget av noe annet i fila", "importer den fra engine")
         if name not in BUILTINS and name not in allowed:
             callee = self.globals.get(name)
-            marked = callee is not None and (
-                hasattr(callee, "__regel__") or hasattr(callee, "__hjelpefunksjon__")
-            )
+            marked = callee is not None and (hasattr(callee, RULE) or hasattr(callee, HELPER))
             is_state = self.state_fields and isinstance(callee, type)
             if not (marked or is_state):
                 listed = ", ".join(sorted(BUILTINS | allowed))
@@ -291,7 +292,8 @@ class SubsetCheck:
                     f"«{name}» er ikke en regel eller hjelpefunksjon",
                     f"ta regelens navn som argument, merk den @hjelpefunksjon, eller bruk {listed}",
                 )
-            self.callees[name] = callee  # type: ignore[assignment]
+            if callee is not None:
+                self.callees[name] = callee
         self._arity(e, name)
         for value in [*e.args, *(k.value for k in e.keywords)]:
             self._expression(value)
@@ -316,7 +318,7 @@ class SubsetCheck:
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
                 continue
             callee = self.globals.get(node.func.id)
-            if hasattr(callee, "__hjelpefunksjon__") and callee is not None:
+            if hasattr(callee, HELPER) and callee is not None:
                 if callee in self.checked:
                     self._refuse(
                         node, f"«{node.func.id}» kaller seg selv", "skriv løkka ut, eller en teller"

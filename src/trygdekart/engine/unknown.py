@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
-from .errors import TouchedUnknown
+from .errors import TouchedUnknown, mangler
+
+T = TypeVar("T")
 
 
 class Unknown:
@@ -38,3 +40,10 @@ class Unknown:
     __neg__ = __pos__ = __abs__ = __floor__ = __ceil__ = __round__ = __trunc__ = _touch
     __int__ = __float__ = __index__ = __getitem__ = __len__ = _touch
     __hash__ = object.__hash__
+
+
+def krev(verdi: T | Unknown) -> T:
+    """Return a value that a derivation cannot do without; raises `MissingFact` when it is unknown."""
+    if isinstance(verdi, Unknown):
+        mangler(*verdi.missing)
+    return verdi

@@ -265,9 +265,9 @@ class Resultat:
         return {dim: self.fordeling(dim) for dim in DIMENSIONS if dim != "i alt"}
 
     def insentiver(self) -> list[tuple[str, dict[str, float | None]]]:
-        """Return mean rates by who receives what: marginal and participation tax, and what sickness replaces.
+        """Return mean rates by who receives what: marginal and participation tax, and replacement.
 
-        Shares, before and after the reforms: of the next thousand kroner of wage, and of the whole wage, how
+        Shares, before and after the reforms: of the next thousand kroner of wage, and of all of it, how
         much tax and lower uføretrygd take; and how much of the wage lost to sickness sickness benefit is.
         """
         out: list[tuple[str, dict[str, float | None]]] = []
@@ -277,13 +277,22 @@ class Resultat:
             for when, i in (("for", 0), ("etter", 1)) if self.har_reform else (("for", 0),):
                 cell = {
                     m: self.summer.celler.get((i, m, dim, code), Celle())
-                    for m in ("lonn", "netto", "netto_mer_lonn", "netto_uten_lonn", "tapt_lonn", "sykepenger")
+                    for m in (
+                        "lonn",
+                        "netto",
+                        "netto_mer_lonn",
+                        "netto_uten_lonn",
+                        "tapt_lonn",
+                        "sykepenger",
+                    )
                 }
                 wage = cell["lonn"]
                 shown = wage.n >= FEWEST
                 more = cell["netto_mer_lonn"].sum - cell["netto"].sum
                 kept = cell["netto"].sum - cell["netto_uten_lonn"].sum
-                rates[f"marginalskatt_{when}"] = 1 - more / (wage.antall * MER_LONN * ORE) if shown else None
+                rates[f"marginalskatt_{when}"] = (
+                    1 - more / (wage.antall * MER_LONN * ORE) if shown else None
+                )
                 rates[f"deltakelsesskatt_{when}"] = 1 - kept / wage.sum if shown and wage.sum else None
                 lost = cell["tapt_lonn"]
                 enough = lost.n >= FEWEST and lost.sum

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..case.jobb import per_maned
 from ..case.notes import notes
 from ..engine.answer import Gren
 from .chart import Chart, chart
@@ -29,7 +30,7 @@ from .job import (
     Job,
     Point,
 )
-from .shown import Number, kroner, long_date, text_of
+from .shown import Number, kroner, label, long_date, text_of
 from .texts import Texts
 
 FORM = "/sak/jobb"
@@ -100,7 +101,7 @@ def assumed(job: Job, t: Texts, gren: Gren) -> str:
     """Return in words what an answer assumes for what is unknown."""
     verk = job.lov.verk
     parts = [
-        str(t("resultat.hvis", fakta=verk.label(n), verdi=text_of(verk, n, v)))
+        str(t("resultat.hvis", fakta=label(verk, t, n), verdi=text_of(verk, n, v)))
         for n, v in gren.antatt.items()
     ]
     return "; ".join(parts)
@@ -112,7 +113,7 @@ class _View:
         self.several = len(job.branches) > 1
 
     def _label(self, name: str) -> str:
-        return self.verk.label(name, self.job.lov.dato)
+        return label(self.verk, self.t, name, self.job.lov.dato)
 
     def _label_of(self, name: str) -> str:
         return self._label(name) if name in self.verk else ""
@@ -232,7 +233,9 @@ class _View:
             sign = -1 if name == TAX else 1
             year = self._number(branch, name, sign * amount)
             month = Number(
-                kroner(sign * amount / 12), year.href, f"{year.what}, {self.t('resultat.post.per_maned')}"
+                kroner(per_maned(sign * amount)),
+                year.href,
+                f"{year.what}, {self.t('resultat.post.per_maned')}",
             )
             kind = {BEFORE: "sum", AFTER: "sum siste"}.get(name, "")
             rows.append(Row(self.t(f"resultat.post.rad.{name}"), (year, month), kind))

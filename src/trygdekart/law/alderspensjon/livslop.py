@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ...engine import MANEDER_I_ARET
+from ...engine import MANEDER_I_ARET, mangler
 from ...engine.unknown import Unknown
 from ...timeline import Tidslinje, manedsvekt
 
@@ -122,11 +122,18 @@ class Livslop:
         """Return the assumed income while disabled, in the money of a year: it follows G."""
         return self._fulgt_g("alderspensjon_antatt_inntekt", self.antatt, ar)
 
+    def kjent_ar(self, ar: int, *, ufor_kan: bool) -> tuple[float, float, float]:
+        """Return (degree, assumed income while disabled, income) of a year; raises `MissingFact`.
+
+        Where disability cannot count, and in a year without it, nothing need be known of it.
+        """
+        grad = self.arets_uforegrad(ar) if ufor_kan else 0.0
+        antatt = 0.0 if not isinstance(grad, Unknown) and grad == 0 else self.antatt_inntekt(ar)
+        inntekt = self.arets_inntekt(ar)
+        if isinstance(grad, Unknown) or isinstance(antatt, Unknown) or isinstance(inntekt, Unknown):
+            mangler(*(n for v in (grad, antatt, inntekt) if isinstance(v, Unknown) for n in v.missing))
+        return grad, antatt, inntekt
+
     def er_omsorgsar(self, ar: int) -> bool:
         """Return whether a year is credited for care; nobody said so means no."""
         return kjent(self.omsorg) and bool(pa(self.omsorg, date(ar, 12, 31)))
-
-
-def mangler(verdier: Iterable[Any]) -> frozenset[str]:
-    """Return the names that are missing in values some of which are `Unknown`."""
-    return frozenset().union(*(v.missing for v in verdier if type(v) is Unknown))

@@ -61,7 +61,7 @@ def alderspensjon_aldersheving_maneder_2026(
         return 0
     rad = min(kull, alderspensjon_aldersheving_siste_kull)
     heving = rund_ned(tabellverdi(alderspensjon_aldersheving, rad, 1), 1)  # a whole number, not a float
-    return heving * alderspensjon_aldersheving_trinn  # type: ignore[return-value]
+    return heving * alderspensjon_aldersheving_trinn
 
 
 @regel("ftrl. §§ 19-4 og 20-2", fra="1967-01-01", etikett="Nedre aldersgrense i måneder", minst=0)

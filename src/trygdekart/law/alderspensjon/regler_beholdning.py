@@ -7,12 +7,11 @@ from typing import Annotated, Any, NamedTuple
 
 from ...engine import ar_av
 from ...engine.declare import utledning
-from ...engine.unknown import Unknown
-from .livslop import Grunnbelopsbane, Livslop, kjent, mangler, pa
+from .livslop import Grunnbelopsbane, Livslop, kjent, pa
 from .regler_opptjening import inntekt_som_gir_opptjening
 from .valg import OpptjeningMed
 
-Rader = Annotated[tuple[tuple[float, ...], ...] | Unknown, "trinntabell"]
+Rader = Annotated[tuple[tuple[float, ...], ...], "trinntabell"]
 
 
 class Opptjeningsar(NamedTuple):
@@ -88,12 +87,7 @@ def alderspensjon_opptjeningsar(
         siste -= 1
     rader = []
     for ar in range(forste, min(siste, int(alderspensjon_siste_opptjeningsar)) + 1):
-        ufor_kan = ar <= alderspensjon_siste_ufore_ar
-        grad = liv.arets_uforegrad(ar) if ufor_kan else 0.0
-        antatt = 0.0 if not isinstance(grad, Unknown) and grad == 0 else liv.antatt_inntekt(ar)
-        inntekt = liv.arets_inntekt(ar)
-        if isinstance(grad, Unknown) or isinstance(antatt, Unknown) or isinstance(inntekt, Unknown):
-            return Unknown(mangler((grad, antatt, inntekt)))
+        grad, antatt, inntekt = liv.kjent_ar(ar, ufor_kan=ar <= alderspensjon_siste_ufore_ar)
         nyttar = date(ar, 12, 31)
         omsorg = pa(alderspensjon_opptjening_omsorg, nyttar) * g.arets(ar) if liv.er_omsorgsar(ar) else 0.0
         tak = pa(alderspensjon_opptjening_tak, nyttar) * g.arets(ar)

@@ -8,10 +8,9 @@ from typing import Annotated, Any, NamedTuple
 from ...engine import ar_av, avrund, del_pa, hjelpefunksjon
 from ...engine.declare import utledning
 from ...engine.units import Andel, AntallG, KrPerAr, KrPerG
-from ...engine.unknown import Unknown
-from .livslop import Grunnbelopsbane, Livslop, mangler, pa
+from .livslop import Grunnbelopsbane, Livslop, pa
 
-Rader = Annotated[tuple[tuple[float, ...], ...] | Unknown, "trinntabell"]
+Rader = Annotated[tuple[tuple[float, ...], ...], "trinntabell"]
 
 
 class Poengar(NamedTuple):
@@ -88,11 +87,7 @@ def alderspensjon_poengar(
     siste = min(ar_av(alderspensjon_uttaksdato) - 1, int(alderspensjon_siste_opptjeningsar))
     rader = []
     for ar in range(forste, siste + 1):
-        grad = liv.arets_uforegrad(ar) if ar <= ufor_til else 0.0
-        antatt = 0.0 if not isinstance(grad, Unknown) and grad == 0 else liv.antatt_inntekt(ar)
-        inntekt = liv.arets_inntekt(ar)
-        if isinstance(grad, Unknown) or isinstance(antatt, Unknown) or isinstance(inntekt, Unknown):
-            return Unknown(mangler((grad, antatt, inntekt)))
+        grad, antatt, inntekt = liv.kjent_ar(ar, ufor_kan=ar <= ufor_til)
         nyttar = date(ar, 12, 31)
         tall = poengtall(
             inntekt + antatt * grad,

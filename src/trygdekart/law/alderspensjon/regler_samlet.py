@@ -6,10 +6,9 @@ import math
 from datetime import date
 from typing import Annotated, Any
 
-from ...engine import MANEDER_I_ARET, avrund, regel
+from ...engine import MANEDER_I_ARET, avrund, mangler, regel
 from ...engine.declare import utledning
 from ...engine.units import Andel, JaNei, Kr, KrPerAr, KrPerManed
-from ...engine.unknown import Unknown
 from .livslop import kjent, pa
 from .regler_delingstall import Delingstall
 
@@ -200,8 +199,8 @@ def alderspensjon_uforegrad_ved_aldersgrensen(
 ) -> Andel:
     """Uføregraden den siste dagen før uføretrygden går over til alderspensjon."""
     if not kjent(uforetrygd_uforegrad):
-        return Unknown(frozenset({"alderspensjon_uforegrad_ved_67"}))  # type: ignore[return-value]
+        mangler("alderspensjon_uforegrad_ved_67")
     grad = pa(uforetrygd_uforegrad, date.fromordinal(int(alderspensjon_pensjoneringsdato) - 1))
     if grad is None:
-        return Unknown(frozenset({"alderspensjon_uforegrad_ved_67"}))  # type: ignore[return-value]
+        mangler("alderspensjon_uforegrad_ved_67")
     return float(grad)

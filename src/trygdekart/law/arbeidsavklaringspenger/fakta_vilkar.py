@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypedDict, Unpack
 
 from ...engine import Fakta, Kategori, Standard
 
@@ -40,11 +41,20 @@ class EosFolge(Kategori):
     DOMT = 3, "dømt"
 
 
+class _Resten(TypedDict, total=False):
+    """What only some of the facts say of themselves (see `Fakta`)."""
+
+    periode: str
+    skjonn: bool
+    kriterier: tuple[str, ...]
+    standard: Standard
+
+
 def _ja_nei(
-    navn: str, etikett: str, etikett_en: str, sporsmal: str, hvorfor: str, **annet: object
+    navn: str, etikett: str, etikett_en: str, sporsmal: str, hvorfor: str, **annet: Unpack[_Resten]
 ) -> Fakta:
     """Return a yes/no fact."""
-    return Fakta(navn, bool, "ja/nei", etikett, etikett_en, sporsmal, hvorfor, **annet)  # type: ignore[arg-type]
+    return Fakta(navn, bool, "ja/nei", etikett, etikett_en, sporsmal, hvorfor, **annet)
 
 
 FAKTA = (

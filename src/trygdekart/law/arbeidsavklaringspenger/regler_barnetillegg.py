@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, NamedTuple
 
-from ...engine import avrund, del_pa, fyller_ar, regel
+from ...engine import avrund, del_pa, fyller_ar, krev, mangler, regel
 from ...engine.declare import utledning
 from ...engine.units import Andel, KrPerAr, KrPerDag
 from ...engine.unknown import Unknown
@@ -61,9 +61,7 @@ def aap_barn_over_tid(
     aap_barn_fodt: Any, aap_barnetillegg_alder_til: Any
 ) -> Annotated[Tidslinje[int], "forløp"]:
     """Et barn gir rett fra fødselen til dagen før det fyller 18 år, eller til det dør."""
-    if isinstance(aap_barn_fodt, Unknown):
-        return cast("Tidslinje[int]", aap_barn_fodt)
-    barna = (b if isinstance(b, Barn) else Barn(date.fromordinal(int(b))) for b in aap_barn_fodt)
+    barna = (b if isinstance(b, Barn) else Barn(date.fromordinal(int(b))) for b in krev(aap_barn_fodt))
     return barn_over_tid(barna, int(aap_barnetillegg_alder_til))
 
 
@@ -71,7 +69,7 @@ def aap_barn_over_tid(
 def aap_barn_med_rett(aap_barn_over_tid: Any, dag: Any) -> Barnetall:
     """Barna som gir rett den dagen."""
     if isinstance(aap_barn_over_tid, Unknown):
-        return cast(int, Unknown(frozenset({"aap_antall_barn"})))
+        mangler("aap_antall_barn")
     return int(aap_barn_over_tid.verdi_pa(date.fromordinal(int(dag))))
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, NamedTuple
 
-from ...engine import avrund, del_pa, regel
+from ...engine import avrund, del_pa, krev, mangler, regel
 from ...engine.declare import utledning
+from ...engine.helpers import er_helg
 from ...engine.units import Andel, AntallDager, Dato, JaNei
 from ...engine.unknown import Unknown
 from ...timeline import Tidslinje
@@ -20,7 +21,6 @@ Timer = Annotated[float, "time"]
 TimerPerUke = Annotated[float, "time/uke"]
 DagerPerUke = Annotated[float, "dag/uke"]
 Hverdager = Annotated[float, "dag"]
-MANDAG, LORDAG = 0, 5
 
 
 # --- meldeperioden -------------------------------------------------------------------------------
@@ -38,7 +38,7 @@ def _start(oppgitt: Any, rett: Any) -> int:
     if isinstance(rett, Tidslinje) and len(rett) and rett.segmenter[0].fra != date.min:
         forste = rett.segmenter[0].fra
         return (forste - timedelta(days=forste.weekday())).toordinal()
-    return cast(int, oppgitt)
+    return int(krev(oppgitt))
 
 
 @utledning("ftrl. § 11-10", fra="2010-03-01", periode="dag", etikett="Meldeperioden begynner")
@@ -47,8 +47,6 @@ def aap_meldeperiode_fra(
 ) -> Dato:
     """Meldeperiodene er på 14 dager fra en mandag; er ingen fastsatt, fra uka retten begynte."""
     start = _start(aap_meldeperiode_start, aap_rett)
-    if isinstance(start, Unknown):
-        return start
     return meldeperiode(int(dag), start, int(aap_meldeperiode_lengde))
 
 
@@ -121,7 +119,7 @@ def aap_timer_i_meldeperioden(
         )
     )
     if not telles:
-        return cast(float, Unknown(frozenset({"aap_timer"})))
+        mangler("aap_timer")
     return sum(d.timer for d in telles)
 
 
@@ -150,8 +148,8 @@ def aap_hverdager_i_meldeperioden(
         )
     )
     if not telles:
-        return cast(float, Unknown(frozenset({"aap_timer"})))
-    return float(sum(d.dag.weekday() < LORDAG for d in telles))
+        mangler("aap_timer")
+    return float(sum(not er_helg(d.dag.toordinal()) for d in telles))
 
 
 # --- andelen av vanlig arbeidstid ----------------------------------------------------------------

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, NamedTuple
 
-from ...engine import Oppslag, ar_av, avrund, del_pa, hjelpefunksjon, regel
+from ...engine import Oppslag, ar_av, avrund, del_pa, hjelpefunksjon, mangler, regel
 from ...engine.declare import utledning
 from ...engine.units import Andel, AntallG, Arstall, Dato, JaNei, KrPerAr, KrPerG
 from ...engine.unknown import Unknown
@@ -54,13 +54,16 @@ def verdi_i_aret(verdi: Any, ar: int) -> Any:
     return None if isinstance(verdi, Unknown) else verdi
 
 
-def inntekt_i_aret(ar: int, registrert: Any, fastsatt: Any, fra_eos: Any) -> float:
-    """Return the income of a calendar year: the register's, or what Nav has fixed; EEA on top of it."""
+def inntekt_i_aret(ar: int, registrert: Any, fastsatt: Any, fra_eos: Any) -> float | None:
+    """Return the income of a calendar year: the register's, or what Nav has fixed; EEA on top of it.
+
+    It is None when neither says anything of the year.
+    """
     norsk = verdi_i_aret(fastsatt, ar)
     if norsk is None:
         norsk = verdi_i_aret(registrert, ar)
     if norsk is None:
-        return cast(float, Unknown(frozenset({"inntekt_historie"})))
+        return None
     return float(norsk + (verdi_i_aret(fra_eos, ar) or 0))
 
 
@@ -103,7 +106,7 @@ def aap_inntekt_over_tid(
     linjer = (inntekt_historie, aap_inntekt_fastsatt, aap_inntekt_eos)
     arene = sorted(set(_ar_med_inntekt(*linjer)))
     belop = {ar: inntekt_i_aret(ar, *linjer) for ar in arene}
-    return hele_ar({ar: b for ar, b in belop.items() if not isinstance(b, Unknown)})
+    return hele_ar({ar: b for ar, b in belop.items() if b is not None})
 
 
 def _inntekt_for(linje: Any, historie: Any, dato: Any, antall: int) -> float:
@@ -111,7 +114,10 @@ def _inntekt_for(linje: Any, historie: Any, dato: Any, antall: int) -> float:
     funnet = verdi_i_aret(linje, ar)
     if funnet is None and not isinstance(historie, Tidslinje):
         funnet = verdi_i_aret(historie, ar)  # one income for all years
-    return cast(float, Unknown(frozenset({"inntekt_historie"})) if funnet is None else funnet)
+    if funnet is None:
+        mangler("inntekt_historie")
+    belop: float = funnet
+    return belop
 
 
 @utledning("ftrl. § 11-19", fra="2010-03-01", etikett="Inntekten året før arbeidsevnen ble nedsatt")
@@ -223,11 +229,10 @@ def aap_grunnlag_inntekt_g(aap_siste_ar_i_g: AntallG, aap_snitt_i_g: AntallG) ->
 
 def _skade(inntekter: Any, nummer: int) -> tuple[int, float]:
     """Return the day and income of an injury; with fewer injuries those of the last once more."""
-    if isinstance(inntekter, Tidslinje) and len(inntekter):
-        funnet = inntekter.segmenter[min(nummer, len(inntekter)) - 1]
-        return funnet.fra.toordinal(), float(funnet.verdi)
-    ukjent = Unknown(frozenset({"aap_yrkesskade_inntekt"}))
-    return cast(int, ukjent), cast(float, ukjent)
+    if not isinstance(inntekter, Tidslinje) or not len(inntekter):
+        mangler("aap_yrkesskade_inntekt")
+    funnet = inntekter.segmenter[min(nummer, len(inntekter)) - 1]
+    return funnet.fra.toordinal(), float(funnet.verdi)
 
 
 @utledning("ftrl. § 11-22", fra="2010-03-01", etikett="Dagen for første skade")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, NamedTuple
 
-from ...engine import MANEDER_I_ARET, Oppslag, ar_av, avrund, del_pa, regel
+from ...engine import MANEDER_I_ARET, Oppslag, ar_av, avrund, del_pa, krev, mangler, regel
 from ...engine.declare import utledning
 from ...engine.units import AntallG, Arstall, Dato, JaNei, KrPerAr, KrPerG
 from ...engine.unknown import Unknown
@@ -107,11 +107,11 @@ def oppjustert_inntekt(ar: int, i_aret: Any, per_maned: Any, grad: Any, avrundin
     """Return a year's income grossed up for the degree, by months when the degree changed in it."""
     samme, hele = _en_grad_hele_aret(grad, ar)
     if samme:
-        return cast(float, i_aret) if isinstance(i_aret, Unknown) else _opp(i_aret, hele, avrunding)
+        return _opp(krev(i_aret), hele, avrunding)
     sum_av_manedene = 0.0
     for inntekt, graden in zip(manedene(per_maned, ar), grader_i_aret(grad, ar), strict=True):
         if inntekt is None:
-            return cast(float, Unknown(frozenset({"aap_manedsinntekt"})))
+            mangler("aap_manedsinntekt")
         sum_av_manedene += _opp(inntekt, graden, avrunding)
     return avrund(sum_av_manedene, avrunding)
 
@@ -147,39 +147,38 @@ def aap_ytterligere_inntekt_over_tid(
         if funnet is None and not isinstance(inntekt_historie, Tidslinje):
             funnet = verdi_i_aret(inntekt_historie, ar)
         if funnet is None:
-            return cast("Tidslinje[float]", Unknown(frozenset({"inntekt_historie"})))
+            mangler("inntekt_historie")
         belop[ar] = funnet
     return hele_ar(belop)
 
 
 @utledning("ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten i årene før, regnet opp for uføregraden")
 def aap_oppjustert_over_tid(
-    aap_ytterligere_inntekt_over_tid: Any,
+    aap_ytterligere_inntekt_over_tid: Tidslinje[float],
     aap_manedsinntekt: Any,
     aap_uforegrad: Any,
     aap_avrunding_ore: Any,
 ) -> Annotated[Tidslinje[float], "forløp"]:
     """Inntekten deles på den delen av arbeidsevnen som var igjen, måned for måned når graden endret seg."""
-    if isinstance(aap_ytterligere_inntekt_over_tid, Unknown):
-        return cast("Tidslinje[float]", aap_ytterligere_inntekt_over_tid)
-    belop = {}
-    for s in aap_ytterligere_inntekt_over_tid:
-        opp = oppjustert_inntekt(s.fra.year, s.verdi, aap_manedsinntekt, aap_uforegrad, aap_avrunding_ore)
-        if isinstance(opp, Unknown):
-            return cast("Tidslinje[float]", opp)
-        belop[s.fra.year] = opp
-    return hele_ar(belop)
+    return hele_ar(
+        {
+            s.fra.year: oppjustert_inntekt(
+                s.fra.year, s.verdi, aap_manedsinntekt, aap_uforegrad, aap_avrunding_ore
+            )
+            for s in krev(aap_ytterligere_inntekt_over_tid)
+        }
+    )
 
 
-def _nummer(linje: Any, nummer: int) -> float:
+def _nummer(linje: Tidslinje[float], nummer: int) -> float:
     """Return the value of the nth year back in a course of three years."""
-    return cast(float, linje if isinstance(linje, Unknown) else linje.segmenter[-nummer].verdi)
+    return linje.segmenter[-nummer].verdi
 
 
 @utledning(
     "ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten året før ytterligere nedsettelse, regnet opp"
 )
-def aap_oppjustert_inntekt_1(aap_oppjustert_over_tid: Any) -> KrPerAr:
+def aap_oppjustert_inntekt_1(aap_oppjustert_over_tid: Tidslinje[float]) -> KrPerAr:
     """Inntekten i kalenderåret før, regnet opp."""
     return _nummer(aap_oppjustert_over_tid, 1)
 
@@ -187,7 +186,7 @@ def aap_oppjustert_inntekt_1(aap_oppjustert_over_tid: Any) -> KrPerAr:
 @utledning(
     "ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten 2 år før ytterligere nedsettelse, regnet opp"
 )
-def aap_oppjustert_inntekt_2(aap_oppjustert_over_tid: Any) -> KrPerAr:
+def aap_oppjustert_inntekt_2(aap_oppjustert_over_tid: Tidslinje[float]) -> KrPerAr:
     """Inntekten i det andre kalenderåret før, regnet opp."""
     return _nummer(aap_oppjustert_over_tid, 2)
 
@@ -195,7 +194,7 @@ def aap_oppjustert_inntekt_2(aap_oppjustert_over_tid: Any) -> KrPerAr:
 @utledning(
     "ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten 3 år før ytterligere nedsettelse, regnet opp"
 )
-def aap_oppjustert_inntekt_3(aap_oppjustert_over_tid: Any) -> KrPerAr:
+def aap_oppjustert_inntekt_3(aap_oppjustert_over_tid: Tidslinje[float]) -> KrPerAr:
     """Inntekten i det tredje kalenderåret før, regnet opp."""
     return _nummer(aap_oppjustert_over_tid, 3)
 
@@ -297,17 +296,15 @@ def aap_ytterligere_grunnlag_g(
 
 @utledning("ftrl. § 11-28", fra="2010-03-01", etikett="Inntekten regnet opp, i G, uten tak")
 def aap_oppjustert_g_over_tid(
-    aap_oppjustert_over_tid: Any,
+    aap_oppjustert_over_tid: Tidslinje[float],
     aap_ytterligere_snitt_g_1: Any,
     aap_ytterligere_snitt_g_2: Any,
     aap_ytterligere_snitt_g_3: Any,
     aap_avrunding_g: Any,
 ) -> Annotated[Tidslinje[float], "forløp"]:
     """Hvert års oppregnede inntekt delt på gjennomsnittlig G i året."""
-    if isinstance(aap_oppjustert_over_tid, Unknown):
-        return cast("Tidslinje[float]", aap_oppjustert_over_tid)
     nyest_sist = (aap_ytterligere_snitt_g_3, aap_ytterligere_snitt_g_2, aap_ytterligere_snitt_g_1)
-    arene = zip(aap_oppjustert_over_tid, nyest_sist, strict=True)
+    arene = zip(krev(aap_oppjustert_over_tid), nyest_sist, strict=True)
     return hele_ar({s.fra.year: inntekt_i_g(s.verdi, g, aap_avrunding_g) for s, g in arene})
 
 

@@ -10,16 +10,16 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import reduce
 from itertools import pairwise
-from typing import Annotated, Any, NamedTuple, cast
+from typing import Annotated, Any, NamedTuple
 
-from ...engine import forste_i_maneden, legg_til_maneder
+from ...engine import forste_i_maneden, krev, legg_til_maneder, mangler
 from ...engine.declare import utledning
+from ...engine.helpers import er_helg
 from ...engine.units import JaNei, Kr
 from ...engine.unknown import Unknown
 from ...timeline import Periode, Tidslinje
 
 EN_DAG = timedelta(days=1)
-FREDAG, LORDAG = 4, 5
 FULL = 1.0
 
 
@@ -43,12 +43,17 @@ class Vurdering(IntEnum):
     IKKE_OPPFYLT = 2
 
 
+def _siste(forst: float | None, sist: float | None) -> float:
+    """Return the degree said last on a day on which at least one is said."""
+    return (forst or 0.0) if sist is None else sist
+
+
 def _etter_slag(ytelser: Iterable[Ytelse]) -> dict[str, Tidslinje[float]]:
     rader: dict[str, Tidslinje[float]] = {}
     for y in ytelser:
         denne = Tidslinje.konstant(y.grad, y.fra, y.til)
         for_ = rader.get(y.slag, Tidslinje.tom())
-        rader[y.slag] = for_.slaa_sammen_ytre(denne, lambda a, b: cast(float, a if b is None else b))
+        rader[y.slag] = for_.slaa_sammen_ytre(denne, _siste)
     return rader
 
 
@@ -58,9 +63,7 @@ def grader_etter_vurdering(
     """Return the degree of each benefit over time: what the caseworker has decided goes first."""
     ut = _etter_slag(registrert)
     for slag, linje in _etter_slag(vurdert).items():
-        ut[slag] = ut.get(slag, Tidslinje.tom()).slaa_sammen_ytre(
-            linje, lambda a, b: cast(float, a if b is None else b)
-        )
+        ut[slag] = ut.get(slag, Tidslinje.tom()).slaa_sammen_ytre(linje, _siste)
     return ut
 
 
@@ -106,16 +109,22 @@ def annen_full_ytelse(
     return med.klipp(periode.fra, periode.til).komprimer()
 
 
+def _er_helgen(fra: int, til: int) -> bool:
+    """Return whether the days from one to another are a Saturday and the Sunday after it."""
+    return til == fra + 1 and er_helg(fra) and er_helg(til)
+
+
 def _med_helger(linje: Tidslinje[Vurdering]) -> Tidslinje[Vurdering]:
     """Fill each hole of just a Saturday and a Sunday between two refusals."""
     nei = [s for s in linje if s.verdi is Vurdering.IKKE_OPPFYLT]
     fylt = [
         (a.til + EN_DAG, b.fra - EN_DAG, Vurdering.IKKE_OPPFYLT)
         for a, b in pairwise(nei)
-        if a.til is not None and a.til.weekday() == FREDAG and b.fra == a.til + 3 * EN_DAG
+        if a.til is not None and _er_helgen(a.til.toordinal() + 1, b.fra.toordinal() - 1)
     ]
-    ledig = linje.slaa_sammen_ytre(Tidslinje.av(fylt), lambda a, b: a if a is not None else b)
-    return cast("Tidslinje[Vurdering]", ledig)
+    return linje.slaa_sammen_ytre(
+        Tidslinje.av(fylt), lambda a, b: Vurdering.IKKE_OPPFYLT if a is None else a
+    )
 
 
 @utledning("ftrl. § 11-27", fra="2010-03-01", etikett="De andre ytelsene, med grad og periode")
@@ -198,7 +207,7 @@ def aap_institusjonsopphold(
     if not isinstance(aap_pa_institusjon, Tidslinje):
         if aap_pa_institusjon is False:
             return ()
-        return cast("tuple[Opphold, ...]", Unknown(frozenset({"aap_pa_institusjon"})))
+        mangler("aap_pa_institusjon")
     opphold = [s for s in aap_pa_institusjon if s.verdi]
     tidligst = tidligste_reduksjon(
         opphold, int(aap_institusjon_fri_maneder), int(aap_institusjon_gjeninnleggelse)
@@ -208,23 +217,26 @@ def aap_institusjonsopphold(
 
 @utledning("ftrl. § 11-25", fra="2010-03-01", periode="dag", etikett="Ytelsen reduseres under oppholdet")
 def aap_institusjon_reduseres(
-    aap_institusjonsopphold: Any, aap_institusjon_unntak: Any, aap_antall_barn: Any, dag: Any
+    aap_institusjonsopphold: tuple[Opphold, ...],
+    aap_institusjon_unntak: Any,
+    aap_antall_barn: Any,
+    dag: Any,
 ) -> JaNei:
     """Reduksjonen begynner i den fjerde måneden etter innleggelsen, og ikke for den som forsørger noen."""
-    if isinstance(aap_institusjonsopphold, Unknown):
-        return cast(bool, aap_institusjonsopphold)
     denne = date.fromordinal(int(dag))
-    if not any(o.fra <= denne <= o.til and denne >= o.tidligst for o in aap_institusjonsopphold):
+    if not any(o.fra <= denne <= o.til and denne >= o.tidligst for o in krev(aap_institusjonsopphold)):
         return False
     unntak = aap_institusjon_unntak
     if isinstance(unntak, Tidslinje):
         unntak = unntak.verdi_pa(denne, standard=False)
     barn = aap_antall_barn
     if isinstance(barn, Tidslinje):
-        barn = barn.verdi_pa(denne, standard=Unknown(frozenset({"aap_antall_barn"})))
+        barn = barn.verdi_pa(denne, standard=None)
     if unntak:
         return False
-    return cast(bool, barn) if isinstance(barn, Unknown) else not barn
+    if barn is None:
+        mangler("aap_antall_barn")
+    return not krev(barn)
 
 
 # --- trekk for brudd på aktivitetsplikten, § 11-9 ------------------------------------------------
@@ -272,7 +284,7 @@ def poster_trekk(
 def _hverdager(periode: Periode) -> Iterator[date]:
     for i in range(periode.dager):
         dag = periode.fra + i * EN_DAG
-        if dag.weekday() < LORDAG:
+        if not er_helg(dag.toordinal()):
             yield dag
 
 
@@ -281,9 +293,7 @@ def aap_nye_meldeperioder(
     aap_meldeperiode_fra: Any, aap_meldeperiode_til: Any
 ) -> Annotated[tuple[Periode, ...], "nøkkeltabell"]:
     """Trekk tas når en meldeperiode blir betalt; her den meldeperioden dagen er i."""
-    if isinstance(aap_meldeperiode_fra, Unknown):
-        return cast("tuple[Periode, ...]", aap_meldeperiode_fra)
-    dager = (date.fromordinal(int(d)) for d in (aap_meldeperiode_fra, aap_meldeperiode_til))
+    dager = (date.fromordinal(int(d)) for d in (krev(aap_meldeperiode_fra), aap_meldeperiode_til))
     return (Periode(*dager),)
 
 
@@ -294,10 +304,9 @@ def aap_posteringer(
     """Trekket tas fra de første hverdagene som betales; resten står til neste meldeperiode."""
     if not isinstance(aap_trekk, Tidslinje):
         return ()
-    for ukjent in (aap_dag_for_dag, aap_nye_meldeperioder):
-        if isinstance(ukjent, Unknown):
-            return cast("tuple[Postering, ...]", ukjent)
-    return poster_trekk([Trekk(s.fra, s.verdi) for s in aap_trekk], aap_dag_for_dag, aap_nye_meldeperioder)
+    return poster_trekk(
+        [Trekk(s.fra, s.verdi) for s in aap_trekk], krev(aap_dag_for_dag), krev(aap_nye_meldeperioder)
+    )
 
 
 @utledning(
@@ -306,8 +315,6 @@ def aap_posteringer(
     periode="dag",
     etikett="Trekk for brudd på aktivitetsplikten i meldeperioden",
 )
-def aap_trekk_i_meldeperioden(aap_posteringer: Any) -> Kr:
+def aap_trekk_i_meldeperioden(aap_posteringer: tuple[Postering, ...]) -> Kr:
     """Det som trekkes i meldeperioden for alle bruddene."""
-    if isinstance(aap_posteringer, Unknown):
-        return cast(float, aap_posteringer)
     return sum((p.belop for p in aap_posteringer), 0.0)

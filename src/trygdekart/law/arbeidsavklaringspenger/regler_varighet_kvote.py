@@ -5,22 +5,24 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from ...engine import legg_til_maneder, regel
+from ...engine import legg_til_maneder, mangler, regel
 from ...engine.declare import utledning
+from ...engine.helpers import dager_til_ukeskille, er_helg, legg_til_ukedager, ukedager_mellom
 from ...engine.units import AntallDager, Dato, JaNei
-from ...engine.unknown import Unknown
 from ...timeline import Tidslinje
 from .fakta_varighet import Rettighetstype
-from .tellere_kvote import DAGER_I_UKEN, LORDAG, Kvotehendelse, Kvoteutfall, tell_kvote
+from .tellere_kvote import Kvotehendelse, Kvoteutfall, tell_kvote
 
 HJEMMEL = "ftrl. §§ 11-12 og 11-13"
 MED_RETT = (Kvoteutfall.RETT, Kvoteutfall.RETT_SOM_SYKEPENGEERSTATNING, Kvoteutfall.RETT_UTEN_KVOTE)
 BRUKT_OPP = (Kvoteutfall.KVOTEN_BRUKT_OPP, Kvoteutfall.KVOTEN_SOM_SYKEPENGEERSTATNING_BRUKT_OPP)
 
 
-def perioder(navn: str, verdi: Any) -> Any:
-    """Return a fact over time as a timeline; one value without periods says nothing of when."""
-    return verdi if isinstance(verdi, Tidslinje) and len(verdi) else Unknown(frozenset({navn}))
+def perioder(navn: str, verdi: Any) -> Tidslinje[Any]:
+    """Return a fact over time as a timeline; raises `MissingFact` when nothing is said of when."""
+    if not isinstance(verdi, Tidslinje) or not len(verdi):
+        mangler(navn)
+    return verdi
 
 
 @utledning(HJEMMEL, fra="2018-01-01", etikett="Retten og kvoten dag for dag")
@@ -29,8 +31,6 @@ def aap_kvoteforlop(
 ) -> Annotated[Tidslinje[Kvoteutfall], "forløp"]:
     """Hver dag med rett bruker av sin kvote til den er brukt opp."""
     rett = perioder("aap_rettighetstype", aap_rettighetstype)
-    if isinstance(rett, Unknown):
-        return rett  # type: ignore[return-value]
     telling = tell_kvote(rett, int(aap_ordinaer_kvote), int(aap_sykepengeerstatning_kvote))
     return telling.dager.map(Kvoteutfall)
 
@@ -41,12 +41,7 @@ def _brukt(forlop: Tidslinje[Kvoteutfall], utfall: Kvoteutfall) -> int:
 
 def hverdager(fra: date, til: date) -> int:
     """Return the number of weekdays from `fra` to `til`, both included; 0 when `til` is before."""
-
-    def siden_start(dag: date) -> int:
-        uker, rest = divmod(dag.toordinal() - 1, DAGER_I_UKEN)  # day 1 was a Monday
-        return uker * LORDAG + min(rest, LORDAG)
-
-    return max(0, siden_start(til + timedelta(days=1)) - siden_start(fra))
+    return max(0, ukedager_mellom(fra.toordinal(), til.toordinal() + 1))
 
 
 def etter_hverdager(fra: date, antall: int) -> date:
@@ -56,12 +51,7 @@ def etter_hverdager(fra: date, antall: int) -> date:
     """
     if antall <= 0:
         return fra - timedelta(days=1)
-    start = fra.toordinal() - 1
-    ukedag = start % DAGER_I_UKEN
-    mandag = start - ukedag if ukedag < LORDAG else start - ukedag + DAGER_I_UKEN
-    gatt = (ukedag if ukedag < LORDAG else 0) + antall - 1
-    uker, rest = divmod(gatt, LORDAG)
-    return date.fromordinal(mandag + uker * DAGER_I_UKEN + rest + 1)
+    return date.fromordinal(legg_til_ukedager(fra.toordinal(), antall - 1))
 
 
 @utledning("ftrl. § 11-12", fra="2018-01-01", etikett="Brukte hverdager av den ordinære kvoten", minst=0)
@@ -98,8 +88,6 @@ def aap_rettsforlop(
 ) -> Annotated[Tidslinje[Kvoteutfall], "forløp"]:
     """Som student, arbeidssøker og mens uføretrygd vurderes, er tiden også ute på en dato."""
     rett = perioder("aap_rettighetstype", aap_rettighetstype)
-    if isinstance(rett, Unknown):
-        return rett  # type: ignore[return-value]
     ute: Tidslinje[bool] = Tidslinje.tom()
     maneder = (aap_student_maneder, aap_arbeidssoker_maneder, aap_uforevurdering_maneder)
     for grunn, antall in zip(VINDUER, maneder, strict=True):
@@ -115,41 +103,42 @@ def aap_rettsforlop(
 
 
 @utledning(HJEMMEL, fra="2018-01-01", etikett="Dager med rett")
-def aap_rettslinje(aap_rettsforlop: Any) -> Annotated[Tidslinje[bool], "forløp"]:
+def aap_rettslinje(aap_rettsforlop: Tidslinje[Kvoteutfall]) -> Annotated[Tidslinje[bool], "forløp"]:
     """Dager med rett er de da en grunn er oppfylt, kvoten ikke er brukt opp og tiden ikke er ute."""
-    return aap_rettsforlop.map(lambda utfall: utfall in MED_RETT).komprimer()  # type: ignore[no-any-return]
+    return aap_rettsforlop.map(lambda utfall: utfall in MED_RETT).komprimer()
 
 
 @utledning(HJEMMEL, fra="2018-01-01", etikett="Siste dag med rett")
-def aap_siste_dag_med_rett(aap_rettsforlop: Any) -> Dato:
+def aap_siste_dag_med_rett(aap_rettsforlop: Tidslinje[Kvoteutfall]) -> Dato:
     """Slutter ikke vedtaket, varer retten til kvoten er brukt opp eller tiden er ute."""
     rett = [s for s in aap_rettsforlop if s.verdi in MED_RETT]
     if not rett or rett[-1].til is None:
-        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
-    return rett[-1].til.toordinal()  # type: ignore[no-any-return]
+        mangler("aap_rettighetstype")
+    return rett[-1].til.toordinal()
 
 
 @utledning("ftrl. § 11-12", fra="2018-01-01", etikett="Den ordinære kvoten rekker til")
 def aap_ordinaer_kvote_rekker_til(
-    aap_rettighetstype: Any, aap_kvoteforlop: Any, aap_ordinaer_kvote: Any
+    aap_rettighetstype: Any, aap_kvoteforlop: Tidslinje[Kvoteutfall], aap_ordinaer_kvote: Any
 ) -> Dato:
     """Så lenge rekker kvoten når en har arbeidsavklaringspenger uten opphold fra nå."""
     rett = [s for s in aap_kvoteforlop if s.verdi == Kvoteutfall.RETT]
-    if not rett:
-        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
-    siste = rett[-1]
-    if siste.til is None:
-        return Unknown(frozenset({"aap_rettighetstype"}))  # type: ignore[return-value]
+    if not rett or rett[-1].til is None:
+        mangler("aap_rettighetstype")
+    siste_dag = rett[-1].til
     igjen = int(aap_ordinaer_kvote) - _brukt(aap_kvoteforlop, Kvoteutfall.RETT)
     if igjen <= 0:
-        return siste.til.toordinal()  # type: ignore[no-any-return]
-    slutt = etter_hverdager(siste.til + timedelta(days=1), igjen)
+        return siste_dag.toordinal()
+    slutt = etter_hverdager(siste_dag + timedelta(days=1), igjen)
     return med_helgen(slutt).toordinal()
 
 
 def med_helgen(dag: date) -> date:
     """Return the Sunday after a Friday, and any other day as it is."""
-    return dag + timedelta(days=DAGER_I_UKEN - LORDAG) if dag.weekday() == LORDAG - 1 else dag
+    neste = dag.toordinal() + 1
+    if er_helg(dag.toordinal()) or not er_helg(neste):
+        return dag
+    return date.fromordinal(neste + dager_til_ukeskille(neste) - 1)
 
 
 @regel("ftrl. § 11-12", fra="2018-01-01", periode="dag", etikett="Kvoten er brukt opp")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Annotated, Any, NamedTuple
 
-from ...engine import Kategori, regel
+from ...engine import Kategori, krev, regel
 from ...engine.declare import utledning
 from ...engine.units import AntallDager, Dato, JaNei
 from ...engine.unknown import Unknown
@@ -120,8 +120,6 @@ def aap_meldeperioder(
 ) -> Annotated[Tidslinje[int], "forløp"]:
     """En meldeperiode er 14 dager fra en mandag; her er de fram til dagen det spørres om."""
     rett = perioder("aap_rett", aap_rett)
-    if isinstance(rett, Unknown):
-        return rett  # type: ignore[return-value]
     alle = meldeperioder(
         rett.segmenter[0].fra,
         min(rett.segmenter[-1].siste, date.fromordinal(dag)),
@@ -151,10 +149,8 @@ def aap_meldeplikt(
 ) -> Annotated[Tidslinje[Meldestatus], "forløp"]:
     """Kommer meldekortet etter fristen, er meldeplikten ikke oppfylt fram til det kom."""
     rett = perioder("aap_rett", aap_rett)
-    if isinstance(rett, Unknown):
-        return rett  # type: ignore[return-value]
     if isinstance(aap_meldekort_mottatt, Unknown) and not _er_fritatt(aap_fritatt_for_meldeplikt):
-        return aap_meldekort_mottatt  # type: ignore[return-value]
+        krev(aap_meldekort_mottatt)
     sak = Meldesak(
         har_rett=rett,
         vedtak=date.fromordinal(int(aap_vedtak_dato)),
@@ -174,10 +170,10 @@ def aap_meldeplikt(
 
 
 @utledning(MELDEPLIKT, fra="2010-03-01", etikett="Dager meldeplikten ikke er oppfylt", periode="dag")
-def aap_meldepliktbrudd(aap_meldeplikt: Any) -> Annotated[Tidslinje[bool], "forløp"]:
+def aap_meldepliktbrudd(aap_meldeplikt: Tidslinje[Meldestatus]) -> Annotated[Tidslinje[bool], "forløp"]:
     """For dager en ikke har meldt seg, blir det ikke betalt noe."""
     brudd = aap_meldeplikt.map(lambda status: status == Meldestatus.IKKE_MELDT_SEG)
-    return brudd.komprimer()  # type: ignore[no-any-return]
+    return brudd.komprimer()
 
 
 # --- når en meldeperiode kan betales ut ----------------------------------------------------------

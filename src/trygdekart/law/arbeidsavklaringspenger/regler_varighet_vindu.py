@@ -8,7 +8,6 @@ from typing import Annotated, Any
 from ...engine import Kategori, Oppslag, legg_til_maneder, regel
 from ...engine.declare import utledning
 from ...engine.units import Andel, AntallManeder, Dato, JaNei
-from ...engine.unknown import Unknown
 from ...timeline import Tidslinje
 from .fakta_varighet import Rettighetstype
 from .fakta_vilkar import Aktivitet
@@ -141,8 +140,6 @@ def aap_uforevurderingsforlop(
 ) -> Annotated[Tidslinje[Vinduutfall], "forløp"]:
     """Tiden løper fra første dag vilkårene er oppfylt, uten stopp og bare én gang."""
     vurdert = perioder("aap_vurderes_for_uforetrygd", aap_vurderes_for_uforetrygd)
-    if isinstance(vurdert, Unknown):
-        return vurdert  # type: ignore[return-value]
     fra = next((s.fra for s in vurdert if s.verdi), None)
     if fra is None:
         return Tidslinje.av((s.fra, s.til, Vinduutfall.IKKE_OPPFYLT) for s in vurdert)
@@ -178,6 +175,11 @@ PRIORITET = (
 )
 
 
+def _forste(foran: Rettighetstype | None, bak: Rettighetstype | None) -> Rettighetstype:
+    """Return the ground that goes first on a day on which at least one holds."""
+    return foran or bak or Rettighetstype.INGEN
+
+
 @utledning("ftrl. §§ 11-6 og 11-13 til 11-18", fra="2010-03-01", etikett="Grunnen til retten, over tid")
 def aap_rettighetsforlop(
     aap_oppfyller_student: Any,
@@ -199,12 +201,12 @@ def aap_rettighetsforlop(
     hatt_bistand: date | None = None
     for (grunn, _), verdi in zip(PRIORITET, oppfylt, strict=True):
         linje = verdi if isinstance(verdi, Tidslinje) else Tidslinje.tom()
-        dager = Tidslinje.av((s.fra, s.til, grunn) for s in linje if s.verdi)
+        dager: Tidslinje[Rettighetstype] = Tidslinje.av((s.fra, s.til, grunn) for s in linje if s.verdi)
         if grunn is Rettighetstype.BISTANDSBEHOV and len(dager):
             hatt_bistand = dager.segmenter[0].fra
         if grunn is Rettighetstype.ARBEIDSSOKER:  # only after a right by § 11-6
             dager = dager.klipp(hatt_bistand, None) if hatt_bistand is not None else Tidslinje.tom()
-        ut = ut.slaa_sammen_ytre(dager, lambda a, b: b if a is None else a)  # type: ignore[arg-type, return-value]
+        ut = ut.slaa_sammen_ytre(dager, _forste)
     siste = date.fromordinal(int(aap_alder_siste_dag))
     return ut.klipp(date.min, siste).komprimer()
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ...engine import MANEDER_I_ARET, Oppslag, fyller_ar, regel
+from ...engine import MANEDER_I_ARET, Oppslag, fyller_ar, mangler, regel
 from ...engine.declare import utledning
 from ...engine.units import AntallAr, AntallManeder, Dato, JaNei
 from ...timeline import Tidslinje
 from ..person.fakta import Medlemskap
 from ..person.medlemstid import (
-    DAGER_I_TRYGDEMANED,
     fordelt_medlemstid,
     sammenhengende_medlemstid,
-    ukjent_medlemskap,
 )
 
 HOVEDREGEL = "ftrl. § 11-2 første ledd"
@@ -58,18 +56,20 @@ def aap_medlemstid_for_krav(
     medlemskap: Any, fodselsdato: Any, aap_krav_dato: Any, aap_medlemskap_krav: Any
 ) -> AntallManeder:
     """Sammenhengende medlemstid fram til kravet, i hele måneder; tid i andre EØS-land er med."""
-    return sammenhengende_medlemstid(  # type: ignore[no-any-return]
-        medlemskap, fodselsdato, aap_krav_dato, True, aap_medlemskap_krav
-    )
+    return sammenhengende_medlemstid(medlemskap, fodselsdato, aap_krav_dato, True, aap_medlemskap_krav)
 
 
 @utledning(UNNTAK, fra="2010-03-01", etikett="Medlemstid etter fylte 16 år", minst=0)
 def aap_medlemstid_etter_16(
-    medlemskap: Any, fodselsdato: Any, aap_krav_dato: Any, aap_medlemskap_fra_alder: Any
+    medlemskap: Any,
+    fodselsdato: Any,
+    aap_krav_dato: Any,
+    aap_medlemskap_fra_alder: Any,
+    medlemskap_dager_i_maneden: Any,
 ) -> AntallManeder:
     """All medlemstid fra fylte 16 år til kravet, i hele måneder."""
     maneder, dager = _tid(medlemskap, fodselsdato, aap_krav_dato, aap_medlemskap_fra_alder, ute=False)
-    return maneder + dager // DAGER_I_TRYGDEMANED
+    return maneder + dager // int(medlemskap_dager_i_maneden)
 
 
 @utledning(UNNTAK, fra="2010-03-01", etikett="Tid utenfor trygden etter fylte 16 år", minst=0)
@@ -79,10 +79,11 @@ def aap_opphold_i_medlemskapet(
     aap_krav_dato: Any,
     aap_medlemskap_fra_alder: Any,
     aap_medlemskap_maks_opphold_ar: Any,
+    medlemskap_dager_i_maneden: Any,
 ) -> AntallManeder:
     """Opphold i medlemskapet fra fylte 16 år til kravet; en påbegynt måned teller helt."""
     maneder, dager = _tid(medlemskap, fodselsdato, aap_krav_dato, aap_medlemskap_fra_alder, ute=True)
-    samlet = maneder - (-dager // DAGER_I_TRYGDEMANED)
+    samlet = maneder - (-dager // int(medlemskap_dager_i_maneden))
     fra, til = date.fromordinal(fyller_ar(fodselsdato, aap_medlemskap_fra_alder)), aap_krav_dato - 1
     hull = (
         isinstance(medlemskap, Tidslinje)
@@ -90,7 +91,7 @@ def aap_opphold_i_medlemskapet(
         and medlemskap.hull(fra, date.fromordinal(til))
     )
     if hull and samlet <= aap_medlemskap_maks_opphold_ar * MANEDER_I_ARET:
-        return ukjent_medlemskap()  # type: ignore[no-any-return]
+        mangler("medlemskap")
     return samlet
 
 

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
-from ...engine import Kategori
+from ...engine import DAGER_I_UKEN, Kategori
 from ...engine.counters import Steg, Telling, tell_med, teller
+from ...engine.helpers import dager_til_ukeskille, er_helg
 from ...engine.units import AntallDager
 from ...timeline import Segment, Tidslinje
 from .fakta_varighet import Rettighetstype
@@ -100,8 +101,6 @@ def aap_kvote(
 
 # --- fra rettighetstyper til dager ----------------------------------------------------------------
 
-LORDAG = 5
-DAGER_I_UKEN = 7
 EN_DAG = timedelta(days=1)
 _HVERDAG = {
     Rettighetstype.BISTANDSBEHOV: Kvotehendelse.ORDINAER_HVERDAG,
@@ -120,9 +119,8 @@ _HELG = {
 def _uke_for_uke(fra: date, til: date) -> Iterator[tuple[date, date, bool]]:
     """Yield (first, last, weekend) for each stretch of weekdays and each weekend."""
     while fra <= til:
-        helg = fra.weekday() >= LORDAG
-        slutt = fra + timedelta(days=(DAGER_I_UKEN if helg else LORDAG) - 1 - fra.weekday())
-        yield fra, min(slutt, til), helg
+        slutt = fra + timedelta(days=dager_til_ukeskille(fra.toordinal()) - 1)
+        yield fra, min(slutt, til), er_helg(fra.toordinal())
         fra = slutt + EN_DAG
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from ...engine import Oppslag
+from ...engine import Oppslag, krev, mangler
 from ...engine.declare import utledning
+from ...engine.helpers import er_helg
 from ...engine.unknown import Unknown
 from ...timeline import Periode, Tidslinje
 from .valg import SammeFravaer
@@ -39,11 +40,7 @@ def _bryter(linje: Tidslinje[float], opphold: Periode, minst: int) -> bool | Non
     if i_arbeid >= minst:
         return True
     hull = linje.hull(opphold.fra, opphold.til)
-    bare_helg = all(
-        date.fromordinal(d).isoweekday() > 5
-        for p in hull
-        for d in range(p.fra.toordinal(), p.siste.toordinal() + 1)
-    )
+    bare_helg = all(er_helg(d) for p in hull for d in range(p.fra.toordinal(), p.siste.toordinal() + 1))
     if opphold.dager < minst or (bare_helg and not i_arbeid):
         return False
     return None
@@ -81,11 +78,11 @@ def oppfolging_fravaer_begynner(
 ) -> Annotated[int, "dato"]:
     """Ukene regnes fra den første dagen i det siste fraværet; korte opphold bryter det ikke."""
     if not isinstance(oppfolging_fravaersgrad, Tidslinje):
-        return Unknown(frozenset({"oppfolging_forste_fravaersdag"}))  # type: ignore[return-value]
+        mangler("oppfolging_forste_fravaersdag")
     minst = _minst(oppfolging_valg_fravaer, sykepenger_arbeidsgiverperiode_opphold)
     funnet = _siste_fravaer(oppfolging_fravaersgrad, minst)
     if funnet is None or funnet[0] == date.min.toordinal():
-        return Unknown(frozenset({"oppfolging_forste_fravaersdag"}))  # type: ignore[return-value]
+        mangler("oppfolging_forste_fravaersdag")
     return funnet[0]
 
 
@@ -98,11 +95,12 @@ def oppfolging_arbeidsuforhet_begynner(
 ) -> Annotated[int, "dato"]:
     """Vernet regnes fra arbeidsuførheten inntrådte, etter siste gang en var tilbake i fullt arbeid."""
     if not isinstance(oppfolging_fravaersgrad, Tidslinje):
-        return oppfolging_forste_fravaersdag  # type: ignore[no-any-return]
+        forste: int = krev(oppfolging_forste_fravaersdag)
+        return forste
     minst = _minst(oppfolging_valg_vern, sykepenger_arbeidsgiverperiode_opphold)
     funnet = _siste_fravaer(oppfolging_fravaersgrad, minst)
     if funnet is None:
-        return Unknown(frozenset({"oppfolging_arbeidsufor_fra"}))  # type: ignore[return-value]
+        mangler("oppfolging_arbeidsufor_fra")
     begynner, tidligere = funnet
     if tidligere or type(oppfolging_forste_fravaersdag) is Unknown:
         return begynner

@@ -5,13 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from ...engine import MANEDER_I_ARET, legg_til_maneder, manedsnummer
-from ...engine.unknown import Unknown
+from ...engine import MANEDER_I_ARET, legg_til_maneder, manedsnummer, mangler
 from ...timeline import Tidslinje
 from .fakta import Medlemskap
-
-# Months of insurance periods are summed as thirty days each, as in §§ 3-5 and 12-12.
-DAGER_I_TRYGDEMANED = 30
 
 
 def medlemskap_pa(medlemskap: Any, dag: date) -> tuple[int | None, date]:
@@ -37,16 +33,11 @@ def hele_maneder(fra: int, til: int) -> int:
     return maneder - 1 if legg_til_maneder(fra, maneder) > til else maneder
 
 
-def ukjent_medlemskap() -> Any:
-    """Return the unknown that a hole in what is told of membership is."""
-    return Unknown(frozenset({"medlemskap"}))
-
-
-def sammenhengende_medlemstid(medlemskap: Any, fodselsdato: int, slutt: int, eos: Any, nok: Any) -> Any:
+def sammenhengende_medlemstid(medlemskap: Any, fodselsdato: int, slutt: int, eos: Any, nok: Any) -> int:
     """Return the whole months of unbroken membership up to the day `slutt` (not included).
 
     A hole in what is told is not known to be time outside, so it ends the count only when what is
-    after it is enough.
+    after it is enough; else it raises `MissingFact`.
     """
     fodt = date.fromordinal(fodselsdato)
     start = date.fromordinal(slutt)
@@ -59,7 +50,7 @@ def sammenhengende_medlemstid(medlemskap: Any, fodselsdato: int, slutt: int, eos
         start = max(fra, fodt)
     maneder = hele_maneder(start.toordinal(), slutt)
     if hull and maneder < nok * MANEDER_I_ARET:
-        return ukjent_medlemskap()
+        mangler("medlemskap")
     return maneder
 
 

@@ -13,10 +13,10 @@ from ...engine import (
     del_pa,
     forste_i_maneden,
     legg_til_maneder,
+    mangler,
     regel,
 )
 from ...engine.declare import utledning
-from ...engine.errors import TouchedUnknown
 from ...engine.units import (
     Andel,
     AntallG,
@@ -95,7 +95,7 @@ def _sum_av_maneder(rapportert: Any, fra: int, til: int) -> float:
     while maned < til:
         belop = linje.verdi_pa(date.fromordinal(maned), standard=None)
         if belop is None:
-            raise TouchedUnknown(frozenset({"sykepenger_rapportert_inntekt"}))
+            mangler("sykepenger_rapportert_inntekt")
         sum_ += float(belop)
         maned = legg_til_maneder(maned, 1)
     return sum_

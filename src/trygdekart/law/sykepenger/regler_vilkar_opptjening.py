@@ -5,35 +5,29 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any
 
-from ...engine import regel
+from ...engine import mangler, regel
 from ...engine.declare import utledning
-from ...engine.errors import TouchedUnknown
+from ...engine.helpers import er_helg
 from ...engine.units import AntallDager, Dato, JaNei
 from ...timeline import Tidslinje
 from .fakta_grunnlag import Gruppe
 from .fakta_vilkar import Virksomhet
-
-FREDAG, LORDAG, SONDAG = 4, 5, 6
-
-
-def _helg(dag: int) -> bool:
-    return date.fromordinal(dag).weekday() in (LORDAG, SONDAG)
 
 
 def _bakover(virksomhet: Tidslinje[Any], siste: int, teller: Any) -> int:
     """Return the first day of the stretch that ends on `siste` and in which every day counts.
 
     A weekend between two working stretches does not interrupt when the first ends on Friday or
-    Saturday. Raises `TouchedUnknown` on a day nobody has said anything about.
+    Saturday. Raises `MissingFact` on a day nobody has said anything about.
     """
     forste, dag = siste + 1, siste
     while True:
         verdi = _pa(virksomhet, dag)
         if verdi is not None and teller(int(verdi)):
             forste = dag
-        elif not (_helg(dag) and (verdi is None or int(verdi) == Virksomhet.IKKE_ARBEID)):
+        elif not (er_helg(dag) and (verdi is None or int(verdi) == Virksomhet.IKKE_ARBEID)):
             if verdi is None and not _begynner(virksomhet, dag):
-                raise TouchedUnknown(frozenset({"sykepenger_virksomhet"}))
+                mangler("sykepenger_virksomhet")
             return forste
         elif _begynner(virksomhet, dag):
             return forste

@@ -9,6 +9,7 @@ from ...engine import (
     MANEDER_I_ARET,
     del_pa,
     fyller_ar,
+    mangler,
     regel,
 )
 from ...engine.declare import utledning
@@ -26,11 +27,9 @@ from ...engine.units import (
 from ...timeline import Tidslinje
 from ..person.fakta import Medlemskap
 from ..person.medlemstid import (
-    DAGER_I_TRYGDEMANED,
     fordelt_medlemstid,
     sammenhengende_medlemstid,
     teller_med,
-    ukjent_medlemskap,
 )
 from .regler_trygdetid import hele_ar
 from .valg_vilkar import OppholdTil
@@ -42,13 +41,17 @@ from .valg_vilkar import OppholdTil
     "ftrl. § 12-2 første ledd", fra="2015-01-01", etikett="Medlemstid i Norge etter fylte 16", minst=0
 )
 def uforetrygd_medlemstid_norge(
-    medlemskap: Any, fodselsdato: Any, uforetrygd_uforetidspunkt: Any, uforetrygd_medlemskap_fra_alder: Any
+    medlemskap: Any,
+    fodselsdato: Any,
+    uforetrygd_uforetidspunkt: Any,
+    uforetrygd_medlemskap_fra_alder: Any,
+    medlemskap_dager_i_maneden: Any,
 ) -> AntallManeder:
     """Medlemstiden i Norge fra fylte 16 år til uføretidspunktet, i hele måneder."""
     fra = date.fromordinal(fyller_ar(fodselsdato, uforetrygd_medlemskap_fra_alder))
     slutt = date.fromordinal(uforetrygd_uforetidspunkt)
     maneder, dager = fordelt_medlemstid(medlemskap, fra, slutt, lambda v: v == Medlemskap.NORGE)
-    return maneder + dager // DAGER_I_TRYGDEMANED
+    return maneder + dager // int(medlemskap_dager_i_maneden)
 
 
 @regel(
@@ -79,7 +82,7 @@ def uforetrygd_medlemstid_for_uforhet(
     uforetrygd_medlemskap_krav: Any,
 ) -> AntallManeder:
     """Sammenhengende medlemstid fram til uføretidspunktet, i hele måneder."""
-    return sammenhengende_medlemstid(  # type: ignore[no-any-return]
+    return sammenhengende_medlemstid(
         medlemskap,
         fodselsdato,
         uforetrygd_uforetidspunkt,
@@ -97,7 +100,7 @@ def uforetrygd_medlemstid_for_krav(
     uforetrygd_medlemskap_unntak_ar: Any,
 ) -> AntallManeder:
     """Sammenhengende medlemstid fram til kravet, i hele måneder."""
-    return sammenhengende_medlemstid(  # type: ignore[no-any-return]
+    return sammenhengende_medlemstid(
         medlemskap,
         fodselsdato,
         uforetrygd_krav_dato,
@@ -129,6 +132,7 @@ def uforetrygd_opphold_i_medlemskapet(
     uforetrygd_eos_teller: Any,
     uforetrygd_medlemskap_fra_alder: Any,
     uforetrygd_medlemskap_maks_opphold_ar: Any,
+    medlemskap_dager_i_maneden: Any,
 ) -> AntallManeder:
     """Opphold i medlemskapet etter fylte 16 år, i måneder; en påbegynt måned teller helt."""
     fra = date.fromordinal(fyller_ar(fodselsdato, uforetrygd_medlemskap_fra_alder))
@@ -138,14 +142,14 @@ def uforetrygd_opphold_i_medlemskapet(
         return verdi is not None and not teller_med(verdi, uforetrygd_eos_teller)
 
     maneder, dager = fordelt_medlemstid(medlemskap, fra, slutt, ute)
-    sum_ = maneder - (-dager // DAGER_I_TRYGDEMANED)
+    sum_ = maneder - (-dager // int(medlemskap_dager_i_maneden))
     hull = (
         isinstance(medlemskap, Tidslinje)
         and fra < slutt
         and medlemskap.hull(fra, slutt - timedelta(days=1))
     )
     if hull and sum_ <= uforetrygd_medlemskap_maks_opphold_ar * MANEDER_I_ARET:
-        return ukjent_medlemskap()  # type: ignore[no-any-return]
+        mangler("medlemskap")
     return sum_
 
 
