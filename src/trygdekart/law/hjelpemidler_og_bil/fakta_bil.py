@@ -40,7 +40,7 @@ FAKTA = (
         etikett="Gruppe",
         etikett_en="Group",
         sporsmal="Søker du om personbil (gruppe 1) eller spesialtilpasset kassebil (gruppe 2)?",
-        hvorfor="Gruppe 1 er et tilskudd til en bil du velger selv; gruppe 2 er et lån til en bil Nav bestiller.",
+        hvorfor="Gruppe 1 er tilskudd til en bil du velger selv; gruppe 2 er lån til en Nav bestiller.",
     ),
     Fakta(
         navn="bil_varig_nedsatt",
@@ -106,7 +106,7 @@ FAKTA = (
         enhet="kategori",
         etikett="Hva bilen skal brukes til",
         etikett_en="What the car is for",
-        sporsmal="Trenger du bilen til lønnet arbeid, høyere utdanning, videregående skole eller dagligliv?",
+        sporsmal="Trenger du bilen til arbeid, høyere utdanning, videregående skole eller dagligliv?",
         hvorfor="Gruppe 1 er bare for arbeid, og utdanning over videregående skole.",
     ),
     Fakta(
@@ -127,7 +127,7 @@ FAKTA = (
         etikett="Får full uføretrygd utbetalt",
         etikett_en="Paid full disability benefit",
         sporsmal="Får du 100 prosent uføretrygd utbetalt?",
-        hvorfor="Med full uføretrygd er det tilskudd i gruppe 1 bare når bilen gjør at uføretrygden går ned.",
+        hvorfor="Da er det tilskudd i gruppe 1 bare når bilen trolig får uføretrygden ned.",
     ),
     Fakta(
         navn="bil_kan_fa_ned_uforetrygden",

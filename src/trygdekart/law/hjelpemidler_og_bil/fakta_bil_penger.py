@@ -87,7 +87,7 @@ FAKTA = (
         "bil_utstyr_fra_fabrikken",
         "Utstyr som er standard fra fabrikken",
         "Equipment that is standard from the factory",
-        "Hvor mye av det er utstyr som leveres fra fabrikken, som automatgir, servostyring eller elektriske vinduer?",
+        "Hvor mye av det er standard fra fabrikken (automatgir, servostyring, elektriske vinduer)?",
         "Standardutstyr fra fabrikken er ikke spesialutstyr.",
     ),
     _kostnad(

@@ -50,11 +50,11 @@ FAKTA = (
         enhet="ja/nei",
         etikett="Nedsatt nok til å få hjelpemiddel",
         etikett_en="Impaired enough for an aid",
-        sporsmal="Er arbeidsevnen din varig nedsatt, eller evnen til å fungere i dagliglivet vesentlig nedsatt?",
-        hvorfor="Hjelpemidler er for den som trenger dem for å arbeide (§ 10-5) eller i dagliglivet (§ 10-6).",
+        sporsmal="Er arbeidsevnen varig nedsatt, eller evnen til å klare dagliglivet vesentlig nedsatt?",
+        hvorfor="Hjelpemidler er for den som må ha dem i arbeid (§ 10-5) eller dagligliv (§ 10-6).",
         skjonn=True,
         kriterier=(
-            "Arbeid: arbeidsevnen er varig nedsatt, eller mulighetene til å velge yrke er vesentlig innskrenket.",
+            "Arbeid: arbeidsevnen er varig nedsatt, eller valget av yrke er vesentlig innskrenket.",
             "Dagligliv: funksjonsevnen er vesentlig og varig nedsatt.",
         ),
     ),
@@ -68,7 +68,7 @@ FAKTA = (
         hvorfor="Bare nødvendige og hensiktsmessige hjelpemidler dekkes.",
         skjonn=True,
         kriterier=(
-            "Nødvendig: du trenger det av medisinske grunner, og det løses ikke rimeligere på en annen måte.",
+            "Nødvendig: det trengs av medisinske grunner, og det løses ikke rimeligere ellers.",
             "Hensiktsmessig: det virker for deg, og du kan bruke det.",
         ),
     ),
@@ -78,7 +78,7 @@ FAKTA = (
         enhet="ja/nei",
         etikett="Noe friske også kjøper, eller bygningsarbeid",
         etikett_en="Something healthy people also buy, or building work",
-        sporsmal="Er det noe friske også kjøper (oppvaskmaskin), eller arbeid på selve bygningen (bredere dører)?",
+        sporsmal="Er det noe friske også kjøper (oppvaskmaskin), eller bygningsarbeid (bredere dører)?",
         hvorfor="Det dekkes ikke som hjelpemiddel.",
     ),
     Fakta(

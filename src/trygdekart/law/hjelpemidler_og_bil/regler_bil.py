@@ -73,7 +73,7 @@ def bil_vilkar_formal() -> JaNei:
 
 @regel(VILKAR, fra="2015-01-01", gir="bil_vilkar_formal", etikett="Riktig formål")
 def bil_vilkar_formal_2015(bil_gruppe: Gruppe, bil_formal: Formal) -> JaNei:
-    """Gruppe 1 er til lønnet arbeid eller utdanning over videregående skole; gruppe 2 også til dagligliv."""
+    """Gruppe 1 er til arbeid eller utdanning over videregående skole; gruppe 2 også til dagligliv."""
     if bil_gruppe == Gruppe.GRUPPE_2:
         return True
     return bil_formal == Formal.ARBEID or bil_formal == Formal.HOYERE_UTDANNING

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from ...engine import MANEDER_I_ARET, del_pa, fyller_ar, legg_til_maneder, manedsnummer, regel, rund_ned
 from ...engine.units import Alder, AntallManeder, Dato, JaNei, Kr
-from .fakta_bil import ForrigeBil, Formal, Gruppe
+from .fakta_bil import Formal, ForrigeBil, Gruppe
 from .regler_hjelpemidler import FRA
 from .valg import Gjenanskaffelse, Nedskriving
 
@@ -82,7 +82,7 @@ def bil_kan_fa_ny(
     bil_ny_vanlig_fra: Dato,
     bil_helsen_er_verre: JaNei,
 ) -> JaNei:
-    """Den første bilen, bytte fra gruppe 1 til 2 og forverret helse venter ikke; ellers må tiden ha gått."""
+    """Den første bilen, bytte til gruppe 2 og forverret helse venter ikke; ellers må tiden ha gått."""
     if bil_forrige == ForrigeBil.INGEN:
         return True
     if bil_forrige == ForrigeBil.GRUPPE_1 and bil_gruppe == Gruppe.GRUPPE_2:

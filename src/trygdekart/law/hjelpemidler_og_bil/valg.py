@@ -38,8 +38,8 @@ VALG = (
             Alternativ(1, "nei, åtte år er nok i gruppe 1"),
         ),
         standard=0,
-        grunn="Personskadeforbundet skriver at bilen samtidig må ha gått så langt. Nav ser fra om lag 2020 ut "
-        "til å spørre om kilometer bare for en bil en har betalt selv; forskriften er ikke sett.",
+        grunn="Personskadeforbundet skriver at bilen samtidig må ha gått så langt. Nav ser fra om lag 2020 "
+        "ut til å spørre om kilometer bare for en bil en har betalt selv; forskriften er ikke sett.",
         sikkerhet="lav",
     ),
     Valg(
