@@ -26,8 +26,10 @@ CHAPTERS = (
     "tilleggsstonader",
     "grunn_og_hjelpestonad",
     "hjelpemidler_og_bil",
+    "tiltak",
     "arbeidsmiljo",
     "saksbehandling",
+    "rettigheter",
     "helligdager",
 )
 
