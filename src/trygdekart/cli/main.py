@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, frister, meldeperioder, nettside, rettigheter, tiltak, utbetalinger
+from . import arbeid, frister, meldeperioder, nettside, rettigheter, stonader, tiltak, utbetalinger
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -339,6 +339,7 @@ for command in (
     *nettside.COMMANDS,
     *frister.COMMANDS,
     *tiltak.COMMANDS,
+    *stonader.COMMANDS,
     *rettigheter.COMMANDS,
 ):
     main.add_command(command)

@@ -58,9 +58,20 @@ FAKTA = (
         skjonn=True,
         kriterier=(
             "Utgiften følger av sykdommen og kan ikke unngås på en rimelig måte.",
-            "For kosthold: en spesialist har stilt diagnosen, og dietten er alminnelig anerkjent.",
+            "For kosthold: en spesialist har stilt diagnosen, og behovet for dietten er vitenskapelig "
+            "dokumentert og alminnelig anerkjent i medisinsk praksis.",
+            "For transport: det reisene koster mer enn for en frisk; at det ikke går buss, er ikke nok.",
             "For slitasje: den er uvanlig stor, av hyppig vask eller av bruken.",
         ),
+    ),
+    Fakta(
+        navn="grunnstonad_tilbakevendende",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Utgiftene kommer igjen",
+        etikett_en="The costs keep coming back",
+        sporsmal="Er utgiftene slike som kommer igjen, og ikke engangsutgifter?",
+        hvorfor="Grunnstønad er ikke for engangsutgifter, som et kjøp.",
     ),
     _utgift(
         "grunnstonad_utgift_hjelpemidler",

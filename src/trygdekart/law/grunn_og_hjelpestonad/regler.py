@@ -15,10 +15,12 @@ def grunnstonad_vilkar(
     grunn_og_hjelpestonad_medlem: JaNei,
     grunn_og_hjelpestonad_varig: JaNei,
     grunnstonad_nodvendige_ekstrautgifter: JaNei,
+    grunnstonad_tilbakevendende: JaNei,
 ) -> JaNei:
-    """En må være medlem, ha varig sykdom, skade eller lyte, og nødvendige ekstrautgifter av det."""
+    """En må være medlem, være varig syk eller skadet, og ha stadige, nødvendige ekstrautgifter av det."""
     return (
         grunn_og_hjelpestonad_medlem
+        and grunnstonad_tilbakevendende
         and grunn_og_hjelpestonad_varig
         and grunnstonad_nodvendige_ekstrautgifter
     )
@@ -182,6 +184,14 @@ def grunnstonad_ekstrautgifter_per_ar(
         + grunnstonad_slitasje_regnet
         + grunnstonad_telefon_og_proteser_regnet
     )
+
+
+@regel(ANDRE, fra=FRA, periode="måned", etikett="Ekstrautgiftene er minst sats 1")
+def grunnstonad_minst_sats_1(
+    grunnstonad_ekstrautgifter_per_ar: KrPerAr, grunnstonad_sats_1: KrPerAr
+) -> JaNei:
+    """Ekstrautgiftene må være minst så store som sats 1; er de lavere, er det ingen grunnstønad."""
+    return grunnstonad_ekstrautgifter_per_ar >= grunnstonad_sats_1
 
 
 @regel(ANDRE, fra=FRA, periode="måned", etikett="Høyeste sats utgiftene når", minst=0)

@@ -55,6 +55,12 @@ def bil_over_inntektsgrensen(bil_inntekt_som_proves: KrPerAr, bil_inntektsgrense
     return bil_inntekt_som_proves > bil_inntektsgrense_per_ar
 
 
+@regel(f"{PROVING} (gruppe 1)", fra=FRA, periode="dag", etikett="Inntekten er ikke over grensen")
+def bil_vilkar_inntekt(bil_over_inntektsgrensen: JaNei) -> JaNei:
+    """Tilskudd i gruppe 1 gis ikke når inntekten er over seks ganger grunnbeløpet."""
+    return not bil_over_inntektsgrensen
+
+
 @regel(PROVING, fra=FRA, periode="dag", etikett="Inntekt over grensen", minst=0)
 def bil_inntekt_over_grensen_per_ar(
     bil_inntekt_som_proves: KrPerAr, bil_inntektsgrense_per_ar: KrPerAr
@@ -82,14 +88,25 @@ def bil_andel(
     return tabellverdi(bil_andeler, trinn, 1)
 
 
-@regel(f"{BELOP} (gruppe 1)", fra=FRA, periode="dag", etikett="Tilskudd til bil", sikkerhet="lav", minst=0)
-def bil_tilskudd(
-    bil_gruppe: Gruppe, bil_vilkar: JaNei, bil_andel: Andel, bil_gruppe_1_maks: Kr, bil_pris: Kr
-) -> Kr:
+@regel(
+    f"{BELOP} (gruppe 1)",
+    fra=FRA,
+    periode="dag",
+    etikett="Tilskudd etter inntekten, når vilkårene er oppfylt",
+    sikkerhet="lav",
+    minst=0,
+)
+def bil_tilskudd_etter_inntekten(bil_andel: Andel, bil_gruppe_1_maks: Kr, bil_pris: Kr) -> Kr:
     """I gruppe 1 er stønaden et engangsbeløp etter inntekten, aldri mer enn prisen på bilen."""
+    return min(bil_andel * bil_gruppe_1_maks, bil_pris)
+
+
+@regel(f"{BELOP} (gruppe 1)", fra=FRA, periode="dag", etikett="Tilskudd til bil", minst=0)
+def bil_tilskudd(bil_gruppe: Gruppe, bil_vilkar: JaNei, bil_tilskudd_etter_inntekten: Kr) -> Kr:
+    """Tilskuddet er bare i gruppe 1, og bare når vilkårene er oppfylt."""
     if bil_gruppe == Gruppe.GRUPPE_2 or not bil_vilkar:
         return 0.0
-    return min(bil_andel * bil_gruppe_1_maks, bil_pris)
+    return bil_tilskudd_etter_inntekten
 
 
 @regel(f"{BELOP} (gruppe 2)", fra=FRA, etikett="Prisen det gis lån til", minst=0)
