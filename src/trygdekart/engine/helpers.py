@@ -35,10 +35,6 @@ def rund_ned(x: float, trinn: float = 1.0) -> float:
     return math.floor(x / trinn + AVRUNDING_EPSILON) * trinn
 
 
-@overload
-def rund_opp(x: float, trinn: int) -> int: ...
-@overload
-def rund_opp(x: float, trinn: float = 1.0) -> float: ...
 def rund_opp(x: float, trinn: float = 1.0) -> float:
     """Return `x` rounded up to a multiple of `trinn`; within 1e-6 steps above one it is that one."""
     # «+ 0» because compiled code rounds a little below zero up to −0.0, where Python has 0.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...engine import del_pa, fyller_ar, regel, rund_opp, tabellverdi
+from ...engine import del_pa, fyller_ar, interpolert, regel, rund_opp
 from ...engine.units import Alder, Andel, AntallG, Dato, JaNei, Kr, KrPerAr, KrPerG, Nokkeltabell
 from ..person.fakta import Sivilstand
 from .fakta_bil import Gruppe
@@ -82,10 +82,8 @@ def bil_andel(
     if bil_over_inntektsgrensen:
         return 0.0
     over = max(0.0, bil_inntekt_som_proves - bil_full_stonad_til * grunnbelop)
-    trinn = rund_opp(
-        del_pa(over, bil_inntektstrinn * grunnbelop, ved_null=0), 1
-    )  # a whole number, not a float
-    return tabellverdi(bil_andeler, trinn, 1)
+    # Steps are whole, so the table is never read between two rows.
+    return interpolert(bil_andeler, rund_opp(del_pa(over, bil_inntektstrinn * grunnbelop, ved_null=0)))
 
 
 @regel(
@@ -126,7 +124,8 @@ def bil_egenandel(
     """De første 150 000 kronene prøves mot inntekten; over 6 G er hele beløpet egenandel."""
     if bil_over_inntektsgrensen:
         return min(bil_gruppe_2_egenandel_over_grensen, bil_stottet_pris)
-    return (1 - bil_andel) * min(bil_gruppe_2_provd_del, bil_stottet_pris)
+    proves = min(bil_gruppe_2_provd_del, bil_stottet_pris)
+    return proves - bil_andel * proves
 
 
 @regel(f"{BELOP} (gruppe 2)", fra=FRA, periode="dag", etikett="Rente- og avdragsfritt lån", minst=0)
