@@ -150,7 +150,6 @@ def lasting_illness(n: int, seed: int = SEED) -> Columns:
                 "grunn_og_hjelpestonad_medlem",
                 "grunn_og_hjelpestonad_varig",
                 "grunnstonad_nodvendige_ekstrautgifter",
-                "grunnstonad_tilbakevendende",
                 "grunnstonad_servicehund",
                 "grunnstonad_coliaki",
                 "grunnstonad_hyperkinetisk_slitasje",

@@ -264,7 +264,6 @@ ill = st.fixed_dictionaries(
         "grunn_og_hjelpestonad_medlem": st.booleans(),
         "grunn_og_hjelpestonad_varig": st.booleans(),
         "grunnstonad_nodvendige_ekstrautgifter": st.booleans(),
-        "grunnstonad_tilbakevendende": st.booleans(),
         "grunnstonad_transport_oppfylt": st.dates(date(2020, 1, 1), date(2025, 1, 1)).map(str),
         "grunnstonad_servicehund": st.booleans(),
         "grunnstonad_coliaki": st.booleans(),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from ..case.frister import Frist, Fristliste, Gjelder, Rolle, Slag
 from ..case.kalenderfil import Hendelse, kalender
@@ -90,49 +89,6 @@ def _block(f: Frist, verk: Lovverk, rolle: Rolle | None) -> Iterator[str]:
 
 def _question(verk: Lovverk, name: str) -> str:
     return verk.fakta[name].sporsmal if name in verk.fakta else verk.label(name)
-
-
-def data(liste: Fristliste) -> dict[str, Any]:
-    """Return the list as plain data for programs."""
-    return {
-        "skjema": "trygdekart-frister/1",
-        "lov": [d.isoformat() for d in liste.start],
-        "kjent": liste.kjent.isoformat(),
-        "frister": [_frist_data(f) for f in liste.frister],
-        "merknader": list(liste.merknader),
-    }
-
-
-def _frist_data(f: Frist) -> dict[str, Any]:
-    p = f.plikt
-    return {
-        "nr": f.nr,
-        "navn": p.navn,
-        "tittel": p.tittel,
-        "slag": p.slag.value,
-        "dag": _iso(f.dag),
-        "fridag": None if f.fridag is None else f.fridag.navn,
-        "neste_virkedag": None if f.fridag is None else _iso(f.fridag.neste_virkedag),
-        "hvem": p.hvem.value,
-        "med": [r.value for r in p.med],
-        "hjemmel": p.hjemmel,
-        "gjelder": f.gjelder.value,
-        "regel": f.setning,
-        "avhenger_av": list(f.avhenger_av),
-        "hva": f.hva,
-        "deltakere": list(p.deltakere),
-        "vilkar": list(p.vilkar),
-        "innhold": list(f.innhold),
-        "unntak": list(f.unntak),
-        "hvorfor": p.hvorfor,
-        "belop": list(f.belop),
-        "kilde": p.kilde,
-        "sikkerhet": f.sikkerhet,
-    }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
 
 
 def calendar_text(liste: Fristliste, lovdata: date, titles: bool, rolle: Rolle | None = None) -> str:

@@ -118,38 +118,44 @@ class Svar:
 
     @cached_property
     def spenn(self) -> tuple[Spenn, ...]:
-        """The unsettled choices on which this answer depends, with the answer under each reading."""
+        """The unsettled choices on which this answer depends, with the answer under each reading.
+
+        A number that no branch has, is not read again under each choice: it stays unknown.
+        """
+        numbers = tuple(n for n in self.navn if not all(missing_in(v) for v in self.verdier(n)))
         out = []
-        for name in self._choices_used():
+        for name in self._choices_used(numbers) if numbers else ():
             choice = self.lov.verk.valg[name]
             runs = {
                 a.verdi: self
                 if a.verdi == choice.standard
-                else self.lov.beregn_rett({**self.gitt, name: a.verdi}, self.navn)
+                else self.lov.beregn_rett({**self.gitt, name: a.verdi}, numbers)
                 for a in choice.alternativer
             }
-            for number in self.navn:
+            for number in numbers:
                 answers = {k: tuple(svar.verdier(number)) for k, svar in runs.items()}
                 if len({repr(v) for v in answers.values()}) > 1:
                     out.append(Spenn(name, choice.standard, number, answers))
                     break
         return tuple(out)
 
-    def _choices_used(self) -> tuple[str, ...]:
-        """Return the choices nobody gave that some rule asked for on the way to this answer."""
-        open_choices = [n for n in self.lov.choices(self.navn) if n not in self.gitt]
+    def _choices_used(self, numbers: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the choices nobody gave that some rule asked for on the way to these numbers."""
+        open_choices = [n for n in self.lov.choices(numbers) if n not in self.gitt]
         used: set[str] = set()
         noted = {n: Noted(self.lov.verk.valg[n].standard, n, used) for n in open_choices}
         if noted:
-            self.lov.beregn_rett({**self.gitt, **noted}, self.navn)
+            self.lov.beregn_rett({**self.gitt, **noted}, numbers)
         return tuple(n for n in open_choices if n in used)
 
 
-def answer(lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any]) -> Svar:
-    """Return the answer for `names`, forking on up to four finite facts that nobody gave."""
+def answer(
+    lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any], forks: int = MAX_FORKS
+) -> Svar:
+    """Return the answer for `names`, forking on up to `forks` finite facts that nobody gave."""
     branches: list[Gren] = []
     given = even_out(given)
-    _fork(lov, plan, names, given, {}, branches)
+    _fork(lov, plan, names, given, {}, branches, forks)
     return Svar(lov, plan, names, given, tuple(branches))
 
 
@@ -168,6 +174,7 @@ def _fork(
     given: Mapping[str, Any],
     assumed: Mapping[str, Any],
     out: list[Gren],
+    forks: int,
 ) -> None:
     values, parts = _evaluate(lov, plan, _with(given, assumed))
     branch = Gren(dict(assumed), values, parts)
@@ -176,13 +183,13 @@ def _fork(
     facts = {n: lov.verk.fakta[n] for n in missing if n in lov.verk.fakta and n not in whole}
     # What a rule would compute is not assumed: its plan does not take a value for it.
     finite = [n for n, fact in facts.items() if fact.alternatives and not fact.ellers]
-    if not finite or len(assumed) >= MAX_FORKS:
+    if not finite or len(assumed) >= forks:
         out.append(branch)
         return
     fact = finite[0]
     for value in lov.verk.fakta[fact].alternatives:
         plain = value if isinstance(value, bool) else int(value)
-        _fork(lov, plan, names, given, {**assumed, fact: plain}, out)
+        _fork(lov, plan, names, given, {**assumed, fact: plain}, out, forks)
 
 
 def _with(given: Mapping[str, Any], assumed: Mapping[str, Any]) -> dict[str, Any]:

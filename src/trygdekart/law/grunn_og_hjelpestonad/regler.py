@@ -15,12 +15,10 @@ def grunnstonad_vilkar(
     grunn_og_hjelpestonad_medlem: JaNei,
     grunn_og_hjelpestonad_varig: JaNei,
     grunnstonad_nodvendige_ekstrautgifter: JaNei,
-    grunnstonad_tilbakevendende: JaNei,
 ) -> JaNei:
-    """En må være medlem, være varig syk eller skadet, og ha stadige, nødvendige ekstrautgifter av det."""
+    """En må være medlem, ha varig sykdom, skade eller lyte, og nødvendige ekstrautgifter av det."""
     return (
         grunn_og_hjelpestonad_medlem
-        and grunnstonad_tilbakevendende
         and grunn_og_hjelpestonad_varig
         and grunnstonad_nodvendige_ekstrautgifter
     )

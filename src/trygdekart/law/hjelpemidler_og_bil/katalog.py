@@ -127,7 +127,6 @@ STONADER = (
         vilkar=(
             *SYK,
             "grunnstonad_nodvendige_ekstrautgifter",
-            "grunnstonad_tilbakevendende",
             "grunnstonad_minst_sats_1",
         ),
         tall=(
@@ -139,6 +138,7 @@ STONADER = (
         ),
         varighet="Så lenge vilkårene er oppfylt. Meld fra når utgiftene blir lavere enn satsen.",
         husk=(
+            "Bare utgifter som kommer igjen, teller; aldri engangsutgifter.",
             "Teller: drift av tekniske hjelpemidler, transport og egen bil, førerhund, servicehund, "
             "fordyret kosthold, slitasje på klær, sko og sengetøy.",
             "Telefon, teksttelefon, proteser og støttebandasjer er tatt ut av loven, senest fra 2021; "
