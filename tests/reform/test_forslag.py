@@ -188,14 +188,14 @@ def test_d5_the_same_person_under_the_proposal_and_in_helt_med() -> None:
 
 def test_a_programme_pays_by_age_and_goes_down_with_the_wage() -> None:
     text = UNG.format(lonn=0).replace(
-        "gitt:", "  program_tidligere_inntekt: 0\n  program_arbeidsinntekt: 50000\ngitt:"
+        "gitt:", "  forslag_program_tidligere_inntekt: 0\n  forslag_program_arbeidsinntekt: 50000\ngitt:"
     )
     same = {"niva": "ungdomsprogrammet", "reduksjon": "ungdomsprogrammet", "alder_til": "29"}
     old = effect(text, "1.1", "2025-06-01", **same)
-    assert old["program_per_ar"].etter == pytest.approx(2.041 * 130_160)
-    assert old["program_etter_lonn_per_ar"].etter == pytest.approx(2.041 * 130_160 - 33_000)
+    assert old["forslag_program_per_ar"].etter == pytest.approx(2.041 * 130_160)
+    assert old["forslag_program_etter_lonn_per_ar"].etter == pytest.approx(2.041 * 130_160 - 33_000)
     young = effect(text.replace("1999-03-01", "2004-03-01"), "1.1", "2025-06-01", **same)
-    assert young["program_per_ar"].etter == pytest.approx(2.041 * 2 / 3 * 130_160)
+    assert young["forslag_program_per_ar"].etter == pytest.approx(2.041 * 2 / 3 * 130_160)
 
 
 def test_d6_the_models_give_most_to_those_with_most_free() -> None:

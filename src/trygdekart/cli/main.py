@@ -23,6 +23,7 @@ from . import (
     nettside,
     reform,
     rettigheter,
+    stonader,
     tiltak,
     utbetalinger,
 )
@@ -357,6 +358,7 @@ for command in (
     *befolkning.COMMANDS,
     *forlop.COMMANDS,
     *tiltak.COMMANDS,
+    *stonader.COMMANDS,
     *rettigheter.COMMANDS,
 ):
     main.add_command(command)

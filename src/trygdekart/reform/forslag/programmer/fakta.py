@@ -6,7 +6,7 @@ from ....engine import Fakta
 
 FAKTA = (
     Fakta(
-        navn="program_tidligere_inntekt",
+        navn="forslag_program_tidligere_inntekt",
         type=float,
         enhet="kr/år",
         etikett="Inntekt før programmet",
@@ -16,7 +16,7 @@ FAKTA = (
         omrade=(0, None),
     ),
     Fakta(
-        navn="program_arbeidsinntekt",
+        navn="forslag_program_arbeidsinntekt",
         type=float,
         enhet="kr/år",
         etikett="Lønn ved siden av programmet",
