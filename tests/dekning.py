@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 import trygdekart as tk
+from tests import kilderader
 from trygdekart.case import Sak
 from trygdekart.conformance import runner
 from trygdekart.conformance.alias import table_for
@@ -159,6 +160,7 @@ def page() -> str:
     lines += ["", "## Utelatt med vilje", "", "| § | hva | hvorfor |", "|---|---|---|"]
     left = yaml.safe_load(LEFT_OUT.read_text(encoding="utf-8"))["utelatt"]
     lines += [f"| {row['hjemmel']} | {row['hva']} | {row['hvorfor']} |" for row in left]
+    lines += ["", *kilderader.markdown(kilderader.read())]
     return "\n".join(lines) + "\n"
 
 

@@ -269,6 +269,11 @@ def _point(x: Fraction, benefit: list[Stykke], before: list[Stykke], after: list
     )
 
 
+def at_wage(gren: Jobbgren, wage: Fraction) -> Fraction:
+    """Return wage and benefit to a year before tax at a wage within the line."""
+    return value_at(list(gren.linje_for), wage)
+
+
 def _work(
     lov: Lov, known: Mapping[str, Any], wage: Fraction
 ) -> tuple[Fraction | None, Fraction | None, Fraction]:

@@ -135,6 +135,39 @@ HJELPESTONAD = Oversikt(
 )
 
 
+LONNSTILSKUDD = Oversikt(
+    "lonnstilskudd_",
+    (
+        ("lonnstilskudd_per_ar", "lonnstilskudd_i_aret"),
+        ("lonnstilskudd_per_maned", None),
+        ("lonnstilskudd_sats", None),
+        ("arbeidsgiver_kostnad_per_maned", None),
+        ("arbeidsgiver_netto_per_maned", None),
+        ("lonnstilskudd_siste_mulige_dag", None),
+    ),
+)
+
+HELT_MED = Oversikt(
+    "helt_med_",
+    (
+        ("helt_med_minste_timelonn", "helt_med_minste_timelonn"),
+        ("helt_med_vilkar_lonn", "helt_med_vilkar_lonn"),
+        ("helt_med_vilkar_uforetrygd", None),
+        ("helt_med_vilkar_malgruppe", None),
+    ),
+)
+
+DAGPENGER = Oversikt(
+    "dagpenger_",
+    (
+        ("dagpenger_per_dag", None),
+        ("dagpenger_uker", None),
+        ("dagpenger_vilkar_inntekt", None),
+        ("dagpenger_grunnlag_per_ar", None),
+    ),
+)
+
+
 def _pa_en_dag(ord_: str, *navn: str) -> Oversikt:
     """Return the lines of a chapter whose numbers have a meaning on a date only."""
     return Oversikt(ord_, tuple((n, None) for n in navn))
@@ -185,6 +218,9 @@ OVERSIKTER: tuple[Oversikt, ...] = (
     AFP,
     GRUNNSTONAD,
     HJELPESTONAD,
+    LONNSTILSKUDD,
+    HELT_MED,
+    DAGPENGER,
 )
 
 
@@ -193,6 +229,11 @@ EGNE_KOMMANDOER = (
     ("sykepenger_fravar", "sykepenger"),
     ("sykepenger_egenmeldte_dager", "frister"),
     ("oppfolging_", "frister"),
+    *(
+        (word, "tiltak")
+        for word in ("tiltak_", "vta_", "inkludering_", "arbeidsreiser_", "ekspertbistand_", "program_")
+    ),
+    ("arbeidsgiver_", "arbeidsgiver"),
 )
 
 

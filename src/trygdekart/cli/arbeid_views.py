@@ -13,6 +13,7 @@ from ..case.inntektsgrenser import inntektsgrenser
 from ..case.jobb import Jobb, Jobbgren, per_maned
 from ..case.jobb_data import assumed as assumed_data
 from ..case.jobb_data import number
+from ..case.nettoeffekt import IKKE_REGNET, virkninger
 from ..case.notes import basis, decides, norsk, notes
 from ..case.sammenlign import Sammenligning
 from ..engine.answer import Svar
@@ -104,6 +105,7 @@ def _branch_lines(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> 
         f"Av de neste 100 kronene beholder du {_two(now.av_neste_hundre_for)} før skatt og "
         f"{_two(now.av_neste_hundre_etter)} etter skatt."
     )
+    yield from _also(answer, branch, values)
     yield ""
     rows = [
         [
@@ -195,6 +197,19 @@ def goal_data(answer: Jobb, goal: float) -> list[dict[str, Any]]:
             }
         )
     return out
+
+
+def _also(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what else reacts to the wage, and what is not counted."""
+    also = virkninger(answer, branch, values)
+    if also:
+        yield ""
+        rows = [
+            [v.etikett, _kr(v.uten_arbeid), _kr(v.med_arbeid), _kr(v.forskjell), _two(v.av_neste_hundre)]
+            for v in also
+        ]
+        yield table(rows, ["Også, kroner i året", "uten arbeid", "med arbeid", "forskjell", "av neste 100"])
+    yield IKKE_REGNET
 
 
 def goal_lines(answer: Jobb, goal: float) -> Iterator[str]:

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, frister, meldeperioder, nettside, utbetalinger
+from . import arbeid, frister, meldeperioder, nettside, rettigheter, tiltak, utbetalinger
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -338,6 +338,8 @@ for command in (
     *meldeperioder.COMMANDS,
     *nettside.COMMANDS,
     *frister.COMMANDS,
+    *tiltak.COMMANDS,
+    *rettigheter.COMMANDS,
 ):
     main.add_command(command)
 

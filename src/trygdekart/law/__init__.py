@@ -25,8 +25,10 @@ CHAPTERS = (
     "afp",
     "tilleggsstonader",
     "grunn_og_hjelpestonad",
+    "tiltak",
     "arbeidsmiljo",
     "saksbehandling",
+    "rettigheter",
     "helligdager",
 )
 

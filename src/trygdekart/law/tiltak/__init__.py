@@ -1,0 +1,1 @@
+"""Arbeidsmarkedstiltak, programmene med egen inntekt, og det et arbeidsforhold koster arbeidsgiveren."""
