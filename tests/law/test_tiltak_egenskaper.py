@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import trygdekart as tk
-import trygdekart.law
 from trygdekart.engine.parameters import Sats
 from trygdekart.law import LOVDATA, lovverk
 from trygdekart.law.tiltak.katalog_andre import ALLE
@@ -24,20 +21,6 @@ WORDS = (
 )  # fmt: skip
 RATES = [r for r in VERK.satser.values() if r.navn.startswith(WORDS)]
 SUBSIDY = "lonnstilskudd_per_maned"
-FIELDS = {
-    "id",
-    "navn",
-    "hva",
-    "paragraf",
-    "fra",
-    "til",
-    "vilkar",
-    "hvor",
-    "skjema",
-    "kilde",
-    "sikkerhet",
-    "gruppe",
-}
 
 wages = st.integers(0, 150_000)
 percent = st.integers(0, 30).map(lambda n: n / 100)
@@ -82,17 +65,6 @@ def test_each_condition_of_a_measure_is_yes_or_no_while_it_exists(measure: Any) 
         assert VERK.regler[name][0].validity.virker_fra <= first, name
     for name in measure.tall:
         VERK.require(name, name)
-
-
-def test_each_dated_fact_is_whole_and_its_amount_is_a_rate() -> None:
-    path = Path(trygdekart.law.__file__).parent / "rettigheter" / "tiltak.yaml"
-    facts = yaml.safe_load(path.read_text(encoding="utf-8"))
-    assert len({f["id"] for f in facts}) == len(facts)
-    for fact in facts:
-        assert set(fact) - {"belop"} == FIELDS, fact["id"]
-        assert fact["vilkar"] and fact["kilde"] and fact["sikkerhet"] in ("høy", "middels", "lav")
-        assert fact["fra"] is None or isinstance(fact["fra"], date)
-        assert "belop" not in fact or fact["belop"] in VERK.satser, fact["id"]
 
 
 @settings(max_examples=80, deadline=None)
