@@ -30,7 +30,7 @@ def job_why(job: Job, t: Texts, letter: str, key: str, name: str) -> Why | None:
         Context.of(job.svar_at(key, wage), gren),
         address=lambda n: reason(letter, key, n),
         change=lambda n: f"{FORM}#{n}",
-        back=(str(t("hvorfor.tilbake")), RESULT),
+        back=(str(t("resultat.side")), RESULT),
         others=others,
         given=frozenset({WAGE}) if key == OWN else frozenset(),  # elsewhere the page chose the wage
         at="" if key == OWN else str(t("hvorfor.ved", lonn=kroner(wage))),

@@ -26,7 +26,7 @@ async def reason(request: Request) -> Response:
         request,
         "why.html",
         w=page,
-        back=(site.t("hvorfor.tilbake"), RESULT),
+        back=(site.t("resultat.side"), RESULT),
         trace="",
         mark=site.verk.hash[:12],
     )
