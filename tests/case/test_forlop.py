@@ -243,6 +243,53 @@ def test_helt_med_aret_2020_er_skrivets_tall() -> None:
     assert kutt == pytest.approx((54240 - 0.4 * 101351) * 2.91 / 4.5, abs=1)  # 8 859
 
 
+def test_hoyeste_og_minste_uforetrygd_i_2022() -> None:
+    """6 G × 66 per cent, and 2.91 G for a single person disabled as young, with G 111 477."""
+    for path, i_aret in ((LIV[0], 441449), (LIV[1], 324398)):
+        f = tk.forlop(Sak.les(path, VERK), til="2023-12-31")
+        (maned,) = [p for p in f.pa(date(2022, 6, 1)) if p.ordning == "uforetrygd"]
+        assert maned.belop is not None and maned.belop.kroner == pytest.approx(i_aret / 12, abs=0.5)
+
+
+def test_uforepensjon_fra_offentlig_tjenestepensjon_kommer_i_tillegg() -> None:
+    """3 per cent to 6 G, 69 per cent above and 25 per cent of G for a wage of 700 000: 69 420 a year."""
+    f = kjor(
+        KJEDE
+        | {
+            "uforetrygd_uforegrad": [{"fra": "2022-05-01", "verdi": 100}],
+            "uforetrygd_innvilget_fra": "2022-05-01",
+            "uforetrygd_uforetidspunkt": "2022-05-01",
+            "tjenestepensjon_sektor": "offentlig",
+            "tjenestepensjon_lonn_ved_uforhet": 700000,
+            "tjenestepensjon_folketrygd": "uforetrygd",
+            "tjenestepensjon_medlem_fra": "1990-01-01",
+            "tjenestepensjon_tjenestetid": 40,
+            "tjenestepensjon_antall_barn": 0,
+        },
+        til="2023-12-31",
+    )
+    pensjon = f.for_ordning("tjenestepensjon")[0]
+    assert pensjon.betaler == "pensjonsordningen" and pensjon.belop is not None
+    assert pensjon.belop.kroner == pytest.approx(69420 / 12, abs=1)
+
+
+def test_veiene_videre_etter_aap_er_grener_med_vilkar_og_siste_dag() -> None:
+    uten = {k: v for k, v in KJEDE.items() if not k.startswith("uforetrygd_")}
+    uten["aap_rettighetstype"] = [{"fra": "2025-01-06", "verdi": "bistandsbehov"}]
+    uten["aap_ordinaer_fra"] = "2025-01-06"
+    uten["sykepenger_sykmeldingsgrad"] = [_syk("2024-01-08", "2025-01-05")]
+    uten["arbeid_lonn"] = [{"fra": "2023-01-01", "til": "2025-01-05", "verdi": 500000}]
+    f = kjor(uten, grener=True)
+    siste = {h.navn: h.endret["aap_rett"][0]["til"] for h in f.greiner if "aap_rett" in h.endret}
+    assert siste["ordinaer_siste_dag"][:4] == "2028" and siste["forlenget_siste_dag"][:4] == "2030"
+    assert siste["gren_arbeidssoker_til"][:7] == "2028-07"
+    assert siste["gren_uforevurdering_til"][:7] == "2028-09"
+    vilkar = " ".join(h.forutsetning for h in f.greiner)
+    for paragraf in ("§ 11-12", "§ 11-17", "§ 11-18"):
+        assert paragraf in vilkar
+    assert any(s.tittel == "AAP tar slutt" for s in f.neste)
+
+
 def test_sykepleieren_er_i_arbeidslivet_hele_veien() -> None:
     f = tk.forlop(Sak.les(LIV[2], VERK), til="2030-12-31")
     assert [s.plass for s in f.plasser] == [Plass.I_ARBEIDSLIVET]

@@ -233,7 +233,8 @@ def _notes(f: Forlop) -> Iterator[str]:
 
 def _why(f: Forlop, sak: str, verk: Lovverk) -> Iterator[str]:
     plain = [p for p in f.perioder if p.belop is not None and _can_be_written(p.hvorfor)]
-    here = plain[-1] if plain else None
+    benefits = [p for p in plain if p.ordning != "lonn"] or plain
+    here = benefits[-1] if benefits else None
     if here is not None:
         yield f"Forklar et tall: {command(here.hvorfor, sak, verk)}"
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from ...engine import MANEDER_I_ARET
 from ...timeline import manedsvekt
 from .aap import AAP
 from .grunnlag import FORSTE_SKATTEAR, Person, belop
@@ -31,7 +32,6 @@ INNTEKT, SYKEPENGER, I_AAP, UTENFOR = (
     "uforetrygd_aap_i_aret",
     "uforetrygd_inntekt_utenfor_perioden",
 )
-MANEDER = 12
 PENSJONSDEL = "skatt_pensjon_del_av_aret"
 
 
@@ -66,7 +66,7 @@ def kroner(p: Periode, fra: date, til: date) -> Belop | None:
     if p.per is Per.DAG:
         return p.belop.ganger(weekdays(fra, til))
     months = float(manedsvekt(fra, til))
-    return p.belop.ganger(months if p.per is Per.MANED else months / MANEDER)
+    return p.belop.ganger(months if p.per is Per.MANED else months / MANEDER_I_ARET)
 
 
 class _Reuse:
@@ -189,7 +189,7 @@ def _pension_months(here: list[tuple[Periode, date, date]]) -> float | None:
     days = [(f, t) for p, f, t in here if p.skatt is Skatteslag.PENSJON and p.ordning == "alderspensjon"]
     if not days:
         return None
-    share = sum(float(manedsvekt(f, t)) for f, t in days) / MANEDER
+    share = sum(float(manedsvekt(f, t)) for f, t in days) / MANEDER_I_ARET
     return None if share >= 1 else share
 
 

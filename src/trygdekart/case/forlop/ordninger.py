@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from ...engine.fordelt import held_on
+from ...engine.formatting import kroner
 from ...law.afp.fakta import Ordning as Afp
 from ...timeline import Tidslinje
 from ..notes import norsk
@@ -261,10 +262,22 @@ def _refused(person: Person, start: date, extra: Mapping[str, Any]) -> str:
     return "vilkårene er ikke oppfylt"
 
 
+# What is missing to the next step, in kroner a month, where nothing is paid.
+MANGLER = {"grunnstonad": "grunnstonad_mangler_per_maned", "hjelpestonad": "hjelpestonad_mangler_per_ar"}
+
+
 def stonader(person: Person) -> tuple[Periode, ...]:
-    """Return the periods with grunnstønad and hjelpestønad."""
+    """Return the periods with grunnstønad and hjelpestønad; where none is paid, what is missing is said."""
     found: list[Periode] = []
     for scheme in (GRUNNSTONAD, HJELPESTONAD):
-        if person.har(scheme.navn + "_"):
-            found += perioder(person, scheme, person.fra, person.til)
+        if not person.har(scheme.navn + "_"):
+            continue
+        own = [*perioder(person, scheme, person.fra, person.til)]
+        found += own
+        if not any(p.fra <= person.sett_fra <= p.til for p in own):
+            short = person.ett(MANGLER[scheme.navn], person.sett_fra)
+            if short:
+                unit = "kr i måneden" if scheme is GRUNNSTONAD else "kr i året"
+                missing = f"det mangler {kroner(short)} {unit} til den laveste satsen"
+                person.funn.merk(f"{scheme.tittel}: {missing}.")
     return tuple(found)

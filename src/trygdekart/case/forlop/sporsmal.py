@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ...engine import MANEDER_I_ARET
 from ...engine.answer import Svar
 from ...engine.unknown import Unknown
 from .grunnlag import Person
@@ -13,7 +14,6 @@ from .sykdom import weekdays
 
 VILKAR = {"aap": "aap_vilkar_oppfylt", "uforetrygd": "uforetrygd_vilkar_oppfylt"}
 AVGJORT = {"uforetrygd": "uforetrygd_uforegrad", "aap": "aap_vedtak_dato"}
-MANEDER = 12
 
 
 def sporsmal(person: Person, perioder: tuple[Periode, ...]) -> tuple[Sporsmal, ...]:
@@ -52,7 +52,7 @@ def _moves(person: Person, scheme: str, svar: Svar) -> Iterator[Sporsmal]:
 def _a_year(unit: str, day: date) -> float:
     if unit == "kr/dag":
         return weekdays(date(day.year, 1, 1), date(day.year, 12, 31))
-    return MANEDER if unit == "kr/måned" else 1
+    return MANEDER_I_ARET if unit == "kr/måned" else 1
 
 
 def _judged(person: Person, scheme: str, name: str, perioder: tuple[Periode, ...]) -> Iterator[Sporsmal]:

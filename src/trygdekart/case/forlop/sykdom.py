@@ -9,6 +9,7 @@ from typing import Any
 
 from ...engine.errors import InputFault
 from ...engine.fordelt import Fordelt
+from ...engine.helpers import ukedager_mellom
 from ...engine.law import bind
 from ...law.sykepenger.dager import Dagklasse
 from ...law.sykepenger.dager_perioder import er_helg
@@ -229,8 +230,7 @@ def _hjemmel(person: Person, name: str, dag: date) -> str:
 
 def weekdays(fra: date, til: date) -> int:
     """Return how many days from Monday to Friday there are."""
-    whole, rest = divmod((til - fra).days + 1, 7)
-    return whole * 5 + sum(not er_helg(fra + timedelta(days=i)) for i in range(rest))
+    return max(0, ukedager_mellom(fra.toordinal(), til.toordinal() + 1))
 
 
 def _overganger(person: Person, days: Sykedager) -> Iterator[Overgang]:
