@@ -139,6 +139,8 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "hvorfor, sidens eget tall": _why("2/fall.etter"),
     "ordliste": _plain("ord"),
     "om": _plain("om"),
+    "for programmer": _plain("api/docs"),
+    "for programmer, engelsk": _plain("en/api/docs"),
     "slettet": _plain("slettet"),
     "finnes ikke": _plain("finnes-ikke"),
     "situasjon, tom": _plain("sak/situasjon"),

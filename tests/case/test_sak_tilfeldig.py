@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import trygdekart as tk
 from trygdekart.case import Sak
 from trygdekart.case.overview import main_numbers
+from trygdekart.case.svar_data import answer_json
 from trygdekart.cli import views
 from trygdekart.engine.errors import InputFault
 from trygdekart.engine.receipt import receipt
@@ -61,7 +62,7 @@ def all_of_it(case: Sak, when: str | int) -> None:
     svar = law.beregn_rett(case.verdier, main_numbers(law))
     receipt(svar)
     "\n".join(views.answer_lines(svar, "sak.yaml"))
-    views.answer_json(svar)
+    answer_json(svar)
     "\n".join(views.explanation_lines(svar, svar.navn[0], None))
 
 

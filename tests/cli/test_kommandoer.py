@@ -88,12 +88,13 @@ def test_kommandoen_svaret_foreslar_forklarer_samme_svar(tmp_path: Path) -> None
 
 def test_json_har_faste_nokler(svar_json: dict) -> None:
     assert set(svar_json) == {
-        "skjema", "anslag", "lov", "svar", "tall", "avgjor", "mangler", "uavklart", "merknader",
+        "skjema", "anslag", "lov", "svar", "tall", "avgjor", "mangler", "trenger", "uavklart",
+        "merknader",
     }  # fmt: skip
     assert svar_json["skjema"] == "trygdekart-svar/1"
     assert set(svar_json["lov"]) == {"dato", "ar", "kjent", "hash", "fort_fram"}
     assert [set(b) for b in svar_json["svar"]] == [{"antatt", "tall"}] * 2
-    assert all(set(t) == {"etikett", "enhet", "hjemmel"} for t in svar_json["tall"].values())
+    assert all(set(t) == {"etikett", "enhet", "hjemmel", "status"} for t in svar_json["tall"].values())
     assert all("§" in t["hjemmel"] for t in svar_json["tall"].values())
 
 

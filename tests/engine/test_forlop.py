@@ -10,7 +10,8 @@ from typing import Annotated, Any
 
 import pytest
 
-from trygdekart.cli.views import answer_json, answer_lines, explanation_json
+from trygdekart.case.svar_data import answer_json, explanation_json
+from trygdekart.cli.views import answer_lines
 from trygdekart.engine import krev, mangler
 from trygdekart.engine.counters import tell_med
 from trygdekart.engine.declare import Fakta, Standard, regel, utledning

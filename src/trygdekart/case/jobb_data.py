@@ -12,6 +12,7 @@ from ..engine.formatting import value_text
 from .arsplan import Manedsplan, Melding
 from .inntektsgrenser import inntektsgrenser
 from .jobb import Grense, Jobb, Jobbgren, Punkt
+from .jobb_aap import JobbMedAap
 
 SCHEMA = "trygdekart-jobb/1"
 
@@ -141,4 +142,20 @@ def months_data(plan: Manedsplan) -> dict[str, Any]:
             }
             for m in plan.maneder
         ],
+    }
+
+
+def aap_data(beside: JobbMedAap) -> dict[str, Any]:
+    """Return what work costs beside AAP as JSON values (schema trygdekart-jobb-aap/1)."""
+    return {
+        "skjema": "trygdekart-jobb-aap/1",
+        "dato": beside.svar.lov.dato.isoformat(),
+        "kroner_per_time": number(beside.per_time),
+        "kroner_per_time_etter_skatt": number(beside.per_time_etter_skatt),
+        "timer_til_grensen": number(beside.til_grensen),
+        "tap_ved_grensen": number(beside.tap),
+        "tap_ved_grensen_etter_skatt": number(beside.tap_etter_skatt),
+        "timelonn": number(beside.timelonn),
+        "beholder_per_time": number(beside.beholder_per_time),
+        "beholder_per_time_etter_skatt": number(beside.beholder_per_time_etter_skatt),
     }

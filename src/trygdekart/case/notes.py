@@ -12,6 +12,8 @@ from ..engine.explain import Forklaring, walk_plans
 from ..engine.formatting import value_text
 from ..engine.plan import Plan
 
+ANSLAG = "Anslag, ikke vedtak. Trygdekart er uavhengig av Nav og lagrer ingenting."
+
 
 def norsk(day: date) -> str:
     """Return a date as 1.5.2020."""

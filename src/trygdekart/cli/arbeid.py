@@ -66,7 +66,7 @@ def jobb(
     """Lønner det seg å jobbe? Lønn mot trygd, før og etter skatt, med hver knekk og hvert stup."""
     from ..case.jobb import jobb as whether_work_pays
     from ..case.jobb_aap import jobb_med_aap, om_aap
-    from ..case.jobb_data import jobb_data, months_data, report_data
+    from ..case.jobb_data import aap_data, jobb_data, months_data, report_data
     from . import arbeid_aap, arbeid_views
     from .output import show, show_json
 
@@ -76,7 +76,7 @@ def jobb(
     case = _with_wage(read_case(sak, lov, sett), lov, wage)
     if om_aap(case.verdier):
         beside = jobb_med_aap(lov, case.verdier)
-        show_json(arbeid_aap.aap_data(beside)) if as_json else show(list(arbeid_aap.aap_lines(beside)))
+        show_json(aap_data(beside)) if as_json else show(list(arbeid_aap.aap_lines(beside)))
         return
     answer = whether_work_pays(lov, case.verdier)
     if mal is not None and not 0 <= mal < 1e9:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ..case.jobb_aap import JobbMedAap
-from ..case.jobb_data import number
 from ..case.notes import basis, decides, notes
 from ..engine.formatting import grouped
 from .output import BANNER
@@ -14,22 +12,6 @@ from .output import BANNER
 
 def _two(value: float | None) -> str:
     return "–" if value is None else grouped(value, 2)
-
-
-def aap_data(beside: JobbMedAap) -> dict[str, Any]:
-    """Return what work costs beside AAP as JSON values (schema trygdekart-jobb-aap/1)."""
-    return {
-        "skjema": "trygdekart-jobb-aap/1",
-        "dato": beside.svar.lov.dato.isoformat(),
-        "kroner_per_time": number(beside.per_time),
-        "kroner_per_time_etter_skatt": number(beside.per_time_etter_skatt),
-        "timer_til_grensen": number(beside.til_grensen),
-        "tap_ved_grensen": number(beside.tap),
-        "tap_ved_grensen_etter_skatt": number(beside.tap_etter_skatt),
-        "timelonn": number(beside.timelonn),
-        "beholder_per_time": number(beside.beholder_per_time),
-        "beholder_per_time_etter_skatt": number(beside.beholder_per_time_etter_skatt),
-    }
 
 
 def aap_lines(beside: JobbMedAap) -> Iterator[str]:

@@ -16,12 +16,12 @@ from ..case.jobb_data import number
 from ..case.nettoeffekt import IKKE_REGNET, virkninger
 from ..case.notes import basis, decides, norsk, notes
 from ..case.sammenlign import Sammenligning
+from ..case.svar_data import assumed
 from ..engine.answer import Svar
 from ..engine.context import Context, category
 from ..engine.explain import explain, walk
 from ..engine.formatting import grouped, plain, value_text
 from .output import BANNER, table
-from .views import assumed
 
 MONTHS = (
     *("januar", "februar", "mars", "april", "mai", "juni"),

@@ -50,6 +50,7 @@ def frister(
     """Vis hvem som skal gjøre hva i SAK, når, og etter hvilken §."""
     from ..case.frister import Rolle
     from ..case.frister import frister as deadlines
+    from ..case.frister_data import frister_data
     from . import frister_views as views
     from .output import BANNER, show, show_json, write_whole
 
@@ -60,7 +61,7 @@ def frister(
     if ics is not None:
         write_whole(Path(ics), views.calendar_text(shown, lov.verk.lovdata, titler, chosen))
     if as_json:
-        show_json(views.data(shown))
+        show_json(frister_data(shown))
         return
     show([BANNER, *views.lines(shown, lov.verk, chosen, kort)])
     if ics is not None:

@@ -118,6 +118,7 @@ def beregn(
 ) -> None:
     """Regn ut hva personen i SAK har rett til (eller bare de TALL du nevner)."""
     from ..case.overview import main_numbers
+    from ..case.svar_data import answer_json
     from ..engine.receipt import receipt
     from . import views
     from .output import show, show_json, write_whole
@@ -130,7 +131,7 @@ def beregn(
         write_whole(Path(kvittering), json.dumps(receipt(svar), indent=2) + "\n")
         lines.append(f"Kvitteringen ligger i {kvittering}.")
     if as_json:
-        show_json(views.answer_json(svar))
+        show_json(answer_json(svar))
     else:
         show(lines)
 
@@ -152,6 +153,7 @@ def forklar(
     dybde: int | None,
 ) -> None:
     """Forklar TALL for personen i SAK: setningen, utregningen, paragrafen og kilden."""
+    from ..case.svar_data import explanation_json
     from . import views
     from .output import show, show_json
 
@@ -159,7 +161,7 @@ def forklar(
     case = _case(sak, lov, sett)
     svar = lov.beregn_rett(case.verdier, (tall,))
     if as_json:
-        show_json(views.explanation_json(svar, tall))
+        show_json(explanation_json(svar, tall))
     else:
         show(views.explanation_lines(svar, tall, dybde))
 
@@ -249,11 +251,12 @@ def pensjon(
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def regler(navn: str | None, as_json: bool) -> None:
     """Vis reglene: alle, de under en § («12-14»), fakta («fakta»), eller én med navn."""
+    from ..case.law_data import rules_data
     from ..law import lovverk
     from . import views
     from .output import show, show_json
 
-    data = views.rules_data(lovverk(), navn)
+    data = rules_data(lovverk(), navn)
     show_json(data) if as_json else show(views.rules_lines(data))
 
 
@@ -264,11 +267,12 @@ def regler(navn: str | None, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def satser(navn: str | None, dato: str | None, kjent: str | None, as_json: bool) -> None:
     """Vis satsene på en dag, eller hele historien til én sats med kilder."""
+    from ..case.law_data import rates_data
     from . import views
     from .output import show, show_json
 
     lov = _bind(dato, None, kjent)
-    data = views.rates_data(lov, navn, history=dato is None)
+    data = rates_data(lov, navn, history=dato is None)
     show_json(data) if as_json else show(views.rates_lines(data))
 
 

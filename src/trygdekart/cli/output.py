@@ -11,9 +11,10 @@ from typing import Any
 
 import click
 
+from ..case.notes import ANSLAG
 from ..engine.errors import InputFault, shown
 
-BANNER = "Anslag, ikke vedtak. Trygdekart er uavhengig av Nav og lagrer ingenting."
+BANNER = ANSLAG
 
 
 def table(rows: Sequence[Sequence[str]], header: Sequence[str] = ()) -> str:

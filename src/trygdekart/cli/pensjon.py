@@ -9,6 +9,7 @@ from typing import Any
 
 from ..case.notes import norsk, notes
 from ..case.pensjon import AFP, ARENE, TAP, VILKAR, Pensjonstap
+from ..case.svar_data import label, text_of
 from ..engine.answer import Svar
 from ..engine.context import Context
 from ..engine.errors import InputFault
@@ -16,7 +17,6 @@ from ..engine.explain import explain
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.helpers import MANEDER_I_ARET
 from .output import BANNER, table
-from .views import _text, label
 
 MONTHS = MANEDER_I_ARET
 SHIELDING = "alderspensjon_skjermingstillegg"
@@ -74,11 +74,11 @@ def pension_lines(
     yield table(*_rows(tap, only_without))
     if tap.tap is not None and not only_without:
         yield ""
-        yield table([[label(tap.tap, n), _text(tap.tap, n, tap.tap[n])] for n in TAP])
+        yield table([[label(tap.tap, n), text_of(tap.tap, n, tap.tap[n])] for n in TAP])
         yield from _years_lost(tap)
         if tap.afp is not None:
             yield ""
-            yield table([[label(tap.afp, n), _text(tap.afp, n, tap.afp[n])] for n in AFP])
+            yield table([[label(tap.afp, n), text_of(tap.afp, n, tap.afp[n])] for n in AFP])
     if years:
         yield ""
         yield from _every_year("Med uførheten" if tap.uten else "", tap.med)
@@ -94,8 +94,8 @@ def pension_lines(
 
 def _heading(svar: Svar) -> Iterator[str]:
     age = divmod(int(svar["alderspensjon_alder_ved_uttak"]), MONTHS)
-    start = _text(svar, "alderspensjon_uttaksdato", svar["alderspensjon_uttaksdato"])
-    money = _text(svar, "alderspensjon_regnedag", svar["alderspensjon_regnedag"])
+    start = text_of(svar, "alderspensjon_uttaksdato", svar["alderspensjon_uttaksdato"])
+    money = text_of(svar, "alderspensjon_regnedag", svar["alderspensjon_regnedag"])
     months = f" og {age[1]} måneder" if age[1] else ""
     yield (
         f"Alderspensjon fra {start} ({age[0]} år{months}), i kroner {money}, "
@@ -120,7 +120,7 @@ def _rows(tap: Pensjonstap, only_without: bool) -> tuple[list[list[str]], list[s
         cells = [_cell(s, name, tap.uten_skjerming and s is tap.med) for s in shown]
         if both:
             difference = shown[1][name] - shown[0][name]
-            cells.append(_text(tap.med, name, difference) if difference else "–")
+            cells.append(text_of(tap.med, name, difference) if difference else "–")
         rows.append([label(tap.med, name), *cells, _section(shown[0], name)])
     return rows, header
 
@@ -130,7 +130,7 @@ def _cell(svar: Svar, name: str, shielding_unknown: bool) -> str:
         return "ukjent"
     if name == "alderspensjon_forholdstall":
         return plain(svar[name], 3)
-    return _text(svar, name, svar[name])
+    return text_of(svar, name, svar[name])
 
 
 def _section(svar: Svar, name: str) -> str:
@@ -205,7 +205,7 @@ def pension_json(tap: Pensjonstap) -> dict[str, Any]:
         "anslag": BANNER,
         "dato": tap.med.lov.dato.isoformat(),
         "kjent": tap.med.lov.kjent.isoformat(),
-        "uttak": _text(tap.med, "alderspensjon_uttaksdato", tap.med["alderspensjon_uttaksdato"]),
+        "uttak": text_of(tap.med, "alderspensjon_uttaksdato", tap.med["alderspensjon_uttaksdato"]),
         "kan_tas_ut": tap.med["alderspensjon_kan_tas_ut"],
         "delingstall_status": int(tap.med["alderspensjon_delingstall_status"]),
         "uten_skjermingstillegg": tap.uten_skjerming,

@@ -1,45 +1,24 @@
-"""What the commands show: plain data first, then the lines made of it."""
+"""What the commands show: the lines made of an answer, of the rules and of the rates."""
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
-from enum import IntEnum
 from typing import Any
 
 from ..case.greiner import overview
-from ..case.notes import basis, decides, norsk, notes
+from ..case.notes import basis, decides, notes
+from ..case.svar_data import assumed, label, text_of
 from ..engine.answer import Svar
-from ..engine.checks import dependencies
 from ..engine.context import Context, category
-from ..engine.declare import Fakta
-from ..engine.errors import InputFault, nearest
-from ..engine.explain import Forklaring, as_json, dates_text, explain, plain_value, walk
+from ..engine.explain import Forklaring, walk
 from ..engine.fordelt import missing_in
-from ..engine.formatting import grouped, period_rows, plain, value_text
+from ..engine.formatting import grouped, period_rows, plain
 from ..engine.law import Lov
-from ..engine.lawbook import Lovverk
 from ..timeline import Tidslinje
 from .output import BANNER, left_table, table
 
 RANGE = (("minst", "minst"), ("hoyst", "høyst"))
-
-
-def _text(svar: Svar, name: str, value: Any, *, whole: bool = True) -> str:
-    verk = svar.lov.verk
-    return value_text(value, str(verk.unit(name)), category(verk, name), whole=whole)
-
-
-def label(svar: Svar, name: str) -> str:
-    """Return what to call a number of this answer, with the law's word on its date."""
-    return svar.lov.verk.label(name, svar.plan.on)
-
-
-def assumed(svar: Svar, facts: Mapping[str, Any]) -> str:
-    """Return what a branch assumes, in words."""
-    verk = svar.lov.verk
-    return "; ".join(f"{verk.label(n)}: {_text(svar, n, v)}" for n, v in facts.items())
 
 
 def _numbers(svar: Svar) -> Iterator[str]:
@@ -58,7 +37,7 @@ def _numbers(svar: Svar) -> Iterator[str]:
             yield ""
         header = ["", *(f"Svar {chr(65 + i)}" for i in range(len(columns)))] if len(columns) > 1 else []
         names = seen.tall if len(columns) > 1 else sorted(seen.tall + seen.uten_svar, key=svar.navn.index)
-        rows = [[label(svar, n), *(_text(svar, n, c.verdier[n]) for c in columns)] for n in names]
+        rows = [[label(svar, n), *(text_of(svar, n, c.verdier[n]) for c in columns)] for n in names]
     if rows:
         yield table(rows, header)
     if seen.uten_svar and len(columns) > 1:
@@ -71,7 +50,7 @@ def _spread(svar: Svar, name: str, values: Sequence[Any]) -> str:
     known = [v for v in values if not missing_in(v)]
     ordered = len(known) > 2 and all(isinstance(v, int | float) for v in known)
     ends = (known[0], known[-1]) if ordered and category(svar.lov.verk, name) is None else known
-    texts = list(dict.fromkeys(_text(svar, name, v) for v in ends))
+    texts = list(dict.fromkeys(text_of(svar, name, v) for v in ends))
     more = [] if len(known) == len(values) else ["ukjent"]
     return (" – " if ends is not known else " / ").join(texts) + "".join(f" / {m}" for m in more)
 
@@ -107,50 +86,7 @@ def _course(svar: Svar, name: str) -> Iterator[str]:
             rows = period_rows(value, category(svar.lov.verk, name))
             yield "\n".join(f"    {line}" for line in left_table(rows).splitlines())
         else:
-            yield f"    {_text(svar, name, value)}"
-
-
-def answer_json(svar: Svar) -> dict[str, Any]:
-    """Return an answer as JSON values (schema trygdekart-svar/1); an unknown value is null."""
-    lov = svar.lov
-    return {
-        "skjema": "trygdekart-svar/1",
-        "anslag": BANNER,
-        "lov": {
-            "dato": None if lov.ar is not None else lov.dato.isoformat(),
-            "ar": lov.ar,
-            "kjent": lov.kjent.isoformat(),
-            "hash": lov.verk.hash,
-            "fort_fram": lov.carried_forward,
-        },
-        "svar": [
-            {
-                "antatt": {n: _text(svar, n, v) for n, v in b.antatt.items()},
-                "tall": {n: plain_value(b.verdier[n]) for n in svar.navn},
-            }
-            for b in svar.greiner
-        ],
-        "tall": {
-            n: {"etikett": label(svar, n), "enhet": str(lov.verk.unit(n)), "hjemmel": _section(svar, n)}
-            for n in svar.navn
-        },
-        "avgjor": [{"navn": a.navn, "utslag": a.utslag} for a in svar.avgjor],
-        "mangler": sorted(svar.mangler),
-        "uavklart": [
-            {
-                "valg": s.valg,
-                "brukt": s.brukt,
-                "tall": s.navn,
-                "svar": {str(k): [plain_value(x) for x in v] for k, v in s.svar.items()},
-            }
-            for s in svar.spenn
-        ],
-        "merknader": list(notes(svar)),
-    }
-
-
-def _section(svar: Svar, name: str) -> str:
-    return explain(Context.of(svar, svar.greiner[0]), name).hjemmel
+            yield f"    {text_of(svar, name, value)}"
 
 
 def explanation_lines(svar: Svar, name: str, depth: int | None) -> Iterator[str]:
@@ -196,22 +132,6 @@ def _one(f: Forklaring, pad: str) -> Iterator[str]:
         yield f"{pad}    Sikkerhet: {f.sikkerhet}."
     if f.merknad:
         yield f"{pad}    Merk: {f.merknad}"
-
-
-def explanation_json(svar: Svar, name: str) -> dict[str, Any]:
-    """Return the explanation of a number as JSON values (schema trygdekart-forklaring/1)."""
-    return {
-        "skjema": "trygdekart-forklaring/1",
-        "lov": {"dato": svar.lov.dato.isoformat(), "ar": svar.lov.ar, "kjent": svar.lov.kjent.isoformat()},
-        "greiner": [
-            {
-                "antatt": {n: _text(svar, n, v) for n, v in b.antatt.items()},
-                "ledd": [{"niva": d, **as_json(f)} for d, f in walk(Context.of(svar, b), name)],
-            }
-            for b in svar.greiner
-        ],
-        "merknader": [*decides(svar), *notes(svar)],
-    }
 
 
 def line_data(
@@ -283,86 +203,6 @@ def line_lines(data: Mapping[str, Any]) -> Iterator[str]:
             )
 
 
-def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
-    """Return the rules that match a section, a name or nothing; `fakta` gives the facts."""
-    if query == "fakta":
-        return {"fakta": [_fact(f) for f in verk.fakta.values()]}
-    while query is not None and (inner := made_of(verk, query)):
-        query = inner
-    rows = []
-    for name, versions in sorted(verk.regler.items()):
-        for rule in versions:
-            if query and query != name and not _section_matches(query, rule.hjemmel):
-                continue
-            rows.append(
-                {
-                    "navn": name,
-                    "hjemmel": rule.hjemmel,
-                    "setning": rule.setning,
-                    "enhet": str(rule.enhet),
-                    "periode": str(rule.declared.periode),
-                    "gjelder": dates_text(rule.validity),
-                    "argumenter": [a.navn for a in rule.argumenter],
-                    "unntak_fra": rule.declared.unntak_fra,
-                    "brukes_av": sorted(n for n in verk.names() if name in dependencies(verk, n)),
-                    "sted": f"{rule.fil}:{rule.linje}",
-                }
-            )
-    if query and query in verk.satser:
-        raise InputFault("regel", "det er en sats, ikke en regel", f"skriv trygdekart satser {query}")
-    if query and query in verk.fakta:
-        raise InputFault("regel", "det er et faktum, ikke en regel", "skriv trygdekart regler fakta")
-    if query and not rows:
-        hint = nearest(query, verk.names()) or "skriv for eksempel «12-14» eller «fakta»"
-        raise InputFault("regel", "ingen regel har det navnet eller den paragrafen", hint)
-    return {"regler": rows}
-
-
-def made_of(verk: Lovverk, name: str) -> str:
-    """Return the rule that an outer name, an aggregate or a total shows; empty when it is not one."""
-    if name in verk.visninger:
-        return verk.visninger[name][0]
-    for kind in (verk.aggregater, verk.samlet, verk.over_dager):
-        if name in kind:
-            return kind[name].av
-    return ""
-
-
-def _fact(fact: Fakta) -> dict[str, Any]:
-    low, high = fact.omrade
-    scale = 100 if fact.oppgis_i == "prosent" else 1
-    return {
-        "navn": fact.navn,
-        "enhet": fact.oppgis_i or fact.enhet,
-        "sporsmal": fact.sporsmal,
-        "hvorfor": fact.hvorfor,
-        "verdier": [m.name.lower().replace("_", " ") for m in fact.type]
-        if issubclass(fact.type, IntEnum)
-        else [],
-        "minst": None if low is None else low * scale,
-        "hoyst": None if high is None else high * scale,
-        "over_tid": fact.periode != "fast",
-        "ellers": fact.ellers,
-    }
-
-
-def _section_matches(query: str, hjemmel: str) -> bool:
-    """Whether a section is named in a reference: 12-1 is not 12-14."""
-    wanted = query.removeprefix("§").strip()
-    return (
-        re.search(r"\d-\d", wanted) is not None
-        and re.search(rf"(?<![\d-]){re.escape(wanted)}(?!\d)", hjemmel) is not None
-    )
-
-
-def _users(verk: Lovverk, name: str) -> list[str]:
-    return sorted(
-        n
-        for n, versions in verk.regler.items()
-        if any(a.navn == name for v in versions for a in v.argumenter)
-    )
-
-
 def rules_lines(data: Mapping[str, Any]) -> Iterator[str]:
     """Yield rules (or facts) as text; one rule in full, many as a list."""
     if "fakta" in data:
@@ -387,64 +227,6 @@ def rules_lines(data: Mapping[str, Any]) -> Iterator[str]:
                 yield f"    unntak fra: {r['unntak_fra']}"
             if r["brukes_av"]:
                 yield f"    brukes av: {', '.join(r['brukes_av'])}"
-
-
-def rates_data(lov: Lov, name: str | None, *, history: bool) -> dict[str, Any]:
-    """Return all rates on a date, or one rate with its history and sources."""
-    verk = lov.verk
-    if name is None:
-        rows = []
-        for rate in verk.satser.values():
-            found = rate.on(lov.dato, lov.kjent)
-            if found is not None:
-                rows.append(
-                    {
-                        "navn": rate.navn,
-                        "etikett": rate.etikett,
-                        "verdi": found.verdi,
-                        "tekst": value_text(found.verdi, rate.enhet),
-                        "fra": found.validity.virker_fra.isoformat(),
-                    }
-                )
-        if not rows:
-            raise InputFault("--dato", "ingen sats har noen verdi da", "velg en senere dato")
-        return {"dato": lov.dato.isoformat(), "satser": rows}
-    if name not in verk.satser:
-        raise InputFault("sats", "ingen sats har det navnet", nearest(name, verk.satser) or "se «satser»")
-    rate = verk.satser[name]
-    values = rate.verdier
-    if not history:
-        found = rate.on(lov.dato, lov.kjent)
-        if found is None:
-            first = norsk(values[0].validity.virker_fra)
-            raise InputFault(
-                "--dato", f"«{name}» har ingen verdi da; den finnes fra {first}", "velg en annen"
-            )
-        values = (found,)
-    else:
-        values = tuple(v for v in values if v.validity.in_force <= max(lov.kjent, v.validity.virker_fra))
-        values = tuple(v for v in values if (v.validity.vedtatt or v.validity.in_force) <= lov.kjent)
-    return {
-        "navn": name,
-        "etikett": rate.etikett,
-        "hjemmel": rate.hjemmel,
-        "enhet": rate.enhet,
-        "merknad": rate.merknad,
-        "verdier": [
-            {
-                "virker_fra": v.validity.virker_fra.isoformat(),
-                "til": v.validity.til.isoformat() if v.validity.til else None,
-                "i_kraft_fra": v.validity.in_force.isoformat(),
-                "verdi": v.verdi,
-                "tekst": value_text(v.verdi, rate.enhet),
-                "gjelder": dates_text(v.validity),
-                "kilde": v.kilde,
-                "sikkerhet": v.sikkerhet,
-                "merknad": v.merknad,
-            }
-            for v in values
-        ],
-    }
 
 
 def rates_lines(data: Mapping[str, Any]) -> Iterator[str]:

@@ -118,30 +118,34 @@ class Svar:
 
     @cached_property
     def spenn(self) -> tuple[Spenn, ...]:
-        """The unsettled choices on which this answer depends, with the answer under each reading."""
+        """The unsettled choices on which this answer depends, with the answer under each reading.
+
+        A number that no branch has, is not read again under each choice: it stays unknown.
+        """
+        numbers = tuple(n for n in self.navn if not all(missing_in(v) for v in self.verdier(n)))
         out = []
-        for name in self._choices_used():
+        for name in self._choices_used(numbers) if numbers else ():
             choice = self.lov.verk.valg[name]
             runs = {
                 a.verdi: self
                 if a.verdi == choice.standard
-                else self.lov.beregn_rett({**self.gitt, name: a.verdi}, self.navn)
+                else self.lov.beregn_rett({**self.gitt, name: a.verdi}, numbers)
                 for a in choice.alternativer
             }
-            for number in self.navn:
+            for number in numbers:
                 answers = {k: tuple(svar.verdier(number)) for k, svar in runs.items()}
                 if len({repr(v) for v in answers.values()}) > 1:
                     out.append(Spenn(name, choice.standard, number, answers))
                     break
         return tuple(out)
 
-    def _choices_used(self) -> tuple[str, ...]:
-        """Return the choices nobody gave that some rule asked for on the way to this answer."""
-        open_choices = [n for n in self.lov.choices(self.navn) if n not in self.gitt]
+    def _choices_used(self, numbers: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the choices nobody gave that some rule asked for on the way to these numbers."""
+        open_choices = [n for n in self.lov.choices(numbers) if n not in self.gitt]
         used: set[str] = set()
         noted = {n: Noted(self.lov.verk.valg[n].standard, n, used) for n in open_choices}
         if noted:
-            self.lov.beregn_rett({**self.gitt, **noted}, self.navn)
+            self.lov.beregn_rett({**self.gitt, **noted}, numbers)
         return tuple(n for n in open_choices if n in used)
 
 

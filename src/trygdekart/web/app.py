@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from importlib.resources import files
 
@@ -14,10 +14,13 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from ..api import routes as api
+from ..api.limits import STANDARD, Limits
 from ..law import lovverk
 from . import (
     pages,
     pages_about,
+    pages_api,
     pages_case,
     pages_file,
     pages_outcome,
@@ -37,15 +40,20 @@ ROUTES = (
     *pages_outcome.ROUTES,
     *pages_file.ROUTES,
     *pages_why.ROUTES,
+    *pages_api.ROUTES,
     *pages_rules.ROUTES,
     *pages_about.ROUTES,
 )
 SWEEP_SECONDS = 60
 
 
-def make_app(host: str = "127.0.0.1", port: int = 0) -> Languages:
-    """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`."""
+def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) -> Languages:
+    """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`.
+
+    `limits` are those of the API; the pages have their own.
+    """
     site = Site(lovverk(), Sessions(), cookie=f"trygdekart-{port}")
+    programs = api.Api(limits)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -54,24 +62,31 @@ def make_app(host: str = "127.0.0.1", port: int = 0) -> Languages:
         sweeping.cancel()
         with suppress(asyncio.CancelledError):
             await sweeping
+        programs.close()
+
+    def refused(request: Request, status: int, headers: Mapping[str, str] | None = None) -> Response:
+        if api.is_api(request.url.path):
+            return api.error(status, headers)
+        return site.error(request, status)
 
     async def failed(request: Request, fault: Exception) -> Response:
         assert isinstance(fault, HTTPException)
-        return site.error(request, fault.status_code)
+        return refused(request, fault.status_code, fault.headers)
 
-    async def broken(request: Request, fault: Exception) -> Response:
-        return site.error(request, 500)  # and the guard notes where in the code
+    async def broken(request: Request, _: Exception) -> Response:
+        return refused(request, 500)  # the guard writes what kind of fault it was, and where
 
     app = Starlette(
         routes=[
             *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
+            *programs.routes(),
             Mount("/static", StaticFiles(directory=str(files(__package__) / "static"))),
         ],
         exception_handlers={HTTPException: failed, Exception: broken},
         lifespan=lifespan,
     )
     app.state.site = site
-    return Languages(Guard(app, host, site.error))
+    return Languages(Guard(app, host, refused, programs.most_bytes))
 
 
 async def _sweep(sessions: Sessions) -> None:

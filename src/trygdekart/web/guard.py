@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from ipaddress import ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -36,20 +37,28 @@ OWN_NAMES = frozenset({"127.0.0.1", "localhost", "[::1]"})
 ANY_ADDRESS = frozenset({"0.0.0.0", "::", "[::]"})
 
 ErrorPage = Callable[[Request, int], Response]
+MostBytes = Callable[[str], int | None]
 
 
-class TooLarge(Exception):
-    """The body of a request is larger than any form of ours."""
+class TooLarge(HTTPException):
+    """The body of a request is larger than it may be; found while it is read."""
+
+    def __init__(self) -> None:
+        super().__init__(413)
 
 
 class Guard:
     """Refuses what is not ours, sets the headers of every answer, and turns a fault into one page.
 
-    `names` are the host names the server answers to; `error_page` draws a page for a status.
+    `names` are the host names the server answers to; `error_page` draws a page for a status;
+    `most_bytes` says how large a body may be at an address, where it is not what a form may be.
     """
 
-    def __init__(self, app: ASGIApp, host: str, error_page: ErrorPage) -> None:
+    def __init__(
+        self, app: ASGIApp, host: str, error_page: ErrorPage, most_bytes: MostBytes = lambda _: None
+    ) -> None:
         self.app = app
+        self.most_bytes = most_bytes
         self.names = OWN_NAMES | {host.lower(), f"[{host.lower()}]"}
         self.any_address = host in ANY_ADDRESS
         self.error_page = error_page
@@ -75,7 +84,7 @@ class Guard:
         if scope["method"] not in ("GET", "HEAD") and not self._from_own_page(headers):
             return 403
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > MOST_BYTES:
+        if not length.isdigit() or int(length) > self._most(scope):
             return 413
         return None
 
@@ -97,6 +106,9 @@ class Guard:
             return origin.lower() in {f"http://{headers['host'].lower()}"}
         return headers.get("sec-fetch-site", "same-origin") == "same-origin"
 
+    def _most(self, scope: Scope) -> int:
+        return self.most_bytes(scope["path"]) or MOST_BYTES
+
     async def _answered(self, scope: Scope, receive: Receive, send: Send) -> int | None:
         begun = False
 
@@ -106,7 +118,7 @@ class Guard:
             await send(message)
 
         try:
-            await self.app(scope, _limited(receive), noted)
+            await self.app(scope, _limited(receive, self._most(scope)), noted)
         except TooLarge:
             return None if begun else 413
         except Exception as fault:
@@ -136,14 +148,14 @@ def _with_headers(scope: Scope, send: Send) -> Send:
     return sent
 
 
-def _limited(receive: Receive) -> Callable[[], Awaitable[Message]]:
+def _limited(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:
     got = 0
 
     async def received() -> Message:
         nonlocal got
         message = await receive()
         got += len(message.get("body", b""))
-        if got > MOST_BYTES:
+        if got > most:
             raise TooLarge
         return message
 

@@ -1,0 +1,1 @@
+"""The answers for other programs over HTTP: the same objects as the pages and the commands' `--json`."""
