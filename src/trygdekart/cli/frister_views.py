@@ -1,11 +1,11 @@
-"""Deadlines shown: as a list, as data, and as a calendar file."""
+"""Deadlines shown: as a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..case.frister import Frist, Fristliste, Gjelder, Rolle, Slag
-from ..case.fristkalender import NAVN, calendar_text, day_off, name_of
+from ..case.fristkalender import NAVN, day_off, name_of
 from ..case.notes import norsk
 from ..engine.lawbook import Lovverk
 
@@ -69,6 +69,3 @@ def _block(f: Frist, verk: Lovverk, rolle: Rolle | None) -> Iterator[str]:
 
 def _question(verk: Lovverk, name: str) -> str:
     return verk.fakta[name].sporsmal if name in verk.fakta else verk.label(name)
-
-
-__all__ = ["calendar_text", "data", "lines"]

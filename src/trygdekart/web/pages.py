@@ -15,13 +15,13 @@ QUESTIONS = (
     ("nar_slutt", "/sak/situasjon/sykdom", "/sak/eksempel/aap_med_barn"),
     ("jobb", "/sak/jobb", "/sak/eksempel"),
     ("pensjon", "/sak/situasjon/pensjon", "/sak/eksempel/pensjon_etter_ufore"),
-    ("vedtak", "/sak/situasjon/uforetrygd", "/sak/eksempel/syk_i_deltid"),
-    ("arbeidsgiver", "/sak/situasjon/arbeidsgiver", ""),
+    ("vedtak", "/sak/kontroll", "/sak/eksempel/syk_i_deltid"),
+    ("arbeidsgiver", "/sak/frister/arbeidsgiver", ""),
 )
 ROLES = (
     ("radgiver", "/sak/situasjon"),
     ("jobbspesialist", "/sak/jobb"),
-    ("arbeidsgiver", "/sak/situasjon/arbeidsgiver"),
+    ("arbeidsgiver", "/sak/frister/arbeidsgiver"),
     ("analytiker", "/regler"),
 )
 

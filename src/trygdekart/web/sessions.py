@@ -1,4 +1,4 @@
-"""One visitor's answers: in memory only, gone after half an hour unused and when the server stops."""
+"""One visitor's answers: in memory only, gone when unused (half an hour) and when the server stops."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from time import monotonic
 from typing import Any, TypeVar
 
 IDLE_MINUTES = 30
+SHARED_MINUTES = 10  # on a machine that several use
+WARNED_MINUTES = 3  # before the answers go
 MOST = 200  # sessions held at once; the one longest unused goes first
 
 
@@ -66,8 +68,9 @@ class Session:
 class Sessions:
     """All sessions of one server; `clock` gives seconds and is replaced in tests."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic, idle_minutes: int = IDLE_MINUTES) -> None:
         self._clock = clock
+        self.idle_minutes = idle_minutes
         self._held: dict[str, Session] = {}
 
     def __len__(self) -> int:
@@ -95,7 +98,7 @@ class Sessions:
         self._held.pop(session.key, None)
 
     def forget_idle(self) -> None:
-        """Delete the sessions that have not been used for half an hour."""
-        limit = self._clock() - IDLE_MINUTES * 60
+        """Delete the sessions that have not been used for the time that is set."""
+        limit = self._clock() - self.idle_minutes * 60
         for key in [k for k, s in self._held.items() if s.seen < limit]:
             del self._held[key]
