@@ -23,7 +23,8 @@ class Session:
 
     `answers` is what was typed, by the name of the fact, as bokmål writes it; `whole` the facts of an
     opened case file that no field can show, as in the file; `given` its other names; `easy` whether the
-    pages ask one question at a time.
+    pages ask one question at a time; `beside` what was typed that is no part of the case (Nav's numbers,
+    another wage to compare with).
     """
 
     key: str
@@ -33,6 +34,7 @@ class Session:
     whole: dict[str, Any] = field(default_factory=dict)
     given: dict[str, Any] = field(default_factory=dict)
     easy: bool = False
+    beside: dict[str, str] = field(default_factory=dict)
     _computed: dict[str, object] = field(default_factory=dict)
 
     @property
@@ -49,11 +51,17 @@ class Session:
                 self.given.pop(name, None)
         self._computed.clear()
 
+    def note(self, beside: Mapping[str, str]) -> None:
+        """Take what is no part of the case."""
+        self.beside |= beside
+        self._computed.clear()
+
     def replace(
         self, answers: Mapping[str, str], whole: Mapping[str, Any] = {}, given: Mapping[str, Any] = {}
     ) -> None:
         """Take a whole new case."""
         self.answers, self.whole, self.given = dict(answers), dict(whole), dict(given)
+        self.beside = {}
         self._computed.clear()
 
     def kept(self, key: str, kind: type[T], make: Callable[[], T | None]) -> T | None:
