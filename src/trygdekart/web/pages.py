@@ -66,7 +66,14 @@ async def icon(request: Request) -> Response:
     return FileResponse(str(files(__package__) / "static" / "icon.svg"), media_type="image/svg+xml")
 
 
+async def more_time(request: Request) -> Response:
+    """Say how long the answers are kept; that the page was asked for has given them all of it again."""
+    site = Site.of(request)
+    return site.page(request, "more_time.html", alive=site.session(request) is not None)
+
+
 ROUTES = (
+    ("/tid", more_time, ("GET",)),
     ("/", front, ("GET",)),
     ("/ord", words, ("GET",)),
     ("/slett", delete, ("POST",)),

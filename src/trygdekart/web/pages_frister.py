@@ -46,6 +46,7 @@ class Row:
     what: str
     advice: bool
     depends: tuple[tuple[str, str], ...]
+    employer: bool
 
 
 @dataclass(frozen=True)
@@ -200,6 +201,7 @@ def _row(site: Site, f: Frist, role: Rolle | None) -> Row:
         section=f.plikt.hjemmel,
         what=f.hva,
         advice=f.plikt.slag is Slag.RAD,
+        employer=f.plikt.hvem is Rolle.ARBEIDSGIVER,
         depends=tuple((site.verk.label(n), question(n)) for n in f.avhenger_av if n in site.verk.fakta),
     )
 

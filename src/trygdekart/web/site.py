@@ -17,7 +17,7 @@ from .. import __version__
 from ..engine.lawbook import Lovverk
 from .languages import FIRST, in_language
 from .rule_book import RuleBook
-from .sessions import Session, Sessions
+from .sessions import WARNED_MINUTES, Session, Sessions
 from .shown import long_date, sections, spoken
 from .texts import COMPLETE, LANGUAGES, PARTLY, Texts, texts
 
@@ -112,6 +112,7 @@ class Site:
             token=held.token if held else "",
             idle=self.sessions.idle_minutes,
             shared=self.shared,
+            warned=WARNED_MINUTES,
             law_date=long_date(self.verk.lovdata),
             version=__version__,
             **values,
