@@ -135,7 +135,7 @@ def _sections(found: Outcome, key: str) -> tuple[Line, ...]:
     seen: dict[str, Line] = {}
     for name in chapter.names:
         for _, told in walk(context, name):
-            if told.hjemmel and told.setning and told.formel and told.navn not in seen:
+            if told.hjemmel and told.setning and told.formel:
                 seen[told.navn] = Line(
                     f"{told.etikett} ({told.hjemmel})", f"{told.setning} {told.formel[-1]}"
                 )
