@@ -35,8 +35,11 @@ async def shown(request: Request) -> Response:
     session = site.session(request)
     to, size = _chosen(session)
     letter = letter_of(site, session, to, size)
+    if letter is None:  # an employer has only the deadlines, and another case perhaps none
+        to = TO[0] if to == "arbeidsgiver" else "arbeidsgiver"
+        letter = letter_of(site, session, to, size)
     if letter is None:
-        return see("/sak/frister/arbeidsgiver" if to == "arbeidsgiver" else "/sak/situasjon")
+        return see("/sak/situasjon")
     return site.page(
         request,
         "letter.html",
@@ -64,7 +67,8 @@ async def download(request: Request) -> Response:
     """The letter as a tagged PDF, made in memory."""
     site = Site.of(request)
     session = site.session(request)
-    letter = letter_of(site, session, *_chosen(session))
+    to, size = _chosen(session)
+    letter = letter_of(site, session, to, size) or letter_of(site, session, "arbeidsgiver", size)
     if letter is None or site.shared or not pdf_is_installed():
         raise HTTPException(404)
     return Response(
@@ -136,7 +140,7 @@ def _sections(found: Outcome, key: str) -> tuple[Line, ...]:
     for name in chapter.names:
         for _, told in walk(context, name):
             if told.hjemmel and told.setning and told.formel:
-                seen[told.navn] = Line(
+                seen[f"{told.etikett} ({told.hjemmel})"] = Line(
                     f"{told.etikett} ({told.hjemmel})", f"{told.setning} {told.formel[-1]}"
                 )
     return tuple(list(seen.values())[:MOST_SECTIONS])
