@@ -5,13 +5,12 @@ from __future__ import annotations
 import shlex
 import textwrap
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from ..case.forlop import Aar, Belop, Forlop, Hvorfor, Per, Periode
+from ..case.forlop.kort import alike_years, together
 from ..case.notes import norsk
 from ..engine.category import word
 from ..engine.formatting import kroner
@@ -49,7 +48,7 @@ def lines(f: Forlop, verk: Lovverk, sak: str, every: bool, worth: bool) -> Itera
 
 def _periods(f: Forlop, every: bool) -> Iterator[str]:
     rows = []
-    for p in f.perioder if every else _together(f):
+    for p in f.perioder if every else together(f):
         rows.append((f"{norsk(p.fra)}–{norsk(p.til)}", p))
     wide = max((len(days) for days, _ in rows), default=0)
     for days, p in rows:
@@ -60,36 +59,6 @@ def _periods(f: Forlop, every: bool) -> Iterator[str]:
 
 def _payer(p: Periode) -> str:
     return p.betaler.replace("Nav, som betaler arbeidsgiveren", "Nav gjennom arbeidsgiveren")
-
-
-def _together(f: Forlop) -> Iterator[Periode]:
-    """Yield the periods with those that only differ in amount as one, from the lowest to the highest."""
-    rows: list[Periode] = []
-    for scheme in f.ordninger:
-        for p in f.for_ordning(scheme):
-            old = rows[-1] if rows and rows[-1].ordning == scheme else None
-            if old is not None and _same(old, p):
-                rows[-1] = replace(old, til=max(old.til, p.til), belop=_span(old.belop, p.belop))
-            else:
-                rows.append(p)
-    yield from sorted(rows, key=lambda p: (p.fra, p.til))
-
-
-def _same(a: Periode, b: Periode) -> bool:
-    close = (b.fra - a.til).days <= 4
-    return close and (a.grad, a.per, a.betaler, a.merknad, a.mangler) == (
-        b.grad,
-        b.per,
-        b.betaler,
-        b.merknad,
-        b.mangler,
-    )
-
-
-def _span(a: Belop | None, b: Belop | None) -> Belop | None:
-    if a is None or b is None:
-        return None
-    return Belop(min(a.lavest, b.lavest), max(a.hoyest, b.hoyest))
 
 
 def _amount(p: Periode) -> str:
@@ -120,7 +89,7 @@ def _turns(f: Forlop) -> Iterator[str]:
 
 
 def _years(f: Forlop, every: bool, worth: bool) -> Iterator[str]:
-    groups = [list(g) for _, g in groupby(f.ar, key=(lambda a: a.ar) if every else _shape)]
+    groups = [[a] for a in f.ar] if every else list(alike_years(f))
     numbers = table(
         [_year_row(years) for years in groups], ["år", "alder", "før skatt", "skatt", "etter skatt"]
     ).split("\n")
@@ -133,11 +102,6 @@ def _years(f: Forlop, every: bool, worth: bool) -> Iterator[str]:
         rate = f"{f.rente * 100:g} prosent rente (et valg, ikke lov)"
         yield f"Nåverdi etter skatt fra {f.sett_fra.year} med {rate}: {text}."
     yield ""
-
-
-def _shape(a: Aar) -> tuple[object, ...]:
-    taxed = a.skatt is not None
-    return round(a.for_skatt.hoyest), taxed, a.ukjent, tuple(p.ordning for p in a.poster)
 
 
 def _year_row(years: list[Aar]) -> list[str]:
