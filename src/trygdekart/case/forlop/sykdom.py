@@ -77,6 +77,8 @@ def sykdom(person: Person) -> Sykdom | None:
     except InputFault as fault:
         person.funn.merk(f"Sykepengene er ikke regnet: {fault}")
         return None
+    if "sykepenger_gruppe" not in person.values:
+        person.funn.merk("Sykepengene er regnet som for arbeidstakere; gruppen er ikke oppgitt.")
     grade = _absence(counted)
     periods = tuple(_perioder(person, values, counted))
     return Sykdom(counted, grade, periods, tuple(_overganger(person, counted)))
