@@ -28,6 +28,9 @@ KORT = {
     "afp": "AFP",
     "grunnstonad": "Grunnstønad",
     "hjelpestonad": "Hjelpestønad",
+    "lonnstilskudd": "Lønnstilskudd",
+    "tiltakspenger": "Tiltakspenger",
+    "kvalifiseringsstonad": "Kvalifiseringsstønad",
 }
 
 

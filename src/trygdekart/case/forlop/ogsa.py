@@ -52,9 +52,8 @@ def _yes(person: Person, right: Rettighet, day: date) -> bool:
 
 
 def _sentence(right: Rettighet) -> str:
-    judged = [part for part in right.vilkar if isinstance(part, str)]
-    condition = f" Vilkår ellers: {' '.join(judged)}" if judged else ""
-    return f"{right.navn}.{condition}"
+    judged = any(isinstance(part, str) for part in right.vilkar)
+    return f"{right.navn} (noe må også vurderes)." if judged else f"{right.navn}."
 
 
 def _car(person: Person) -> Iterator[Overgang]:

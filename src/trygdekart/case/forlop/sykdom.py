@@ -188,7 +188,7 @@ WHO = {
         "arbeidsgiveren",
     ),
     TIL_DEG: (ORDNING, "Sykepenger", "Nav"),
-    TIL_ARBEIDSGIVER: (ORDNING, "Sykepenger gjennom arbeidsgiveren", "Nav, som betaler arbeidsgiveren"),
+    TIL_ARBEIDSGIVER: (ORDNING, "Sykepenger fra Nav gjennom arbeidsgiveren", "Nav"),
 }
 
 
