@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shlex
-import textwrap
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -21,12 +20,12 @@ from .forlop_figure import KORT, figure
 from .forlop_periods import BREDEST, kr_text, now, periods, turns, wrapped
 from .output import BANNER, table
 
-AMOUNT = re.compile(r" −?[\d ]+(?=,|$)")
+AMOUNT = re.compile(r" −?\d[\d\s]*(?=,|$)")
 FLEST_SPORSMAL = 6
 FLEST_STEG = 5
 FLEST_UTEN_DAG = 2
 BREDDE = 100
-AR_FOR_SEG = 2  # years before the day looked from that have a line each
+AR_FOR_SEG = 1  # years before the day looked from that have a line each
 
 
 def lines(f: Forlop, verk: Lovverk, sak: str, every: bool, worth: bool) -> Iterator[str]:
@@ -42,6 +41,7 @@ def lines(f: Forlop, verk: Lovverk, sak: str, every: bool, worth: bool) -> Itera
     yield ""
     yield from _days(turns(f), "Dagene noe endrer seg:")
     yield from _days(f.ogsa, "Også:")
+    yield ""
     yield from _years(f, every, worth)
     yield from _branches(f, worth)
     yield from _next(f)
@@ -61,7 +61,6 @@ def _days(found: tuple[Overgang, ...], title: str) -> Iterator[str]:
         wide = max(len(norsk(o.dag)) for o in found)
         for o in found:
             yield from wrapped(f"  {norsk(o.dag).rjust(wide)}  {o.setning}  [{o.hjemmel}]", wide + 4)
-        yield ""
 
 
 def _years(f: Forlop, every: bool, worth: bool) -> Iterator[str]:
@@ -119,22 +118,20 @@ def _made_of(years: list[Aar]) -> str:
 def _branches(f: Forlop, worth: bool) -> Iterator[str]:
     if not f.greiner:
         return
-    yield f"Hvis … (i alt etter skatt fra {f.sett_fra.year}, og forskjellen fra forløpet over):"
+    last = f.til.year
+    yield f"Hvis … (i alt etter skatt {f.sett_fra.year}–{last}, og forskjellen fra forløpet over):"
     for h in f.greiner:
         if h.stoppet:
-            why = h.stoppet.removeprefix("Alderspensjonen ")
-            yield from wrapped(f"  {h.tittel}: {why}", 6)
+            yield from wrapped(f"  {h.tittel}: {h.stoppet.removeprefix('Alderspensjonen ')}", 6)
             continue
         if h.etter_skatt is None:
-            unknown = f"  {h.tittel}: ukjent, fordi noe mangler i saken. {_capital(h.forutsetning)}."
-            yield from wrapped(unknown, 6)
-            continue
-        change = "" if h.forskjell is None else f" ({_signed(h.forskjell)})"
-        value = f", nåverdi {_hele(h.naverdi)} kr" if worth else ""
-        yield f"  {h.tittel}: {_hele(h.etter_skatt)} kr{change} til og med {h.til.year}{value}."
-        yield from textwrap.wrap(
-            _capital(h.forutsetning) + ".", BREDDE, initial_indent="      ", subsequent_indent="      "
-        )
+            amount = "ukjent, fordi noe mangler i saken"
+        else:
+            change = "" if h.forskjell is None else f" ({_signed(h.forskjell)})"
+            until = "" if h.til.year == last else f" til og med {h.til.year}"
+            value = f", nåverdi {_hele(h.naverdi)} kr" if worth else ""
+            amount = f"{_hele(h.etter_skatt)} kr{change}{until}{value}"
+        yield from wrapped(f"  {h.tittel}: {amount}. {_capital(h.forutsetning)}.", 6)
     yield ""
 
 
@@ -151,15 +148,17 @@ def _signed(amount: float) -> str:
 def _next(f: Forlop) -> Iterator[str]:
     if not f.neste:
         return
-    yield "Det neste:"
     dated = [s for s in f.neste if s.dag is not None][:FLEST_STEG]
     always = [s for s in f.neste if s.dag is None and s.hvem == "du"][:FLEST_UTEN_DAG]
+    rest = len(f.neste) - len(dated) - len(always)
+    alone = len(f.neste) == 1
+    if not alone:
+        yield "Det neste:"
     for s in (*dated, *always):
         text = f"{s.tittel} ({s.hvem})  [{s.hjemmel}]"
         if s.dag is not None:
             text = f"{norsk(s.dag)}: {s.tittel}. {s.hva} ({s.hvem})  [{s.hjemmel}]"
-        yield from textwrap.wrap(text, BREDDE, initial_indent="  ", subsequent_indent="      ")
-    rest = len(f.neste) - len(dated) - len(always)
+        yield from wrapped(("Det neste: " if alone else "  ") + text, 6)
     if rest:
         yield f"  … og {rest} til; se «trygdekart frister SAK»."
     yield ""

@@ -181,6 +181,8 @@ def _betalt(
             yield from _one(person, fra, til, count, grade, given, name)
 
 
+# The rule that says how much, where the one that divides the money says less to the reader.
+PARAGRAF = {TIL_DEG: "sykepenger_per_dag", TIL_ARBEIDSGIVER: "sykepenger_per_dag"}
 WHO = {
     AV_ARBEIDSGIVER: (
         ORDNING_ARBEIDSGIVER,
@@ -217,7 +219,7 @@ def _one(
         per=Per.DAG,
         betaler=payer,
         skatt=Skatteslag.SYKEPENGER,
-        hjemmel=_hjemmel(person, name, fra),
+        hjemmel=_hjemmel(person, PARAGRAF.get(name, name), fra),
         hvorfor=Hvorfor(name, dato=fra, gitt=dict(given)),
         grad=grade,
         dager=count,
