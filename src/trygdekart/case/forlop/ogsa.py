@@ -12,7 +12,11 @@ from ..vilkar import Vilkarssvar
 from .grunnlag import Person, hjemmel
 from .model import Hvorfor, Overgang, Periode
 
-NY_BIL, FORRIGE, TIDLIG = "bil_ny_fra", "bil_forrige_dato", "bil_kan_bytte_tidlig"
+NY_BIL, FORRIGE = "bil_ny_fra", "bil_forrige_dato"
+BEGGE = (
+    ("bil_ny_i_arbeid_fra", " når den er brukt langt nok, i arbeid eller utdanning"),
+    ("bil_ny_vanlig_fra", " uansett hvor langt den er kjørt"),
+)
 ELLERS = {"grunnstonad", "hjelpestonad"}  # are in the course as periods
 
 
@@ -57,21 +61,16 @@ def _sentence(right: Rettighet) -> str:
 
 
 def _car(person: Person) -> Iterator[Overgang]:
-    """Yield the first day a new car may be given; and that mileage or work can bring it forward."""
+    """Yield the first day a new car may be given: one day, or both where mileage or work is not told."""
     if FORRIGE not in person.values:
         return
-    day = person.dag(NY_BIL, person.sett_fra)
-    if day is None or not person.fra <= day <= person.siste():
-        return
-    early = person.ett(TIDLIG, person.sett_fra)
-    why = (
-        "tidlig, fordi bilen er brukt nok og du er i arbeid eller utdanning"
-        if early
-        else "etter vanlig tid"
-    )
-    yield Overgang(
-        day,
-        f"Kan få stønad til ny bil ({why}).",
-        hjemmel(person, NY_BIL, person.sett_fra),
-        Hvorfor(NY_BIL, dato=person.sett_fra),
-    )
+    own = person.dag(NY_BIL, person.sett_fra)
+    days = [(NY_BIL, "", own)] if own else [(n, w, person.dag(n, person.sett_fra)) for n, w in BEGGE]
+    for name, when, day in days:
+        if day is not None and day <= person.siste():
+            yield Overgang(
+                max(day, person.fra),
+                f"Kan få stønad til ny bil{when}.",
+                hjemmel(person, name, person.sett_fra),
+                Hvorfor(name, dato=person.sett_fra),
+            )
