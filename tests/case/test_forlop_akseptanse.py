@@ -53,9 +53,9 @@ def test_aap_kan_vare_tre_ar_og_to_til_og_seks_eller_atte_maneder_etter() -> Non
     f = kjor(fakta, til="2031-12-31", grener=True)
     siste = {h.navn: h.endret["aap_rett"][0]["til"] for h in f.greiner if "aap_rett" in h.endret}
     assert siste["ordinaer_siste_dag"] == "2028-01-06"  # three years of days Monday to Friday
-    assert siste["forlenget_siste_dag"] == "2030-01-05"
-    assert siste["gren_arbeidssoker_til"] == "2028-07-05"
-    assert siste["gren_uforevurdering_til"] == "2028-09-05"
+    assert siste["forlenget_siste_dag"] == "2030-01-06"
+    assert siste["gren_arbeidssoker_til"] == "2028-07-06"
+    assert siste["gren_uforevurdering_til"] == "2028-09-06"
 
 
 # --- B7: a new car --------------------------------------------------------------------------------

@@ -23,8 +23,7 @@ from .output import BANNER, table
 AMOUNT = re.compile(r" −?\d[\d\s]*(?=,|$)")
 FLEST_SPORSMAL = 6
 FLEST_STEG = 5
-FLEST_UTEN_DAG = 2
-BREDDE = 100
+FLEST_UTEN_DAG = 1
 AR_FOR_SEG = 1  # years before the day looked from that have a line each
 
 
@@ -157,7 +156,9 @@ def _next(f: Forlop) -> Iterator[str]:
     for s in (*dated, *always):
         text = f"{s.tittel} ({s.hvem})  [{s.hjemmel}]"
         if s.dag is not None:
-            text = f"{norsk(s.dag)}: {s.tittel}. {s.hva} ({s.hvem})  [{s.hjemmel}]"
+            text = f"{norsk(s.dag)}: {s.tittel} ({s.hvem})  [{s.hjemmel}]"
+            told = f"{norsk(s.dag)}: {s.tittel}. {s.hva} ({s.hvem})  [{s.hjemmel}]"
+            text = told if len(told) < BREDEST - 2 else text
         yield from wrapped(("Det neste: " if alone else "  ") + text, 6)
     if rest:
         yield f"  … og {rest} til; se «trygdekart frister SAK»."
