@@ -90,8 +90,8 @@ LONNSTILSKUDD = (
         ),
         tall=SUBSIDIE,
         sett=(("lonnstilskudd_slag", Lonnstilskudd.VARIG),),
-        varighet="Ingen fast grense. Nav ser på det minst hvert halvår; satsen kan settes ned, eller tilskuddet "
-        "slutte, når arbeidsevnen bedres. Stillingen kan være midlertidig.",
+        varighet="Ingen fast grense. Nav ser på det minst hvert halvår; satsen kan settes ned, eller "
+        "tilskuddet slutte, når arbeidsevnen bedres. Stillingen kan være midlertidig.",
         gjor=(
             "Be Nav om en arbeidsevnevurdering, hvis du ikke har en.",
             AVTALE,
@@ -214,19 +214,19 @@ SKJERMET = (
             "helt_med_vilkar_kontrakt",
         ),
         tall=("helt_med_minste_timelonn",),
-        varighet="Fire uker lønnet praksis; omtrent åtte av ti får så fast jobb, med oppfølging hele veien.",
+        varighet="Fire uker lønnet praksis; omtrent åtte av ti får fast jobb, med oppfølging hele veien.",
         gjor=(
-            "Svar på utlysningen; det er intervju og referanser som ellers. Elever i videregående kan søke før "
-            "uføretrygden er innvilget.",
-            "Arbeidsgiveren får ikke lønnstilskudd, oppnevner en fadder, og kan ikke bruke deg i stedet for "
-            "andre ansatte.",
+            "Svar på utlysningen; det er intervju og referanser som ellers. Elever i videregående kan søke "
+            "før uføretrygden er innvilget.",
+            "Arbeidsgiveren får ikke lønnstilskudd, oppnevner en fadder, og kan ikke bruke deg i stedet "
+            "for andre ansatte.",
             "Kommer du fra VTA-S: bruk permisjonen, og velg så mellom jobben og plassen.",
             "Har du vært i VTA (S eller O), er grensen for inntekt ved siden av uføretrygden 1 G: sjekk at "
             "Nav har det registrert.",
             "Meld lønnen til Nav tidlig i året, så uføretrygden blir rett og du slipper etteroppgjør.",
             "Får du AAP: snakk med saksbehandleren om hva jobben betyr for vurderingen av arbeidsevnen.",
-            "Ved sykdom: egenmelding som alle andre, og meld fra til arbeidsgiveren med en gang. Han betaler de "
-            "16 første dagene uansett lønn; Nav betaler etterpå bare når lønnen er minst et halvt G i året.",
+            "Ved sykdom: egenmelding som alle andre, og meld fra til arbeidsgiveren med en gang. Han betaler "
+            "de 16 første dagene uansett lønn; Nav betaler etterpå bare når lønnen er minst et halvt G i året.",
         ),
         hvor="heltmed.no",
         kilde="HELT MEDs skriv om uføretrygd, inntekt og avkorting (2020)",
