@@ -64,9 +64,9 @@ STOTTE = (
         gjor=(
             "Arbeidsgiveren søker før eksperten begynner, betaler, og krever pengene tilbake.",
             "Eksperten kan hjelpe når arbeidssituasjonen ikke fungerer, vurdere arbeidsplassen, hjelpe i "
-            "en konflikt, og når begge er rådville. Også kartlegging, karriereveiledning og reise kan dekkes.",
-            "Det dekker ikke behandling, kurs, gruppetiltak eller det du kan få som hjelpemiddel. Eksperten "
-            "skriver en rapport. Beløpet for 2026 er ikke funnet.",
+            "en konflikt, og når begge er rådville. Kartlegging, karriereveiledning og reise kan dekkes.",
+            "Det dekker ikke behandling, kurs, gruppetiltak eller det du kan få som hjelpemiddel. "
+            "Eksperten skriver en rapport. Beløpet for 2026 er ikke funnet.",
         ),
         hvor="Arbeidsgiveren, på nav.no",
         kilde=f"{FFO}; nav.no, tilskudd til ekspertbistand",
@@ -88,8 +88,8 @@ STOTTE = (
         varighet="Tidligst fra den dagen Nav får søknaden.",
         gjor=(
             "Søk Nav, og velg transportør med løyve; du får et reisekort.",
-            "Har du bil gjennom Nav, kan du likevel få det ved dårlig vær eller når bilen er på verksted i mer "
-            "enn en uke. Reiser i selve jobben betaler arbeidsgiveren.",
+            "Har du bil gjennom Nav, kan du likevel få det ved dårlig vær eller når bilen er på verksted i "
+            "mer enn en uke. Reiser i selve jobben betaler arbeidsgiveren.",
         ),
         hvor="nav.no",
         kilde=f"{FFO}; nav.no, arbeids- og utdanningsreiser",
