@@ -228,7 +228,7 @@ SKJERMET = (
             "Meld lønnen til Nav tidlig i året, så uføretrygden blir rett og du slipper etteroppgjør.",
             "Får du AAP: snakk med saksbehandleren om hva jobben betyr for vurderingen av arbeidsevnen.",
             "Ved sykdom: egenmelding som alle andre, og meld fra til arbeidsgiveren med en gang. Han "
-            "betaler de 16 første dagene uansett lønn; Nav betaler etterpå bare når den er minst et halvt G.",
+            "betaler de 16 første dagene; Nav betaler etterpå bare når lønnen er minst et halvt G i året.",
         ),
         hvor="heltmed.no",
         kilde="HELT MEDs skriv om uføretrygd, inntekt og avkorting (2020)",
