@@ -168,6 +168,32 @@ DAGPENGER = Oversikt(
 )
 
 
+BIL = Oversikt(
+    "bil_",
+    (
+        ("bil_vilkar", None),
+        ("bil_inntekt_som_proves", None),
+        ("bil_inntektsgrense_per_ar", None),
+        ("bil_andel", None),
+        ("bil_tilskudd", None),
+        ("bil_egenandel", None),
+        ("bil_lan", None),
+        ("bil_betaler_selv", None),
+        ("bil_utstyr_dekket", None),
+        ("bil_ny_fra", None),
+    ),
+)
+
+HJELPEMIDLER = Oversikt(
+    "hjelpemidler_behov_maneder",
+    (
+        ("hjelpemidler_fra_nav", None),
+        ("hjelpemidler_fra_kommunen", None),
+        ("hjelpemidler_egenandel", None),
+    ),
+)
+
+
 def _pa_en_dag(ord_: str, *navn: str) -> Oversikt:
     """Return the lines of a chapter whose numbers have a meaning on a date only."""
     return Oversikt(ord_, tuple((n, None) for n in navn))
@@ -218,6 +244,8 @@ OVERSIKTER: tuple[Oversikt, ...] = (
     AFP,
     GRUNNSTONAD,
     HJELPESTONAD,
+    BIL,
+    HJELPEMIDLER,
     LONNSTILSKUDD,
     HELT_MED,
     DAGPENGER,

@@ -61,7 +61,7 @@ def tiltak(lov: Lov, values: Mapping[str, Any]) -> tuple[Vurdert, ...]:
     when = lov.dato.isoformat()
     there = [t for t in ALLE if t.fra <= when and (not t.til or when <= t.til)]
     known = {**dict.fromkeys(BEGYNNER, lov.dato.toordinal()), **_with_what_follows(lov, values)}
-    answers = [_one(lov, {**known, **dict(t.sett)}, t) for t in there]
+    answers = [vurder(lov, {**known, **dict(t.sett)}, t) for t in there]
     order = list(Vilkarssvar)
     return tuple(sorted(answers, key=lambda a: order.index(a.svar)))
 
@@ -77,7 +77,8 @@ def _with_what_follows(lov: Lov, values: Mapping[str, Any]) -> Mapping[str, Any]
     return out
 
 
-def _one(lov: Lov, values: Mapping[str, Any], measure: Tiltak) -> Vurdert:
+def vurder(lov: Lov, values: Mapping[str, Any], measure: Tiltak) -> Vurdert:
+    """Return one measure in a case: how each condition stands, and its numbers."""
     remarks: dict[str, None] = {}
     conditions = tuple(condition(lov, values, name, remarks) for name in measure.vilkar)
     numbers = tuple(t for name in measure.tall for t in _number(lov, values, name, remarks))

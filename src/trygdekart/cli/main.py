@@ -14,7 +14,19 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, forlop, frister, meldeperioder, nettside, rettigheter, tiltak, utbetalinger
+from . import (
+    arbeid,
+    befolkning,
+    forlop,
+    frister,
+    meldeperioder,
+    nettside,
+    reform,
+    rettigheter,
+    stonader,
+    tiltak,
+    utbetalinger,
+)
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -365,8 +377,11 @@ for command in (
     *meldeperioder.COMMANDS,
     *nettside.COMMANDS,
     *frister.COMMANDS,
+    *reform.COMMANDS,
+    *befolkning.COMMANDS,
     *forlop.COMMANDS,
     *tiltak.COMMANDS,
+    *stonader.COMMANDS,
     *rettigheter.COMMANDS,
 ):
     main.add_command(command)

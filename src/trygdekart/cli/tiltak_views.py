@@ -19,6 +19,7 @@ MERKE = {
     Vilkarssvar.MANGLER: "[?]",
     Vilkarssvar.NEI: "[ ]",
 }
+TEGN = "[x] oppfylt   [~] må vurderes   [?] ikke oppgitt   [ ] ikke oppfylt"
 OVERSKRIFT = {
     Vilkarssvar.JA: "Vilkårene er oppfylt",
     Vilkarssvar.VURDERES: "Må vurderes av Nav",
@@ -31,7 +32,7 @@ def lines(answers: tuple[Vurdert, ...], lov: Lov, *, everything: bool) -> Iterat
     """Yield the measures under four headings; those that lack something, or do not fit, in short."""
     yield BANNER
     yield f"Tiltak etter reglene {norsk(lov.dato)}, slik de var kjent {norsk(lov.kjent)}."
-    yield "[x] oppfylt   [~] må vurderes   [?] ikke oppgitt   [ ] ikke oppfylt"
+    yield TEGN
     heading: Vilkarssvar | None = None
     for answer in answers:
         if answer.svar is not heading:
@@ -40,7 +41,7 @@ def lines(answers: tuple[Vurdert, ...], lov: Lov, *, everything: bool) -> Iterat
             yield f"{OVERSKRIFT[heading]}:"
         if everything or heading in (Vilkarssvar.JA, Vilkarssvar.VURDERES):
             yield ""
-            yield from _block(answer, lov.verk)
+            yield from block(answer, lov.verk)
         elif heading is Vilkarssvar.MANGLER:
             yield from _short(answer, lov.verk)
         else:
@@ -57,7 +58,8 @@ def _shown(answer: Vurdert, everything: bool) -> bool:
     return everything or answer.svar is not Vilkarssvar.NEI
 
 
-def _block(answer: Vurdert, verk: Lovverk) -> Iterator[str]:
+def block(answer: Vurdert, verk: Lovverk) -> Iterator[str]:
+    """Yield all of one measure: conditions, numbers, how long, what to do and where."""
     t = answer.tiltak
     yield f"  {t.tittel}   [{t.hjemmel}]"
     yield f"    {t.hva} ({t.rettslig.value[0].upper()}{t.rettslig.value[1:]}.)"
@@ -67,6 +69,7 @@ def _block(answer: Vurdert, verk: Lovverk) -> Iterator[str]:
     if known:
         yield from (f"    {line}" for line in left_table(known).splitlines())
     yield f"    Hvor lenge: {t.varighet}"
+    yield from (f"    – {text}" for text in t.husk)
     yield from (f"    Gjør: {what}" for what in t.gjor)
     yield f"    Hvor: {t.hvor}"
     if t.sikkerhet != SIKKER:
@@ -98,13 +101,18 @@ def data(answers: tuple[Vurdert, ...], lov: Lov) -> dict[str, Any]:
     """Return the measures as plain data for programs."""
     return {
         "skjema": "trygdekart-tiltak/1",
-        "anslag": BANNER,
-        "lov": {"dato": lov.dato.isoformat(), "kjent": lov.kjent.isoformat()},
-        "tiltak": [_data(a) for a in answers],
+        **basis(lov),
+        "tiltak": [record(a) for a in answers],
     }
 
 
-def _data(answer: Vurdert) -> dict[str, Any]:
+def basis(lov: Lov) -> dict[str, Any]:
+    """Return what every answer begins with: that it is an estimate, and under which law."""
+    return {"anslag": BANNER, "lov": {"dato": lov.dato.isoformat(), "kjent": lov.kjent.isoformat()}}
+
+
+def record(answer: Vurdert) -> dict[str, Any]:
+    """Return all of one measure as plain data."""
     t = answer.tiltak
     return {
         "navn": t.navn,
@@ -126,6 +134,7 @@ def _data(answer: Vurdert) -> dict[str, Any]:
         "tall": {n.navn: {"etikett": n.etikett, "tekst": n.tekst, "verdi": n.verdi} for n in answer.tall},
         "merknader": list(answer.merknader),
         "varighet": t.varighet,
+        "husk": list(t.husk),
         "gjor": list(t.gjor),
         "hvor": t.hvor,
         "kilde": t.kilde,

@@ -25,6 +25,7 @@ CHAPTERS = (
     "afp",
     "tilleggsstonader",
     "grunn_og_hjelpestonad",
+    "hjelpemidler_og_bil",
     "tiltak",
     "arbeidsmiljo",
     "saksbehandling",

@@ -184,6 +184,14 @@ def grunnstonad_ekstrautgifter_per_ar(
     )
 
 
+@regel(ANDRE, fra=FRA, periode="måned", etikett="Ekstrautgiftene er minst sats 1")
+def grunnstonad_minst_sats_1(
+    grunnstonad_ekstrautgifter_per_ar: KrPerAr, grunnstonad_sats_1: KrPerAr
+) -> JaNei:
+    """Ekstrautgiftene må være minst så store som sats 1; er de lavere, er det ingen grunnstønad."""
+    return grunnstonad_ekstrautgifter_per_ar >= grunnstonad_sats_1
+
+
 @regel(ANDRE, fra=FRA, periode="måned", etikett="Høyeste sats utgiftene når", minst=0)
 def grunnstonad_etter_utgiftene(
     grunnstonad_ekstrautgifter_per_ar: KrPerAr,

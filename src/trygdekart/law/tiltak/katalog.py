@@ -27,7 +27,8 @@ class Tiltak:
     """One measure: its conditions and numbers are names of the law, its texts what a person reads.
 
     `fra` and `til` are ISO dates between which it exists ("" = open). A name in `vilkar` is yes/no; a
-    name in `tall` may be unknown, and is then shown as unknown. `sett` are the values that mean «this one».
+    name in `tall` may be unknown, and is then shown as unknown. `sett` are the values that mean «this one»;
+    `husk` is what else a person should know.
     """
 
     navn: str
@@ -45,6 +46,7 @@ class Tiltak:
     til: str = ""
     sikkerhet: Confidence = "høy"
     sett: tuple[tuple[str, int], ...] = ()
+    husk: tuple[str, ...] = ()
 
 
 FELLES = ("tiltak_vilkar_alder", "tiltak_vilkar_nodvendig")

@@ -1,0 +1,1 @@
+"""Hjelpemidler, bil og spesialutstyr i bil, ftrl. kap. 10."""

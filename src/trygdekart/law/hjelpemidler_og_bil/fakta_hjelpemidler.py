@@ -1,0 +1,103 @@
+"""Fakta om behovet for et hjelpemiddel."""
+
+from __future__ import annotations
+
+from ...engine import Fakta
+
+FAKTA = (
+    Fakta(
+        navn="hjelpemidler_medlem",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Medlem i folketrygden lenge nok",
+        etikett_en="Member of the National Insurance Scheme long enough",
+        sporsmal="Er du medlem i folketrygden, og fyller du kravet om medlemskap i § 10-2?",
+        hvorfor="Som hovedregel må en ha vært medlem i tre år før kravet, eller ett år i full arbeidsevne.",
+    ),
+    Fakta(
+        navn="hjelpemidler_behov_maneder",
+        type=int,
+        enhet="måned",
+        etikett="Så lenge trengs hjelpemiddelet",
+        etikett_en="How long the aid is needed",
+        sporsmal="Hvor mange måneder kommer du til å trenge hjelpemiddelet?",
+        hvorfor="Varer behovet kortere enn to år, er det kommunens lager som låner ut.",
+        omrade=(0, None),
+    ),
+    Fakta(
+        navn="hjelpemidler_siste_livsfase",
+        type=bool,
+        enhet="ja/nei",
+        etikett="I livets siste fase",
+        etikett_en="In the last phase of life",
+        sporsmal="Er du i livets siste fase?",
+        hvorfor="Da regnes behovet som varig.",
+    ),
+    Fakta(
+        navn="hjelpemidler_varig_nok",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Behov på to til tre år regnes som varig",
+        etikett_en="A need of two to three years counts as lasting",
+        sporsmal="Har Nav regnet behovet som varig, selv om det varer mellom to og tre år?",
+        hvorfor="Mellom to og tre år er det skjønn om behovet er varig.",
+        skjonn=True,
+        kriterier=("Varig er mer enn to til tre år; det avhenger av sykdommen og av hva som ventes.",),
+    ),
+    Fakta(
+        navn="hjelpemidler_nedsatt",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Nedsatt nok til å få hjelpemiddel",
+        etikett_en="Impaired enough for an aid",
+        sporsmal="Er arbeidsevnen varig nedsatt, eller evnen til å klare dagliglivet vesentlig nedsatt?",
+        hvorfor="Hjelpemidler er for den som må ha dem i arbeid (§ 10-5) eller dagligliv (§ 10-6).",
+        skjonn=True,
+        kriterier=(
+            "Arbeid: arbeidsevnen er varig nedsatt, eller valget av yrke er vesentlig innskrenket.",
+            "Dagligliv: funksjonsevnen er vesentlig og varig nedsatt.",
+        ),
+    ),
+    Fakta(
+        navn="hjelpemidler_nodvendig",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Hjelpemiddelet er nødvendig og hensiktsmessig",
+        etikett_en="The aid is necessary and suitable",
+        sporsmal="Er hjelpemiddelet nødvendig og hensiktsmessig for deg?",
+        hvorfor="Bare nødvendige og hensiktsmessige hjelpemidler dekkes.",
+        skjonn=True,
+        kriterier=(
+            "Nødvendig: det trengs av medisinske grunner, og det løses ikke rimeligere ellers.",
+            "Hensiktsmessig: det virker for deg, og du kan bruke det.",
+        ),
+    ),
+    Fakta(
+        navn="hjelpemidler_friske_har_det",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Noe friske også kjøper, eller bygningsarbeid",
+        etikett_en="Something healthy people also buy, or building work",
+        sporsmal="Er det noe friske også kjøper (oppvaskmaskin), eller bygningsarbeid (bredere dører)?",
+        hvorfor="Det dekkes ikke som hjelpemiddel.",
+    ),
+    Fakta(
+        navn="hjelpemidler_til_aktivitet",
+        type=bool,
+        enhet="ja/nei",
+        etikett="Aktivitetshjelpemiddel",
+        etikett_en="Activity aid",
+        sporsmal="Er det et hjelpemiddel til trening, lek eller sport?",
+        hvorfor="Den som er 26 år eller eldre, betaler en egenandel for det.",
+    ),
+    Fakta(
+        navn="hjelpemidler_pris",
+        type=float,
+        enhet="kr",
+        etikett="Pris på hjelpemiddelet",
+        etikett_en="Price of the aid",
+        sporsmal="Hva koster hjelpemiddelet?",
+        hvorfor="Egenandelen for aktivitetshjelpemidler er en andel av prisen.",
+        omrade=(0, None),
+    ),
+)
