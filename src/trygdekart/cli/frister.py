@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ..engine.errors import shown as shown_name
 from .options import Command, bind, read_case
 
 # The roles of law/plikt.py, written here so that help does not wait for the law to be read.
@@ -66,7 +67,7 @@ def frister(
         return
     show([BANNER, *views.lines(shown, lov.verk, chosen, kort)])
     if ics is not None:
-        show([f"Kalenderfila ligger i {ics}."])
+        show([f"Kalenderfila ligger i {shown_name(Path(ics).name)}."])
 
 
 @click.command(cls=Command)
