@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .case import Sak
+    from .case.forlop import Forlop
     from .engine.law import Lov
 
 __version__ = "0.1.0"
-__all__ = ["Sak", "lov"]
+__all__ = ["Sak", "forlop", "lov"]
 
 
 def lov(dato: str | date | int, kjent: str | date | None = None) -> Lov:
@@ -23,6 +24,27 @@ def lov(dato: str | date | int, kjent: str | date | None = None) -> Lov:
     from .law import lovverk
 
     return bind(lovverk(), dato, kjent)
+
+
+def forlop(
+    sak: Sak,
+    til: str | date | None = None,
+    dato: str | date | None = None,
+    kjent: str | date | None = None,
+    rente: float | None = None,
+) -> Forlop:
+    """Return the whole course of a case until `til`, looked at from `dato` (the date of the law data).
+
+    `rente` is the share a year by which the present value is discounted. Raises `InputFault`.
+    """
+    from .case.forlop import RENTE
+    from .case.forlop import forlop as course
+    from .engine.law import bind
+    from .law import lovverk
+
+    law = lovverk()
+    last, seen_from, known = (None if d is None else bind(law, d).dato for d in (til, dato, kjent))
+    return course(law, sak, last, seen_from, known, RENTE if rente is None else rente)
 
 
 def __getattr__(name: str) -> Any:

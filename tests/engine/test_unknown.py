@@ -53,6 +53,17 @@ def test_an_unknown_category_gives_one_answer_for_each() -> None:
     ]
 
 
+def test_a_caller_may_ask_for_fewer_branches_or_none() -> None:
+    facts = {k: v for k, v in PERSON.items() if k not in ("er_trollskutt", "stand")} | {"har_sko": False}
+    law = lov("2021-06-01")
+    assert len(law.beregn_rett(facts, ("brutto",)).greiner) > 2
+    one = law.beregn_rett(facts, ("brutto",), forks=1)
+    assert [len(b.antatt) for b in one.greiner] == [1] * len(one.greiner) and len(one.greiner) > 1
+    none = law.beregn_rett(facts, ("brutto",), forks=0)
+    assert [b.antatt for b in none.greiner] == [{}]
+    assert type(none.verdier("brutto")[0]) is Unknown and none.mangler
+
+
 def test_a_fact_that_is_never_reached_blocks_nothing_and_forks_nothing() -> None:
     answer = ask(("har_sko",), ("minste",), stand=7)
     assert answer["minste"] == 2.91 and answer.mangler == frozenset() and answer.avgjor == ()

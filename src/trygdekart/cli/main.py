@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, frister, meldeperioder, nettside, rettigheter, tiltak, utbetalinger
+from . import arbeid, forlop, frister, meldeperioder, nettside, rettigheter, tiltak, utbetalinger
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -344,6 +344,7 @@ for command in (
     *frister.COMMANDS,
     *tiltak.COMMANDS,
     *rettigheter.COMMANDS,
+    *forlop.COMMANDS,
 ):
     main.add_command(command)
 

@@ -149,11 +149,13 @@ class Svar:
         return tuple(n for n in open_choices if n in used)
 
 
-def answer(lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any]) -> Svar:
-    """Return the answer for `names`, forking on up to four finite facts that nobody gave."""
+def answer(
+    lov: Lov, plan: Plan, names: tuple[str, ...], given: Mapping[str, Any], forks: int = MAX_FORKS
+) -> Svar:
+    """Return the answer for `names`, forking on up to `forks` finite facts that nobody gave."""
     branches: list[Gren] = []
     given = even_out(given)
-    _fork(lov, plan, names, given, {}, branches)
+    _fork(lov, plan, names, given, {}, branches, forks)
     return Svar(lov, plan, names, given, tuple(branches))
 
 
@@ -172,6 +174,7 @@ def _fork(
     given: Mapping[str, Any],
     assumed: Mapping[str, Any],
     out: list[Gren],
+    forks: int,
 ) -> None:
     values, parts = _evaluate(lov, plan, _with(given, assumed))
     branch = Gren(dict(assumed), values, parts)
@@ -180,13 +183,13 @@ def _fork(
     facts = {n: lov.verk.fakta[n] for n in missing if n in lov.verk.fakta and n not in whole}
     # What a rule would compute is not assumed: its plan does not take a value for it.
     finite = [n for n, fact in facts.items() if fact.alternatives and not fact.ellers]
-    if not finite or len(assumed) >= MAX_FORKS:
+    if not finite or len(assumed) >= forks:
         out.append(branch)
         return
     fact = finite[0]
     for value in lov.verk.fakta[fact].alternatives:
         plain = value if isinstance(value, bool) else int(value)
-        _fork(lov, plan, names, given, {**assumed, fact: plain}, out)
+        _fork(lov, plan, names, given, {**assumed, fact: plain}, out, forks)
 
 
 def _with(given: Mapping[str, Any], assumed: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from .answer import Svar, answer
+from .answer import MAX_FORKS, Svar, answer
 from .checks import dependencies
 from .errors import InputFault
 from .inputs import FIRST_YEAR, LAST_YEAR, read_timeline, read_values
@@ -60,12 +60,17 @@ class Lov:
                 values[name] = read_timeline(self.verk, self.verk.require(name, name), value)
         return self.beregn_rett(values, tuple(navn))
 
-    def beregn_rett(self, values: Mapping[str, Any], names: tuple[str, ...]) -> Svar:
-        """Return the answer for values that are already the engine's own (see `inputs`)."""
+    def beregn_rett(
+        self, values: Mapping[str, Any], names: tuple[str, ...], forks: int = MAX_FORKS
+    ) -> Svar:
+        """Return the answer for values that are already the engine's own (see `inputs`).
+
+        It branches on at most `forks` unknown facts; with 0 what needs one of them is unknown.
+        """
         # A view given a value is its result given one, so that all that builds on it follows.
         inner = {self.verk.visninger[n][0]: v for n, v in values.items() if n in self.verk.visninger}
         values = {**inner, **values}
-        return answer(self, self.plan(names, values), names, values)
+        return answer(self, self.plan(names, values), names, values, forks)
 
     def med(self, *overlays: Overlay) -> Lov:
         """Return the same date under the law with the overlays laid on; this one is untouched."""

@@ -135,7 +135,7 @@ def alderspensjon_minste_pensjonsniva(
         MinsteNiva.SAERSKILT_FORSORGER: alderspensjon_minste_niva_saerskilt_forsorger,
     }
     dag = date.fromordinal(int(alderspensjon_regnedag))
-    belop = pa(satser[MinsteNiva(alderspensjon_minste_niva)], dag)
+    belop = pa(satser[MinsteNiva(int(alderspensjon_minste_niva))], dag)
     if belop is None and alderspensjon_minste_niva == MinsteNiva.SAERSKILT_ENSLIG:
         belop = pa(alderspensjon_minste_niva_hoy, dag)  # den særskilte satsen for enslige kom senere
     return float(alderspensjon_minste_niva_2015_2021 if belop is None else belop)
