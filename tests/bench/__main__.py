@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from . import aap, api, counters, kernels, mutants, person, sykepenger_days, web, work
+from . import aap, api, counters, kernels, mutants, person, sykepenger_days, web, web_gates, work
 from .report import NOT_REACHED, Row, Section, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
@@ -25,6 +25,7 @@ SECTIONS = (
     person.measure_start,
     web.measure,
     api.measure,
+    web_gates.measure,
     mutants.measure,
 )
 

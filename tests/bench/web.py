@@ -33,6 +33,12 @@ def measure() -> Section:
             "answer": lambda: guest.get("/sak/jobb/svar"),
             "reason of a number": lambda: guest.get("/sak/hvorfor/b/svar/uforetrygd_per_ar"),
             "reason at another wage, with tax": lambda: guest.get("/sak/hvorfor/b/2/fall.etter"),
+            "theme": lambda: guest.get("/sak/situasjon/uforetrygd"),
+            "result of the case": lambda: guest.get("/sak/resultat"),
+            "reason in the result": lambda: guest.get("/sak/hvorfor/sak/uforetrygd/b/uforetrygd_per_ar"),
+            "rules": lambda: guest.get("/regler"),
+            "one rule": lambda: guest.get("/regler/uforetrygd_kutt"),
+            "rates": lambda: guest.get("/satser"),
         }
         times: dict[str, list[float]] = {name: [] for name in pages}
         for _ in range(VISITS):

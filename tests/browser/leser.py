@@ -24,9 +24,13 @@ def _empty(page: Page, address: str) -> None:
     page.goto(f"{address}sak/jobb")
 
 
+def _send(page: Page, action: str) -> None:
+    page.locator(f"form[action$='{action}'] button[type=submit]").last.click()
+
+
 def _example(page: Page, address: str) -> None:
     page.goto(address)
-    page.get_by_role("button", name="Prøv eksemplet").click()
+    _send(page, "/sak/eksempel")
 
 
 def _filled(page: Page, address: str) -> None:
@@ -38,26 +42,26 @@ def _faulty(page: Page, address: str) -> None:
     _empty(page, address)
     page.fill("#arbeid_timer", "mange")
     page.fill("#fodselsdato", "99.99")
-    page.get_by_role("button", name="Se svaret").click()
+    _send(page, "/sak/jobb")
 
 
 def _one_answer(page: Page, address: str) -> None:
     _filled(page, address)
-    page.locator("#uforetrygd_vta").get_by_label("Nei").check()
-    page.get_by_role("button", name="Se svaret").click()
+    page.locator("#uforetrygd_vta input[value=nei]").check()
+    _send(page, "/sak/jobb")
 
 
 def _missing(page: Page, address: str) -> None:
     _filled(page, address)
     page.fill("#uforetrygd_trygdetid", "")
-    page.get_by_role("button", name="Se svaret").click()
+    _send(page, "/sak/jobb")
 
 
 def _without_wage(page: Page, address: str) -> None:
     _filled(page, address)
     page.fill("#arbeid_timer", "")
     page.fill("#arbeid_timelonn", "")
-    page.get_by_role("button", name="Se svaret").click()
+    _send(page, "/sak/jobb")
 
 
 def _why(name: str) -> Callable[[Page, str], None]:
@@ -74,6 +78,49 @@ def _plain(path: str) -> Callable[[Page, str], None]:
 
     return opened
 
+
+def _case(name: str, path: str = "sak/resultat") -> Callable[[Page, str], None]:
+    """A page with the case of an example."""
+
+    def opened(page: Page, address: str) -> None:
+        page.goto(f"{address}sak/fil")
+        _send(page, f"/sak/eksempel/{name}")
+        page.goto(f"{address}{path}")
+
+    return opened
+
+
+def _after_job(path: str) -> Callable[[Page, str], None]:
+    def opened(page: Page, address: str) -> None:
+        _example(page, address)
+        page.goto(f"{address}{path}")
+
+    return opened
+
+
+def _wrong(path: str, field: str) -> Callable[[Page, str], None]:
+    """A form with an answer that cannot be read."""
+
+    def opened(page: Page, address: str) -> None:
+        page.goto(f"{address}{path}")
+        page.fill(f"#{field}", "i fjor en gang")
+        _send(page, f"/{path.removesuffix('/over-tid')}")
+
+    return opened
+
+
+def _no_file(page: Page, address: str) -> None:
+    page.goto(f"{address}sak/fil")
+    _send(page, "/sak/fil")
+
+
+def _search(page: Page, address: str) -> None:
+    page.goto(f"{address}regler")
+    page.fill("#sok", "12-14")
+    _send(page, "/regler")
+
+
+THEMES = ("person", "arbeid", "sykdom", "aap", "uforetrygd", "familie", "pensjon", "arbeidsgiver")
 
 # Every page in every state it can be in.
 STATES: dict[str, Callable[[Page, str], None]] = {
@@ -95,6 +142,37 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "for programmer, engelsk": _plain("en/api/docs"),
     "slettet": _plain("slettet"),
     "finnes ikke": _plain("finnes-ikke"),
+    "situasjon, tom": _plain("sak/situasjon"),
+    "situasjon, begynt": _case("ufor_i_kommunen", "sak/situasjon"),
+    **{f"tema {key}, tomt": _plain(f"sak/situasjon/{key}") for key in THEMES},
+    "tema arbeid, utfylt": _case("pensjon_etter_ufore", "sak/situasjon/arbeid"),
+    "tema uføretrygd, utfylt": _case("ufor_i_kommunen", "sak/situasjon/uforetrygd"),
+    "tema sykdom, feil": _wrong("sak/situasjon/sykdom", "sykepenger_inntekt"),
+    "spørsmål": _plain("sak/sporsmal/sivilstand"),
+    "spørsmål, over tid": _case("pensjon_etter_ufore", "sak/sporsmal/inntekt_historie/over-tid"),
+    "spørsmål, feil": _wrong("sak/sporsmal/inntekt_historie/over-tid", "inntekt_historie"),
+    "bytt dato": _plain("sak/sporsmal/dato"),
+    "lett": _plain("sak/lett"),
+    "lett, spørsmål": _plain("sak/lett/sykdom/3"),
+    "lett, feil": _wrong("sak/lett/sykdom/1", "fodselsdato"),
+    "saksfil, tom": _plain("sak/fil"),
+    "saksfil, full": _case("aap_med_barn", "sak/fil"),
+    "saksfil, feil": _no_file,
+    "resultat, uføretrygd og tjenestepensjon": _case("ufor_i_kommunen"),
+    "resultat, nei": _case("syk_i_deltid"),
+    "resultat, AAP": _case("aap_med_barn"),
+    "resultat, pensjon": _case("pensjon_etter_ufore"),
+    "resultat, stønader": _case("barn_med_dietter"),
+    "resultat, to svar": _after_job("sak/resultat"),
+    "resultat, hvorfor": _case("syk_i_deltid", "sak/hvorfor/sak/sykepenger_gruppe/a/sykepenger_rett"),
+    "regler": _plain("regler"),
+    "regler, søk": _search,
+    "regler, paragraf": _plain("regler/paragraf/12-14"),
+    "regel": _plain("regler/uforetrygd_belopsgrense_vta"),
+    "satser": _plain("satser"),
+    "sats": _plain("satser/grunnbelop"),
+    **{f"om {key}": _plain(f"om/{key}") for key in ("dekning", "metode", "personvern", "kilder")},
+    "om tilgjengelighet": _plain("om/tilgjengelighet"),
 }
 
 
@@ -126,10 +204,10 @@ class Reader:
         if kind in ("error", "warning") and "the server responded with a status of 4" not in text:
             self.complaints.append(text)
 
-    def open(self, state: str, **options: Any) -> Page:
-        """Return a page in one of `STATES`."""
+    def open(self, state: str, language: str = "", **options: Any) -> Page:
+        """Return a page in one of `STATES`, in bokmål or in the language of an address («en/»)."""
         page = self.page(**options)
-        STATES[state](page, self.address)
+        STATES[state](page, f"{self.address}{language}")
         return page
 
     def close(self) -> None:

@@ -20,14 +20,13 @@ LARGE = "() => { document.documentElement.style.fontSize = '200%' }"
 
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(leser: Reader, state: str) -> None:
-    """Narrow and wide, light and dark, two by two; then large text, then spaced text."""
-    first, second = ("light", "dark") if list(STATES).index(state) % 2 else ("dark", "light")
-    page = leser.open(state, viewport=NARROW, color_scheme=first)
+    """Narrow and wide, light and dark, bokmål and English, two by two; large text, then spaced text."""
+    turn = list(STATES).index(state)
+    first, second = ("light", "dark") if turn % 2 else ("dark", "light")
+    here, there = ("", "en/") if turn % 4 < 2 else ("en/", "")
+    page = leser.open(state, here, viewport=NARROW, color_scheme=first)
     assert overflow(page) == 0
-    assert faults(page) == [], (state, 320, first)
-    page.set_viewport_size(WIDE)
-    page.emulate_media(color_scheme=second)
-    assert faults(page) == [], (state, 1280, second)
+    assert faults(page) == [], (state, 320, first, here)
     page.set_viewport_size({"width": 640, "height": 700})
     page.evaluate(LARGE)
     assert overflow(page) == 0, "text at 200 per cent"
@@ -35,6 +34,9 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(leser: Reader, s
     page.set_viewport_size(NARROW)
     page.evaluate(SPACED)
     assert overflow(page) == 0, "spaced text"
+    wide = leser.open(state, there, viewport=WIDE, color_scheme=second)
+    assert overflow(wide) == 0
+    assert faults(wide) == [], (state, 1280, second, there)
 
 
 def test_axe_bites(leser: Reader) -> None:
@@ -48,7 +50,7 @@ def test_axe_bites(leser: Reader) -> None:
 def test_the_whole_journey_without_script(leser: Reader) -> None:
     page = leser.page(java_script_enabled=False, viewport=WIDE)
     page.goto(leser.address)
-    page.get_by_role("link", name="Start med dine egne tall").click()
+    page.locator("main").get_by_role("link", name="Lønner det seg å jobbe?").click()
     answers = {
         "arbeid_timelonn": "32",
         "arbeid_timer": "1 695",
@@ -109,7 +111,10 @@ REACHABLE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("state", ["forside", "skjema, utfylt", "svar, ett", "hvorfor, regel"])
+@pytest.mark.parametrize(
+    "state",
+    ["forside", "skjema, utfylt", "svar, ett", "hvorfor, regel", "tema sykdom, tomt", "resultat, to svar"],
+)
 def test_everything_is_reached_by_keyboard_and_focus_is_seen(leser: Reader, state: str) -> None:
     page = leser.open(state, viewport=WIDE)
     page.evaluate("window.scrollTo(0, 0)")

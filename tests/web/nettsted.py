@@ -143,6 +143,20 @@ class Besokende:
             answer = self.send("GET", answer.headers["location"])
         return answer
 
+    def open_case(self, text: str, day: str = "") -> Svar:
+        """Open a case file as a browser sends one, and show its result on a day."""
+        edge = "grense-mellom-felt"
+        parts = (
+            f'--{edge}\r\nContent-Disposition: form-data; name="nokkel"\r\n\r\n{self.token()}\r\n'
+            f'--{edge}\r\nContent-Disposition: form-data; name="fil"; filename="sak.yaml"\r\n'
+            f"Content-Type: application/yaml\r\n\r\n{text}\r\n--{edge}--\r\n"
+        )
+        headers = {"Content-Type": f"multipart/form-data; boundary={edge}"}
+        answer = self.send("POST", "/sak/fil", parts.encode(), headers)
+        while answer.status == 303:
+            answer = self.send("GET", answer.headers["location"])
+        return self.post("/sak/sporsmal/dato", {"dato": day}) if day else answer
+
     def token(self) -> str:
         """Return the token that the forms of this visitor carry; begins a session if there is none."""
         return self.get("/sak/jobb").side.token

@@ -10,12 +10,40 @@ import pytest
 
 from tests.web.nettsted import Besokende, Server, Svar
 from tests.web.side import Element, Side
+from trygdekart.web.pages_file import EXAMPLES
+from trygdekart.web.situation import every_theme
 
 # An amount, a share, a date or a number of hours; what follows a § or an expression is not one.
 NUMBER = re.compile(
     r"(?<![§\d.-])(\d{1,3}(?: \d{3})+|\d+(?:,\d+)? ?(?:%|kroner|kr|timer)|\d{1,2}\. [a-z]+ \d{4})(?!\d)"
 )
 EXPLAINED = "/sak/hvorfor/"
+FORMS = (
+    *(f"sak/situasjon/{theme.key}" for theme in every_theme()),
+    "sak/sporsmal/inntekt_historie/over-tid",
+    "sak/sporsmal/sivilstand",
+    "sak/lett/uforetrygd/1",
+)
+OTHERS = (
+    *(
+        "sak/situasjon",
+        "sak/lett",
+        "sak/fil",
+        "regler",
+        "regler/paragraf/12-14",
+        "satser",
+        "satser/grunnbelop",
+    ),
+    *(
+        "regler/uforetrygd_kutt",
+        "om/dekning",
+        "om/metode",
+        "om/personvern",
+        "om/tilgjengelighet",
+        "om/kilder",
+    ),
+    *("sak/hvorfor/sak/grunnstonad/a/grunnstonad_per_ar",),
+)
 MUST_NOT = {"her", "les mer", "klikk", "klikk her", "mer"}
 
 
@@ -31,6 +59,13 @@ def sider(server: Server) -> dict[str, Svar]:
         key = "2" if name == "fall.for" else "svar"
         pages[name] = gjest.get(f"/sak/hvorfor/b/{key}/{name}")
     pages |= {p: gjest.get(f"/{p}") for p in ("ord", "om", "slettet", "finnes-ikke", "api/docs")}
+    pages |= {p: gjest.get(f"/{p}") for p in ("ord", "om", "slettet", "finnes-ikke")}
+    new = Besokende(server.port)
+    pages |= {p: new.get(f"/{p}") for p in FORMS}
+    pages["tema, feil"] = new.post("/sak/situasjon/sykdom", {"sykepenger_inntekt": "mye"})
+    for example in EXAMPLES:
+        pages[example] = new.post(f"/sak/eksempel/{example}", {})
+    pages |= {p: new.get(f"/{p}") for p in OTHERS}
     return pages
 
 
@@ -41,7 +76,7 @@ def every(sider: dict[str, Svar]) -> Iterator[tuple[str, Side]]:
 
 def test_pages_are_what_they_should_be(sider: dict[str, Svar]) -> None:
     status = {name: answer.status for name, answer in sider.items() if answer.status != 200}
-    assert status == {"feil": 422, "finnes-ikke": 404}
+    assert status == {"feil": 422, "finnes-ikke": 404, "tema, feil": 422}
 
 
 def test_language_title_headings_and_landmarks(sider: dict[str, Svar]) -> None:
@@ -57,11 +92,12 @@ def test_language_title_headings_and_landmarks(sider: dict[str, Svar]) -> None:
         assert [len(page.all(tag)) for tag in ("header", "main", "footer")] == [1, 1, 1]
         first = page.all("body")[0].all("a")[0]
         assert first.attrs["href"] == "#innhold" and "innhold" in page.ids
-    assert len({titles[n] for n in titles if n != "utfylt"}) == len(titles) - 1
+    same = {"utfylt", *EXAMPLES[1:]}
+    assert len({titles[n] for n in titles if n not in same}) == len(titles) - len(same)
 
 
 def test_every_field_has_its_label_hint_and_unit(sider: dict[str, Svar]) -> None:
-    for name in ("skjema", "feil", "utfylt"):
+    for name in ("skjema", "feil", "utfylt", "tema, feil", *FORMS):
         page = sider[name].side
         labelled = {e.attrs["for"] for e in page.all("label") if "for" in e.attrs}
         for field in page.all("input"):
@@ -75,7 +111,7 @@ def test_every_field_has_its_label_hint_and_unit(sider: dict[str, Svar]) -> None
                 above = [e.tag for e in field.up()]
                 assert "label" in above and "fieldset" in above
         for group in page.all("fieldset"):
-            assert group.all("legend")[0].text.endswith("?")
+            assert "?" in group.all("legend")[0].text
             assert [e.attrs["value"] for e in group.all("input")][-1] == ""  # «Vet ikke» is always there
 
 

@@ -6,8 +6,9 @@ import re
 from importlib.resources import files
 
 import pytest
+import yaml
 
-from trygdekart.web.texts import LANGUAGES, texts
+from trygdekart.web.texts import COMPLETE, _flat, texts
 
 CSS = (files("trygdekart.web") / "static" / "style.css").read_text(encoding="utf-8")
 BANNED = r"\b(avkortning|avkortes|vedkommende|jf\.|mht\.|herunder|iverksette|søkeren?|brukeren)\b"
@@ -34,7 +35,7 @@ def sentences(text: str) -> list[str]:
     return [s for s in re.split(r"(?<=[.!?:])\s+", plain) if s]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", COMPLETE)
 def test_sentences_are_short(language: str) -> None:
     lengths = []
     for key, text in texts(language).words.items():
@@ -68,7 +69,7 @@ def test_headings_are_short_and_links_tell() -> None:
 
 def test_every_catalogue_has_the_same_keys() -> None:
     keys = set(texts("nb").words)
-    for language in LANGUAGES:
+    for language in COMPLETE:
         assert set(texts(language).words) == keys
 
 
@@ -109,3 +110,19 @@ def test_nothing_moves() -> None:
 
 def test_nothing_in_the_style_is_fetched() -> None:
     assert "url(" not in CSS and "@import" not in CSS and "@font-face" not in CSS
+
+
+def test_nynorsk_has_all_the_words_of_the_answer_and_its_reasons() -> None:
+    own = (files("trygdekart.web") / "texts" / "nn.yaml").read_text(encoding="utf-8")
+    words = dict(_flat(yaml.safe_load(own), ""))
+    first = texts("nb").words
+    parts = ("resultat.", "avledet.", "hvorfor.", "utfall.", "kapittel.")
+    wanted = {k for k in first if k.startswith(parts)}
+    assert sorted(wanted - set(words)) == [] and set(words) <= set(first)
+    for key, text in words.items():
+        assert sorted(re.findall(r"\{\w+\}", text)) == sorted(re.findall(r"\{\w+\}", first[key])), key
+
+
+def test_translations_put_in_the_same_values() -> None:
+    for key, text in texts("en").words.items():
+        assert set(re.findall(r"\{\w+\}", text)) == set(re.findall(r"\{\w+\}", texts("nb").words[key])), key

@@ -17,8 +17,9 @@ from starlette.staticfiles import StaticFiles
 from ..api import routes as api
 from ..api.limits import STANDARD, Limits
 from ..law import lovverk
-from . import pages, pages_api, pages_case, pages_why
+from . import pages, pages_about, pages_api, pages_case, pages_file, pages_outcome, pages_rules, pages_situation, pages_why
 from .guard import Guard
+from .languages import Languages
 from .sessions import Sessions
 from .site import Site
 
@@ -31,6 +32,21 @@ def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) 
 
     `limits` are those of the API; the pages have their own.
     """
+ROUTES = (
+    *pages.ROUTES,
+    *pages_case.ROUTES,
+    *pages_situation.ROUTES,
+    *pages_outcome.ROUTES,
+    *pages_file.ROUTES,
+    *pages_why.ROUTES,
+    *pages_rules.ROUTES,
+    *pages_about.ROUTES,
+)
+SWEEP_SECONDS = 60
+
+
+def make_app(host: str = "127.0.0.1", port: int = 0) -> Languages:
+    """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`."""
     site = Site(lovverk(), Sessions(), cookie=f"trygdekart-{port}")
     programs = api.Api(limits)
 
@@ -55,6 +71,9 @@ def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) 
     async def broken(request: Request, _: Exception) -> Response:
         return refused(request, 500)  # the guard writes what kind of fault it was, and where
 
+    async def broken(request: Request, fault: Exception) -> Response:
+        return site.error(request, 500)  # and the guard notes where in the code
+
     app = Starlette(
         routes=[
             *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
@@ -66,6 +85,7 @@ def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) 
     )
     app.state.site = site
     return Guard(app, host, refused, programs.most_bytes)
+    return Languages(Guard(app, host, site.error))
 
 
 async def _sweep(sessions: Sessions) -> None:

@@ -14,7 +14,7 @@ from ..case.jobb import ARSVERK, TIMELONN, TIMER, Grense
 from ..engine.formatting import plain
 from .fields import WAGE
 from .job import AFTER, BEFORE, BENEFIT, CEILING, OWN, RATE, START, STOPPED, Branch, Job, Point
-from .shown import Number, kroner
+from .shown import Number, kroner, label, spoken, spoken_number
 from .texts import Texts
 
 SUMS = {"for": BEFORE, "etter": AFTER}
@@ -59,10 +59,11 @@ class _Place:
         assert found is not None
         _, gren, _ = found
         text = kroner(float(gren.verdier[name]))
-        return Number(text, reason(self.branch.letter, key, name), self.job.lov.verk.label(name))
+        return Number(text, reason(self.branch.letter, key, name), label(self.job.lov.verk, self.t, name))
 
     def number(self, name: str, text: str) -> Number:
-        return Number(text, reason(self.branch.letter, self.key, name), self.job.lov.verk.label(name))
+        where = reason(self.branch.letter, self.key, name)
+        return Number(text, where, label(self.job.lov.verk, self.t, name))
 
     def told(self, kind: str, which: str, text: str, of: tuple[str, ...], **steps: object) -> Derived:
         say = f"avledet.{kind}"
@@ -121,9 +122,9 @@ def _limit(kind: str, of: str, amount: Callable[[Grense], str]) -> Callable[[_Pl
             return None
         given = {
             "grense": p.number(which, kroner(float(found.lonn))),
-            "timelonn": plain(float(job.timelonn or 0), 2),
-            "timer": plain(float(job.timer), 1),
-            "trengs": plain(float(found.timer), 0),
+            "timelonn": spoken_number(float(job.timelonn or 0), 2),
+            "timer": spoken_number(float(job.timer), 1),
+            "trengs": spoken_number(float(found.timer), 0),
         }
         return p.told(kind, "", amount(found), (which, of), **given)
 
@@ -149,7 +150,7 @@ def _effect(p: _Place, which: str) -> Derived | None:
         p.t(
             "avledet.utslag.steg",
             bokstav=b.letter.upper(),
-            tall=Number(kr(b.at(name)), reason(b.letter, OWN, name), p.job.lov.verk.label(name)),
+            tall=Number(kr(b.at(name)), reason(b.letter, OWN, name), label(p.job.lov.verk, p.t, name)),
         )
         for b in p.job.branches
     )
@@ -169,17 +170,17 @@ def kr(amount: float) -> str:
 
 def hours(limit: Grense) -> str:
     """Return the hours to a limit."""
-    return f"{plain(float(limit.timer or 0), 0)}\u00a0timer"
+    return spoken(f"{plain(float(limit.timer or 0), 0)}\u00a0timer")
 
 
 def hourly(limit: Grense) -> str:
     """Return the hourly wage that reaches a limit at the hours given."""
-    return f"{plain(float(limit.timelonn or 0), 2)}\u00a0kr"
+    return spoken(f"{plain(float(limit.timelonn or 0), 2)}\u00a0kr")
 
 
 def share(limit: Grense) -> str:
     """Return how large a post reaches a limit at the hourly wage given."""
-    return f"{plain(float(limit.stilling or 0) * 100, 1)}\u00a0%"
+    return spoken(f"{plain(float(limit.stilling or 0) * 100, 1)}\u00a0%")
 
 
 KINDS: dict[str, Callable[[_Place, str], Derived | None]] = {

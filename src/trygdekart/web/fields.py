@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
+from importlib.resources import files
 
+import yaml
+
+from ..engine.category import word
 from ..engine.declare import Fakta
 from ..engine.lawbook import Lovverk
 from .texts import Texts
 
 LAW_DATE = "dato"
 WAGE = "pensjonsgivende_inntekt"
+OWN = frozenset({LAW_DATE, WAGE})  # questions that are no fact of the law
 UNKNOWN = ""
 # A question that is no fact of the law has these words in the catalogue, in the order of `Field`.
 OWN_WORDS = ("kind", "question", "why", "hint", "unit", "short")
@@ -20,7 +26,11 @@ OWN_WORDS = ("kind", "question", "why", "hint", "unit", "short")
 
 @dataclass(frozen=True)
 class Field:
-    """One question: `kind` is choice, date, percent or number; `choices` are (value, text)."""
+    """One question: `kind` is choice, date, percent or number; `choices` are (value, text).
+
+    `lang` is the language of the question and why we ask, where it is not that of the page. `over_time`
+    says that the answer may change, `shared` what one may have several of, `many` that it is a list.
+    """
 
     name: str
     kind: str
@@ -32,6 +42,12 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     low: float | None = None
     high: float | None = None
+    lang: str = ""
+    over_time: bool = False
+    shared: str = ""
+    many: bool = False
+    whole: bool = False
+    judged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -67,10 +83,11 @@ def sections(
     verk: Lovverk, t: Texts, page: Iterable[tuple[str, tuple[str, ...]]] = JOB_PAGE
 ) -> tuple[Section, ...]:
     """Return the questions of a page in the language of `t`."""
-    return tuple(Section(key, tuple(_field(verk, t, n) for n in names)) for key, names in page)
+    return tuple(Section(key, tuple(field_of(verk, t, n) for n in names)) for key, names in page)
 
 
-def _field(verk: Lovverk, t: Texts, name: str) -> Field:
+def field_of(verk: Lovverk, t: Texts, name: str) -> Field:
+    """Return the question on a fact of the law, or one of our own."""
     fact = verk.fakta.get(name)
     if fact is None:
         kind, question, why, hint, unit, short = (str(t(f"felt.{name}.{part}")) for part in OWN_WORDS)
@@ -78,18 +95,46 @@ def _field(verk: Lovverk, t: Texts, name: str) -> Field:
     kind = _kind(fact)
     scale = 100 if kind == "percent" else 1
     low, high = fact.omrade
+    question, why, lang = words_of(fact, t)
     return Field(
         name,
         kind,
-        fact.sporsmal,
-        fact.hvorfor,
+        question,
+        why,
         str(t(f"felt.{name}.hint" if f"felt.{name}.hint" in t else f"skjema.hint.{kind}")),
         _unit(fact, t),
-        fact.etikett,
+        label_of(fact, t),
         _choices(fact, t),
         None if low is None else low * scale,
         None if high is None else high * scale,
+        lang=lang,
+        over_time=fact.periode != "fast",
+        shared=fact.per,
+        many=fact.flere,
+        whole=fact.type is int,
+        judged=fact.kriterier if fact.skjonn else (),
     )
+
+
+def words_of(fact: Fakta, t: Texts) -> tuple[str, str, str]:
+    """Return the question, why we ask, and their language where it is not that of the page."""
+    if t.language == "en" and fact.navn in english():
+        asked = english()[fact.navn]
+        return asked["sporsmal"], asked["hvorfor"], ""
+    return fact.sporsmal, fact.hvorfor, "" if t.language == "nb" else "nb"
+
+
+def label_of(fact: Fakta, t: Texts) -> str:
+    """Return what a fact is called in the language of the page."""
+    return fact.etikett_en if t.language == "en" else fact.etikett
+
+
+@lru_cache
+def english() -> Mapping[str, Mapping[str, str]]:
+    """Return the questions that have been put into English: by fact, `sporsmal` and `hvorfor`."""
+    text = (files(__package__) / "texts" / "fakta.en.yaml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, str]] = yaml.safe_load(text)
+    return found
 
 
 def _kind(fact: Fakta) -> str:
@@ -103,14 +148,30 @@ def _kind(fact: Fakta) -> str:
 def _unit(fact: Fakta, t: Texts) -> str:
     if _kind(fact) in ("choice", "date"):
         return ""
-    return str(t(f"enhet.{fact.oppgis_i or fact.enhet}"))
+    key = f"enhet.{fact.oppgis_i or fact.enhet}"
+    return str(t(key)) if key in t else fact.enhet
 
 
 def _choices(fact: Fakta, t: Texts) -> tuple[tuple[str, str], ...]:
     if fact.type is bool:
         named = [("ja", str(t("svar.ja"))), ("nei", str(t("svar.nei")))]
     elif issubclass(fact.type, IntEnum):
-        named = [(m.name.lower(), m.name.capitalize().replace("_", " ")) for m in fact.type]
+        named = [(m.name.lower(), _choice(fact.type, m, t)) for m in fact.type]
     else:
         return ()
     return (*named, (UNKNOWN, str(t("svar.vet_ikke"))))
+
+
+def _choice(kind: type[IntEnum], member: IntEnum, t: Texts) -> str:
+    """Return the word of a category: ours where the law's own lacks letters or is in another language."""
+    known = categories().get(kind.__name__, {}).get(member.name.lower(), {})
+    text = known.get("en" if t.language == "en" else "nb") or word(kind, member)
+    return text[:1].upper() + text[1:]
+
+
+@lru_cache
+def categories() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    """Return our words for categories: by kind, member and language."""
+    text = (files(__package__) / "texts" / "kategori.yaml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(text)
+    return found

@@ -30,7 +30,7 @@ from .job import (
     Job,
     Point,
 )
-from .shown import Number, kroner, long_date, text_of
+from .shown import Number, kroner, label, long_date, text_of
 from .texts import Texts
 
 FORM = "/sak/jobb"
@@ -101,7 +101,7 @@ def assumed(job: Job, t: Texts, gren: Gren) -> str:
     """Return in words what an answer assumes for what is unknown."""
     verk = job.lov.verk
     parts = [
-        str(t("resultat.hvis", fakta=verk.label(n), verdi=text_of(verk, n, v)))
+        str(t("resultat.hvis", fakta=label(verk, t, n), verdi=text_of(verk, n, v)))
         for n, v in gren.antatt.items()
     ]
     return "; ".join(parts)
@@ -113,7 +113,7 @@ class _View:
         self.several = len(job.branches) > 1
 
     def _label(self, name: str) -> str:
-        return self.verk.label(name, self.job.lov.dato)
+        return label(self.verk, self.t, name, self.job.lov.dato)
 
     def _label_of(self, name: str) -> str:
         return self._label(name) if name in self.verk else ""

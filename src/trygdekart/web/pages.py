@@ -1,4 +1,4 @@
-"""The pages that hold no case: the front page, the word list, about, and «slett alt»."""
+"""The pages that hold no case: the front page, the word list, and «slett alt»."""
 
 from __future__ import annotations
 
@@ -9,24 +9,40 @@ from starlette.responses import FileResponse, Response
 
 from .site import Site, see
 
+# The six questions: key in the catalogue, where it leads, and an example ready to try.
+QUESTIONS = (
+    ("hvor_mye", "/sak/situasjon", "/sak/eksempel/ufor_i_kommunen"),
+    ("nar_slutt", "/sak/situasjon/sykdom", "/sak/eksempel/aap_med_barn"),
+    ("jobb", "/sak/jobb", "/sak/eksempel"),
+    ("pensjon", "/sak/situasjon/pensjon", "/sak/eksempel/pensjon_etter_ufore"),
+    ("vedtak", "/sak/situasjon/uforetrygd", "/sak/eksempel/syk_i_deltid"),
+    ("arbeidsgiver", "/sak/situasjon/arbeidsgiver", ""),
+)
+ROLES = (
+    ("radgiver", "/sak/situasjon"),
+    ("jobbspesialist", "/sak/jobb"),
+    ("arbeidsgiver", "/sak/situasjon/arbeidsgiver"),
+    ("analytiker", "/regler"),
+)
+
 
 async def front(request: Request) -> Response:
     """What do you want to find out?"""
     site = Site.of(request)
     session = site.session(request)
-    return site.page(request, "front.html", begun=bool(session and session.answers))
+    return site.page(
+        request,
+        "front.html",
+        begun=bool(session and session.begun),
+        questions=QUESTIONS,
+        roles=ROLES,
+    )
 
 
 async def words(request: Request) -> Response:
     """The words, said simply."""
     site = Site.of(request)
     return site.page(request, "words.html", words=site.t.under("ord.ord"))
-
-
-async def about(request: Request) -> Response:
-    """Who, what is covered, privacy and accessibility."""
-    site = Site.of(request)
-    return site.page(request, "about.html", parts=site.t.under("om.deler"))
 
 
 async def delete(request: Request) -> Response:
@@ -53,7 +69,6 @@ async def icon(request: Request) -> Response:
 ROUTES = (
     ("/", front, ("GET",)),
     ("/ord", words, ("GET",)),
-    ("/om", about, ("GET",)),
     ("/slett", delete, ("POST",)),
     ("/slettet", deleted, ("GET",)),
     ("/favicon.ico", icon, ("GET",)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
 
 import yaml
@@ -9,12 +10,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..engine.errors import InputFault
-from .fields import Field, sections
+from .casebook import rest
+from .fields import JOB_PAGE, Field, sections
 from .job import Job
 from .job_view import FORM, RESULT, result
-from .reading import Reading, read, refused
+from .reading import NOTHING, Reading, Rest, read, refused, turned
 from .sessions import Session
 from .site import Site, see
+
+FIELDS = frozenset(name for _, names in JOB_PAGE for name in names)
 
 
 async def form(request: Request) -> Response:
@@ -31,7 +35,7 @@ async def answer(request: Request) -> Response:
     site = Site.of(request)
     sent = await site.form(request)
     session = site.checked(request, sent)
-    reading = _read(site, sent)
+    reading = _read(site, sent, rest(site, session, FIELDS) if session else NOTHING)
     if session is None:
         return _form_page(site, request, reading.kept, status=422, session=site.sessions.begin(), late=True)
     reading = _computed(site, reading, session)
@@ -45,7 +49,7 @@ async def example(request: Request) -> Response:
     site = Site.of(request)
     held = site.checked(request, await site.form(request))
     session = held or site.sessions.begin()
-    session.answer(example_answers())
+    session.replace(example_answers())
     response = see(RESULT)
     if held is None:
         site.remember(response, session)
@@ -54,7 +58,7 @@ async def example(request: Request) -> Response:
 
 async def shown(request: Request) -> Response:
     """The answer; without answers, the form."""
-    site = Site.of(request)
+    site = Site.of(request, partly=True)
     job = job_of(site, site.session(request))
     if job is None:
         return see(FORM)
@@ -71,18 +75,20 @@ def _computed(site: Site, reading: Reading, session: Session) -> Reading:
     except InputFault as fault:
         return refused(reading, site.t, _fields(site), fault)
     session.answer(reading.kept)
-    session.computed = job
+    session.kept("jobb", Job, lambda: job)
     return reading
 
 
 def job_of(site: Site, session: Session | None) -> Job | None:
     """Return the case of a session, or None when it has none."""
-    if session is None or not session.answers:
+    if session is None or not session.begun:
         return None
-    if not isinstance(session.computed, Job):
-        reading = _read(site, session.answers)
-        session.computed = None if reading.lov is None else Job(reading.lov, reading.values)
-    return session.computed if isinstance(session.computed, Job) else None
+
+    def made() -> Job | None:
+        reading = _read(site, session.answers, rest(site, session, FIELDS))
+        return None if reading.lov is None else Job(reading.lov, reading.values)
+
+    return session.kept("jobb", Job, made)
 
 
 def example_answers() -> dict[str, str]:
@@ -91,8 +97,14 @@ def example_answers() -> dict[str, str]:
     return {str(k): str(v) for k, v in yaml.safe_load(text).items()}
 
 
-def _read(site: Site, raw: dict[str, str]) -> Reading:
-    return read(site.verk, site.t, _fields(site), raw)
+def _read(site: Site, raw: dict[str, str], more: Rest = NOTHING) -> Reading:
+    return read(site.verk, site.t, _fields(site), raw, more)
+
+
+def as_typed(site: Site, answers: Mapping[str, str]) -> dict[str, str]:
+    """Return the answers as the language of the page writes their numbers."""
+    fields = {f.name: f for f in _fields(site)}
+    return {n: turned(site.t, fields[n], text) if n in fields else text for n, text in answers.items()}
 
 
 def _fields(site: Site) -> list[Field]:
@@ -102,7 +114,7 @@ def _fields(site: Site) -> list[Field]:
 def _form_page(
     site: Site,
     request: Request,
-    answers: object,
+    answers: Mapping[str, str],
     reading: Reading | None = None,
     *,
     status: int = 200,
@@ -116,7 +128,7 @@ def _form_page(
         status=status,
         session=session,
         sections=sections(site.verk, site.t),
-        answers=answers,
+        answers=as_typed(site, answers),
         faults=faults,
         fault={f.name: f.text for f in faults},
         late=late,

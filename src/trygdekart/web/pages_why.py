@@ -6,23 +6,30 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from .job_view import FORM
+from .job_view import FORM, RESULT
+from .job_why import job_why
 from .pages_case import job_of
 from .site import Site, see
-from .why_view import why
 
 
 async def reason(request: Request) -> Response:
     """Why a number is what it is; the address names the answer, the point and the number."""
-    site = Site.of(request)
+    site = Site.of(request, partly=True)
     job = job_of(site, site.session(request))
     if job is None:
         return see(FORM)
     where = request.path_params
-    page = why(job, site.t, where["letter"], where["key"], where["name"])
+    page = job_why(job, site.t, where["letter"], where["key"], where["name"])
     if page is None:
         raise HTTPException(404)
-    return site.page(request, "why.html", w=page, job=job)
+    return site.page(
+        request,
+        "why.html",
+        w=page,
+        back=(site.t("resultat.side"), RESULT),
+        trace="",
+        mark=site.verk.hash[:12],
+    )
 
 
 ROUTES = (("/sak/hvorfor/{letter}/{key}/{name}", reason, ("GET",)),)

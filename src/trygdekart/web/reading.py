@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from ..case import Sak
 from ..case.sak import IDENTITY_NUMBER, SCHEMA
+from ..engine.category import key
 from ..engine.errors import InputFault
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from .fields import LAW_DATE, WAGE, Field
 from .job import NAMES
+from .over_time import read_lines
 from .texts import Texts
 
-LONGEST = 60
+LONGEST, LONGEST_PERIODS = 60, 4000
 PAY, POST = frozenset({"arbeid_timelonn", "arbeid_arslonn"}), frozenset({"arbeid_timer", "arbeid_stilling"})
 MONTHS = [
     "januar",
@@ -33,6 +36,11 @@ MONTHS = [
     "november",
     "desember",
 ]
+ENGLISH_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+TURN = str.maketrans(".,", ",.")
 NUMBER = re.compile(r"[-−]?(\d{1,3}([ .]\d{3})+|\d+)(,\d+|\.\d{1,2})?")
 DATES = (
     re.compile(r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4})"),
@@ -62,20 +70,43 @@ class Reading:
     values: Mapping[str, Any]
 
 
-class _Unreadable(Exception):
+@dataclass(frozen=True)
+class Rest:
+    """What a case says besides the form that is read, as a case file has it."""
+
+    fakta: Mapping[str, Any]
+    gitt: Mapping[str, Any]
+    dato: date | None = None
+
+
+NOTHING = Rest({}, {})
+
+
+class Unreadable(Exception):
     """An answer that cannot be read; `key` names the sentence in the catalogue."""
 
 
-def read(verk: Lovverk, t: Texts, fields: Iterable[Field], raw: Mapping[str, str]) -> Reading:
-    """Return the form as a case; every fault is found, not only the first."""
+def read(
+    verk: Lovverk,
+    t: Texts,
+    fields: Iterable[Field],
+    raw: Mapping[str, str],
+    rest: Rest = NOTHING,
+    *,
+    names: Iterable[str] = NAMES,
+) -> Reading:
+    """Return the form as a case, with the `rest` of it; every fault is found, not only the first.
+
+    `names` are the numbers that the law must have on the day asked for.
+    """
     known = {f.name: f for f in fields}
-    kept = {name: raw.get(name, "").strip() for name in known}
+    kept = {name: turned(t, f, raw.get(name, "").strip().replace("\r", "")) for name, f in known.items()}
     faults: dict[str, str] = {}
     answers: dict[str, Any] = {}
     for name, field in known.items():
         try:
-            answer = _answer(field, kept[name])
-        except _Unreadable as fault:
+            answer = read_answer(field, kept[name])
+        except Unreadable as fault:
             faults[name] = str(t(f"feil.{fault}", **_span(field)))
             if str(fault) == "ligner_fodselsnummer":
                 kept[name] = ""
@@ -84,7 +115,7 @@ def read(verk: Lovverk, t: Texts, fields: Iterable[Field], raw: Mapping[str, str
             answers[name] = answer
     if WAGE in answers and PAY & set(answers) and POST & set(answers):
         faults[WAGE] = str(t("feil.lonn_to_ganger"))
-    lov, values = _case(verk, t, answers, faults)
+    lov, values = _case(verk, t, answers, faults, rest, tuple(names))
     found = tuple(Fault(n, known[n].short, faults[n]) for n in known if n in faults)
     return Reading(kept, found, None if found else lov, {} if found else values)
 
@@ -98,15 +129,21 @@ def refused(reading: Reading, t: Texts, fields: Iterable[Field], fault: InputFau
 
 
 def _case(
-    verk: Lovverk, t: Texts, answers: Mapping[str, Any], faults: dict[str, str]
+    verk: Lovverk,
+    t: Texts,
+    answers: Mapping[str, Any],
+    faults: dict[str, str],
+    rest: Rest,
+    names: tuple[str, ...],
 ) -> tuple[Lov | None, Mapping[str, Any]]:
     """Return the law and the values; a fault that only the law sees is added at its field."""
-    when = answers.get(LAW_DATE, verk.lovdata)
-    facts = {n: v for n, v in answers.items() if n in verk.fakta}
-    given = {n: v for n, v in answers.items() if n != LAW_DATE and n not in verk.fakta}
+    when = answers.get(LAW_DATE, rest.dato or verk.lovdata)
+    facts = {**rest.fakta, **{n: v for n, v in answers.items() if n in verk.fakta}}
+    own = {n: v for n, v in answers.items() if n != LAW_DATE and n not in verk.fakta}
+    given = {**rest.gitt, **own}
     try:
         lov = bind(verk, when)
-        lov.plan(NAMES)
+        lov.plan(names)
     except InputFault:
         faults.setdefault(LAW_DATE, str(t("feil.dato_utenfor")))
         return None, {}
@@ -114,8 +151,9 @@ def _case(
         try:
             return lov, Sak.fra_data({"skjema": SCHEMA, "fakta": facts, "gitt": given}, verk).verdier
         except InputFault as fault:
-            faults.setdefault(fault.field, str(t("feil.fra_loven", grunn=fault.reason, gjor=fault.remedy)))
-            if facts.pop(fault.field, None) is None and given.pop(fault.field, None) is None:
+            name = fault.field.partition(",")[0]  # a fault in a period names it after the fact
+            faults.setdefault(name, str(t("feil.fra_loven", grunn=fault.reason, gjor=fault.remedy)))
+            if facts.pop(name, None) is None and given.pop(name, None) is None:
                 raise
 
 
@@ -124,34 +162,56 @@ def _span(field: Field) -> dict[str, str]:
     return {"lav": f"{low:g}" if low is not None else "0", "hoy": f"{high:g}" if high is not None else ""}
 
 
-def _answer(field: Field, text: str) -> Any:
+def read_answer(field: Field, text: str) -> Any:
+    """Return an answer as a case file has it, None when there is none; raises `Unreadable`."""
     if not text or text.lower() in ("vet ikke", "ukjent"):
         return None
     if IDENTITY_NUMBER.search(text):
-        raise _Unreadable("ligner_fodselsnummer")
+        raise Unreadable("ligner_fodselsnummer")
+    if (field.over_time and ":" in text) or (field.shared and ";" in text):
+        if len(text) > LONGEST_PERIODS:
+            raise Unreadable("for_langt")
+        try:
+            return read_lines(text, partial(_period_value, field), read_date)
+        except ValueError:
+            raise Unreadable("ikke_periode") from None
+    if field.many:
+        return [_one(field, part.strip()) for part in re.split(r"[,\n]", text) if part.strip()]
+    return _one(field, text)
+
+
+def _period_value(field: Field, text: str) -> Any:
+    return _one(field, text) if text else None
+
+
+def _one(field: Field, text: str) -> Any:
     if len(text) > LONGEST:
-        raise _Unreadable("for_langt")
+        raise Unreadable("for_langt")
+    if field.kind == "choice" and (field.over_time or field.shared):
+        known = {word.lower(): value for value, word in field.choices if value}
+        text = known.get(text.lower()) or key(text).lower()
     if field.kind == "choice":
         if text not in [value for value, _ in field.choices]:
-            raise _Unreadable("ukjent_valg")
+            raise Unreadable("ukjent_valg")
         return text
     if field.kind == "date":
         return read_date(text)
-    return _number(field, text)
+    number = _number(field, text)
+    return int(number) if field.whole and number == int(number) else number
 
 
 def _number(field: Field, text: str) -> float:
     plain = re.sub(r"\s+", " ", re.sub(r"(kroner|kr\.?|timer|prosent|%|,-)", "", text.lower())).strip()
     if NUMBER.fullmatch(plain) is None:
-        raise _Unreadable("ikke_tall")
+        raise Unreadable("ikke_tall")
     whole = plain.replace(" ", "").replace("−", "-")
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", whole):
         whole = whole.replace(".", "")
     number = float(whole.replace(",", "."))
     if field.low is not None and number < field.low:
-        raise _Unreadable("under" if field.high is None else "utenfor")
+        raise Unreadable("under" if field.high is None else "utenfor")
     if field.high is not None and number > field.high:
-        raise _Unreadable("utenfor")
+        raise Unreadable("utenfor")
     return number
 
 
@@ -167,9 +227,18 @@ def read_date(text: str) -> date:
             return date(int(part["y"]), month, int(part.get("d") or 1))
         except ValueError:
             break
-    raise _Unreadable("ikke_dato")
+    raise Unreadable("ikke_dato")
 
 
 def _month(word: str) -> int:
-    matches = [i for i, name in enumerate(MONTHS, 1) if name.startswith(word.lower())]
-    return matches[0] if len(matches) == 1 else 0
+    every = [*enumerate(MONTHS, 1), *enumerate(ENGLISH_MONTHS, 1)]
+    matches = {i for i, name in every if name.lower().startswith(word.lower())}
+    return matches.pop() if len(matches) == 1 else 0
+
+
+def turned(t: Texts, field: Field, text: str) -> str:
+    """Return an answer with the point and the comma of English numbers turned to Norwegian, or back."""
+    if t.language != "en" or field.kind not in ("number", "percent"):
+        return text
+    parts = (line.rpartition(":") for line in text.split("\n"))
+    return "\n".join(head + colon + said.translate(TURN) for head, colon, said in parts)

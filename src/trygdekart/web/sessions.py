@@ -6,24 +6,61 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from time import monotonic
+from typing import Any, TypeVar
 
 IDLE_MINUTES = 30
 MOST = 200  # sessions held at once; the one longest unused goes first
 
 
+T = TypeVar("T")
+
+
 @dataclass
 class Session:
-    """The raw answers of one visitor, by field, and the token that each form of theirs must carry."""
+    """The one case of a visitor, shared by all pages, and the token that each form of theirs must carry.
+
+    `answers` is what was typed, by the name of the fact, as bokmål writes it; `whole` the facts of an
+    opened case file that no field can show, as in the file; `given` its other names; `easy` whether the
+    pages ask one question at a time.
+    """
 
     key: str
     token: str
     seen: float
     answers: dict[str, str] = field(default_factory=dict)
-    computed: object = None  # what was computed from the answers, so that the next page need not
+    whole: dict[str, Any] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict)
+    easy: bool = False
+    _computed: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def begun(self) -> bool:
+        """Whether the case says anything."""
+        return bool(any(self.answers.values()) or self.whole or self.given)
 
     def answer(self, answers: Mapping[str, str]) -> None:
-        """Take new answers; what was computed from the old is forgotten."""
-        self.answers, self.computed = dict(answers), None
+        """Take the answers of one form; those of other forms stay, what was computed is forgotten."""
+        self.answers |= answers
+        for name, text in answers.items():
+            if text:  # a value for all time takes the place of the periods of a case file
+                self.whole.pop(name, None)
+                self.given.pop(name, None)
+        self._computed.clear()
+
+    def replace(
+        self, answers: Mapping[str, str], whole: Mapping[str, Any] = {}, given: Mapping[str, Any] = {}
+    ) -> None:
+        """Take a whole new case."""
+        self.answers, self.whole, self.given = dict(answers), dict(whole), dict(given)
+        self._computed.clear()
+
+    def kept(self, key: str, kind: type[T], make: Callable[[], T | None]) -> T | None:
+        """Return what was computed from these answers under a key; computed once."""
+        found = self._computed.get(key)
+        if not isinstance(found, kind):
+            found = make()
+            self._computed[key] = found
+        return found
 
 
 class Sessions:

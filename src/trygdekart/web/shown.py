@@ -1,19 +1,45 @@
-"""How the pages write a number, a date and a share; each shown number carries the way to its reason."""
+"""How the pages write a number, a date and a share; each shown number carries the way to its reason.
+
+The engine writes Norwegian. On an English page the same text has its numbers, dates and few words turned.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from importlib.resources import files
 from typing import Any
 
+import yaml
 from markupsafe import Markup, escape
 
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.lawbook import Lovverk
-from .reading import MONTHS
+from .languages import CURRENT
+from .reading import ENGLISH_MONTHS, MONTHS
+from .texts import Texts
 
 SECTION = re.compile(r"§§? ?\d+(-\d+)?( ?[a-z]\b)?")
+DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
+GROUPED = re.compile(r"\d{1,3}(?:\u00a0\d{3})+")
+ENGLISH_WORDS = {
+    "ja": "yes",
+    "nei": "no",
+    "ukjent": "unknown",
+    "måneder": "months",
+    "måned": "months",
+    "dager": "days",
+    "uker": "weeks",
+    "timer": "hours",
+    "år": "years",
+    "fra": "from",
+    "til": "to",
+    "alltid": "always",
+    "ingen perioder": "no periods",
+}
 
 
 @dataclass(frozen=True)
@@ -30,9 +56,27 @@ class Number:
         )
 
 
+def spoken(text: str) -> str:
+    """Return a value that the engine wrote, as the language of the page writes it."""
+    if CURRENT.get() != "en":
+        return text
+    text = DAY.sub(lambda d: f"{int(d[1])} {ENGLISH_MONTHS[int(d[2]) - 1]} {d[3]}", text)
+    text = re.sub(r"(?<=\d),(?=\d)", ".", text)
+    text = GROUPED.sub(lambda n: n[0].replace("\u00a0", ","), text)
+    text = re.sub(r"(?<=\d)[ \u00a0]%", "%", text)
+    for word, english in ENGLISH_WORDS.items():
+        text = re.sub(rf"(?<![\wæøå]){word}(?![\wæøå])", english, text)
+    return text
+
+
 def kroner(amount: float) -> str:
     """Return whole kroner without the word, halves up."""
-    return grouped(amount, 0)
+    return spoken(grouped(amount, 0))
+
+
+def spoken_number(value: float, most: int) -> str:
+    """Return a number with as many decimals as it needs, at most `most`."""
+    return spoken(plain(value, most))
 
 
 def sections(text: str) -> Markup:
@@ -42,16 +86,39 @@ def sections(text: str) -> Markup:
 
 def long_date(day: date) -> str:
     """Return 1. mai 2020."""
+    if CURRENT.get() == "en":
+        return f"{day.day}\u00a0{ENGLISH_MONTHS[day.month - 1]} {day.year}"
     return f"{day.day}.\u00a0{MONTHS[day.month - 1]} {day.year}"
 
 
-def hours(number: float) -> str:
-    """Return whole hours."""
-    return plain(round(number), 0)
+@lru_cache
+def english_names() -> Mapping[str, str]:
+    """Return what the main numbers are called in English."""
+    text = (files(__package__) / "texts" / "tall.en.yaml").read_text(encoding="utf-8")
+    found: dict[str, str] = yaml.safe_load(text)
+    return found
+
+
+def label(verk: Lovverk, t: Texts, name: str, day: date | None = None) -> str:
+    """Return what a name of the law is called on a day, in the language of the page where it has a word."""
+    if t.language == "en":
+        if name in english_names():
+            return english_names()[name]
+        for kind in (verk.fakta, verk.satser):
+            if name in kind:
+                return str(kind[name].etikett_en)
+    return verk.label(name, day)
+
+
+def named(verk: Lovverk, t: Texts, name: str, day: date | None = None) -> Markup:
+    """Return the same, said to be Norwegian where the page is not."""
+    text = label(verk, t, name, day)
+    norwegian = t.language != "nb" and text == verk.label(name, day)
+    return Markup('<span lang="nb">{}</span>').format(text) if norwegian else escape(text)
 
 
 def text_of(verk: Lovverk, name: str, value: Any) -> str:
     """Return a value of the law as the pages write it, in whole kroner."""
     from ..engine.context import category
 
-    return value_text(value, str(verk.unit(name)), category(verk, name), whole=True)
+    return spoken(value_text(value, str(verk.unit(name)), category(verk, name), whole=True))

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qsl
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from .. import __version__
 from ..engine.lawbook import Lovverk
+from .languages import FIRST, in_language
+from .rule_book import RuleBook
 from .sessions import IDLE_MINUTES, Session, Sessions
-from .shown import long_date, sections
-from .texts import Texts, texts
+from .shown import long_date, sections, spoken
+from .texts import COMPLETE, LANGUAGES, PARTLY, Texts, texts
 
 MOST_FIELDS = 100
 TOKEN = "nokkel"
+# What the law says is Norwegian on every page, and marked so where the page is not.
+LAW_WORDS, nothing = Markup(' lang="nb"'), Markup("")
 
 
 @dataclass(frozen=True)
@@ -29,13 +34,37 @@ class Site:
     verk: Lovverk
     sessions: Sessions
     cookie: str
-    t: Texts = field(default_factory=lambda: texts("nb"))
+    language: str = FIRST
 
     @staticmethod
-    def of(request: Request) -> Site:
-        """Return the site that a request came to."""
-        site: Site = request.app.state.site
-        return site
+    def of(request: Request, *, partly: bool = False) -> Site:
+        """Return the site that a request came to, in the language of its address.
+
+        `partly` says that the page is one of those that all languages have, also those not complete.
+        """
+        return Site.in_language_of(request, request.app.state.site, partly=partly)
+
+    @staticmethod
+    def in_language_of(request: Request, site: Site, *, partly: bool = False) -> Site:
+        """Return a site in the language of an address, or in the first where that has no such page."""
+        language = request.scope.get("language", FIRST)
+        spoken = language if partly or language in COMPLETE else FIRST
+        return site if spoken == site.language else site.others[spoken]
+
+    @cached_property
+    def others(self) -> dict[str, Site]:
+        """The same site in each language."""
+        return {name: replace(self, language=name) for name in LANGUAGES}
+
+    @cached_property
+    def t(self) -> Texts:
+        """The words of this language."""
+        return texts(self.language)
+
+    @cached_property
+    def book(self) -> RuleBook:
+        """The law as the pages on rules show it."""
+        return RuleBook(self.verk)
 
     @cached_property
     def environment(self) -> Environment:
@@ -48,6 +77,8 @@ class Site:
             lstrip_blocks=True,
         )
         made.filters["paragraf"] = sections
+        made.filters["tall"] = spoken
+        made.filters["norsk"] = norwegian if self.language == FIRST else said_in_norwegian
         return made
 
     def session(self, request: Request) -> Session | None:
@@ -65,16 +96,25 @@ class Site:
     ) -> Response:
         """Return a page; `session` is sent to the browser when it is new."""
         held = session or self.session(request)
+        t = self.t
+        path = request.scope["path"]
         html = self.environment.get_template(template).render(
-            t=self.t,
-            path=request.url.path,
+            t=t,
+            law=nothing if t.language == FIRST else LAW_WORDS,
+            path=path,
+            languages=[
+                (name, t(f"sprak.{name}"), f"/{name}{path}")
+                for name in LANGUAGES
+                if name in COMPLETE or template in PARTLY
+            ],
+            easy=bool(held and held.easy),
             token=held.token if held else "",
             idle=IDLE_MINUTES,
             law_date=long_date(self.verk.lovdata),
             version=__version__,
             **values,
         )
-        response = HTMLResponse(html, status)
+        response = HTMLResponse(in_language(html, request.scope.get("language", FIRST)), status)
         if session is not None:
             self.remember(response, session)
         return response
@@ -89,6 +129,7 @@ class Site:
 
     def error(self, request: Request, status: int) -> Response:
         """Return the page for a status; it holds nothing of what was sent."""
+        self = Site.in_language_of(request, self)
         shown = status if f"feilside.tittel.{status}" in self.t else 400
         return self.page(request, "error.html", status=status, shown=shown)
 
@@ -112,6 +153,16 @@ class Site:
         if session is not None and sent.get(TOKEN) != session.token:
             raise HTTPException(403)
         return session
+
+
+def norwegian(text: str) -> str:
+    """Return what the law says, on a page that is Norwegian too."""
+    return text
+
+
+def said_in_norwegian(text: str) -> Markup:
+    """Return what the law says, marked as Norwegian."""
+    return Markup('<span lang="nb">{}</span>').format(text)
 
 
 def see(address: str) -> Response:

@@ -1,4 +1,4 @@
-"""The words of the pages: one catalogue a language, read once."""
+"""The words of the pages: one catalogue a language (`nb.yaml` and all `nb_*.yaml`), read once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from typing import Any
 import yaml
 from markupsafe import Markup
 
-LANGUAGES = ("nb",)
+COMPLETE = ("nb", "en")
+LANGUAGES = (*COMPLETE, "nn")
+# A language that is not complete has the words of these pages; the others are shown in the first.
+PARTLY = ("result.html", "why.html", "outcome.html")
 
 
 class Texts:
@@ -38,8 +41,12 @@ class Texts:
 @lru_cache
 def texts(language: str) -> Texts:
     """Return the catalogue of a language in `LANGUAGES`."""
-    raw = (files(__package__) / "texts" / f"{language}.yaml").read_text(encoding="utf-8")
-    return Texts(language, dict(_flat(yaml.safe_load(raw), "")))
+    words = {} if language in COMPLETE else dict(texts(COMPLETE[0]).words)
+    folder = files(__package__) / "texts"
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if file.name == f"{language}.yaml" or file.name.startswith(f"{language}_"):
+            words |= dict(_flat(yaml.safe_load(file.read_text(encoding="utf-8")), ""))
+    return Texts(language, words)
 
 
 def _flat(tree: Mapping[str, Any], before: str) -> Iterator[tuple[str, str]]:

@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ..case.jobb import per_maned
-from ..engine.answer import Gren
 from ..engine.context import Context
 from ..engine.explain import Forklaring, explain, walk_plans
+from ..engine.lawbook import Lovverk
 from ..engine.plan import MAIN, Kind
-from .derived import Derived, derived, reason
-from .fields import WAGE
-from .job import OWN, Branch, Job
-from .job_view import FORM, assumed
-from .shown import Number, kroner, text_of
+from .derived import Derived
+from .shown import Number, kroner, label, named, spoken, text_of
 from .texts import Texts
 
 
 @dataclass(frozen=True)
 class Part:
-    """One number that goes in: what it is, how much, its section, and a word on where it is from."""
+    """One number that goes in: what it is, how much, its section, the law's sentence, where it is from."""
 
-    label: str
+    label: Markup
     number: Number
     section: str
     sentence: str
+    origin: str
 
 
 @dataclass(frozen=True)
 class Source:
     """One rate under the number, with dates and source."""
 
-    label: str
+    label: Markup
     number: Number
     dates: str
     source: str
@@ -49,6 +47,7 @@ class Why:
     label: str
     text: str
     sentence: str
+    origin: str
     month: str
     at: str
     assumed: str
@@ -60,23 +59,45 @@ class Why:
     source: str
     confidence: str
     remark: str
-    facts: tuple[tuple[str, str, str], ...]
-    users: tuple[tuple[str, str], ...]
+    facts: tuple[tuple[Markup, str, str], ...]
+    users: tuple[tuple[Markup, str], ...]
     sources: tuple[Source, ...]
+    rules: bool
 
 
-def why(job: Job, t: Texts, letter: str, key: str, name: str) -> Why | None:
-    """Return the page for the number that an address names, or None when there is none."""
-    found = job.find(letter, key)
-    if found is None:
-        return None
-    branch, gren, wage = found
-    view = _View(job, t, branch, gren, wage, key)
-    own = derived(job, t, branch, key, name)
-    if own is not None:
-        return view.derived(name, own)
+@dataclass(frozen=True)
+class Ground:
+    """Where a number stands: the run it came of, and how the pages around it are addressed.
+
+    `address` gives the reason of another number of the same run, `change` where a fact is answered,
+    `others` the same number in the other answers; `given` are names outside the facts that the person
+    answered. `back` is the page the number was shown on: (words, address).
+    """
+
+    context: Context
+    address: Callable[[str], str]
+    change: Callable[[str], str]
+    back: tuple[str, str]
+    others: Callable[[str], tuple[tuple[str, str], ...]] = lambda _: ()
+    given: frozenset[str] = frozenset()
+    at: str = ""
+    assumed: str = ""
+
+    @property
+    def verk(self) -> Lovverk:
+        """The law of the run."""
+        return self.context.lov
+
+
+def why(ground: Ground, t: Texts, name: str) -> Why | None:
+    """Return the page for a name of the law in a run, or None when the run has none by it."""
     name = name.replace(".hovedregel", MAIN)
-    return view.ruled(name) if name in gren.verdier else None
+    return _View(ground, t).ruled(name) if name in ground.context.verdier else None
+
+
+def why_derived(ground: Ground, t: Texts, name: str, own: Derived) -> Why:
+    """Return the page for a number that a page itself names, made of numbers of the law."""
+    return _View(ground, t).derived(name, own)
 
 
 def _address(name: str) -> str:
@@ -84,27 +105,27 @@ def _address(name: str) -> str:
 
 
 class _View:
-    def __init__(self, job: Job, t: Texts, branch: Branch, gren: Gren, wage: float, key: str) -> None:
-        self.job, self.t, self.branch, self.gren, self.key = job, t, branch, gren, key
-        self.wage = wage
+    def __init__(self, ground: Ground, t: Texts) -> None:
+        self.ground, self.t, self.verk = ground, t, ground.verk
         self.walked: dict[tuple[str, ...], list[Forklaring]] = {}
-        self.verk = job.lov.verk
-        self.context = Context.of(job.svar_at(key, wage), gren)
+        self.context = ground.context
+        self.values = ground.context.verdier
 
     def derived(self, name: str, own: Derived) -> Why:
         """Return the page for a number that the page itself names, made of numbers of the law."""
-        known = [n for n in own.of if n in self.gren.verdier]
+        known = [n for n in own.of if n in self.values]
         told = [explain(self.context, n) for n in known]
         first = next((self._rule(f.navn) for f in told if f.hjemmel), None)
         return Why(
             name=name,
             label=str(self.t(f"avledet.{name.partition('.')[0]}.etikett")),
             text=own.text,
-            sentence=str(own.sentence),
+            sentence="",
+            origin=str(own.sentence),
             month="",
-            at=self._at(),
-            assumed=self._assumed(),
-            others=self._others(name),
+            at=self.ground.at,
+            assumed=self.ground.assumed,
+            others=self.ground.others(name),
             steps=own.steps,
             parts=tuple(self._part(n) for n in known),
             section=first.hjemmel if first else "",
@@ -115,6 +136,7 @@ class _View:
             facts=self._facts(known),
             users=(),
             sources=self._sources(known),
+            rules=False,
         )
 
     def ruled(self, name: str) -> Why:
@@ -123,13 +145,14 @@ class _View:
         rule = self._rule(name)
         return Why(
             name=name.replace(MAIN, ""),
-            label=told.etikett,
+            label=self._label(name),
             text=self._text(name),
-            sentence=told.setning or self._origin(told),
+            sentence=told.setning,
+            origin="" if told.setning else self._origin(told),
             month=self._month(told),
-            at=self._at(),
-            assumed=self._assumed(),
-            others=self._others(_address(name)),
+            at=self.ground.at,
+            assumed=self.ground.assumed,
+            others=self.ground.others(_address(name)),
             steps=(*told.formel, *told.deler),
             parts=tuple(self._part(n) for n in told.trenger),
             section=told.hjemmel,
@@ -140,6 +163,7 @@ class _View:
             facts=self._facts([name]),
             users=self._users(name),
             sources=self._sources([name]),
+            rules=name.replace(MAIN, "") in self.verk,
         )
 
     def _rule(self, name: str) -> Forklaring:
@@ -149,13 +173,19 @@ class _View:
             told = explain(self.context, self.context.plan.step(told.navn).needs[0])
         return told
 
+    def _named(self, name: str) -> Markup:
+        return named(self.verk, self.t, name.replace(MAIN, ""), self.context.plan.on)
+
+    def _label(self, name: str) -> str:
+        return label(self.verk, self.t, name.replace(MAIN, ""), self.context.plan.on)
+
     def _text(self, name: str) -> str:
-        return text_of(self.verk, name.replace(MAIN, ""), self.gren.verdier[name])
+        return text_of(self.verk, name.replace(MAIN, ""), self.values[name])
 
     def _origin(self, told: Forklaring) -> str:
         if told.kilde == "oppgitt":
             return str(self.t("hvorfor.oppgitt"))
-        if told.navn in self.gren.antatt:
+        if told.navn in self.context.antatt:
             return str(self.t("hvorfor.antatt_verdi"))
         if told.kilde == "lovens standard":
             return str(self.t("hvorfor.standard"))
@@ -166,29 +196,11 @@ class _View:
             return ""
         return str(self.t("hvorfor.maned", verdi=f"{kroner(per_maned(told.verdi))} kr"))
 
-    def _at(self) -> str:
-        if self.key == OWN:
-            return ""
-        return str(self.t("hvorfor.ved", lonn=kroner(self.wage)))
-
-    def _assumed(self) -> str:
-        hvis = assumed(self.job, self.t, self.branch.job.gren)
-        letter = self.branch.letter.upper()
-        return str(self.t("hvorfor.antatt", bokstav=letter, hvis=hvis)) if hvis else ""
-
-    def _others(self, name: str) -> tuple[tuple[str, str], ...]:
-        others = [b for b in self.job.branches if b.letter != self.branch.letter]
-        known = [b for b in others if self.job.find(b.letter, self.key)]
-        return tuple(
-            (str(self.t("hvorfor.andre", bokstav=b.letter.upper())), reason(b.letter, self.key, name))
-            for b in known
-        )
-
     def _part(self, name: str) -> Part:
         told = explain(self.context, name)
-        text = told.tekst if told.slag == Kind.CHOICE.value else self._text(name)
-        link = Number(text, reason(self.branch.letter, self.key, _address(name)), told.etikett)
-        return Part(told.etikett, link, told.hjemmel, told.setning or self._origin(told))
+        text = spoken(told.tekst) if told.slag == Kind.CHOICE.value else self._text(name)
+        link = Number(text, self.ground.address(_address(name)), self._label(name))
+        return Part(self._named(name), link, told.hjemmel, told.setning, self._origin(told))
 
     def _told(self, names: Iterable[str]) -> list[Forklaring]:
         """Return the explanation of all that some names were made of, each once."""
@@ -199,25 +211,25 @@ class _View:
             self.walked[wanted] = list(every)
         return self.walked[wanted]
 
-    def _facts(self, names: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
+    def _facts(self, names: Iterable[str]) -> tuple[tuple[Markup, str, str], ...]:
         out = {}
         for told in self._told(names):
-            given = told.kilde == "oppgitt" or told.navn in self.gren.antatt
-            own_wage = told.navn == WAGE and self.key == OWN  # at another point the page chose the wage
-            if given and (told.navn in self.verk.fakta or own_wage):
-                out[told.navn] = (told.etikett, self._text(told.navn), f"{FORM}#{told.navn}")
+            given = told.kilde == "oppgitt" or told.navn in self.context.antatt
+            if given and (told.navn in self.verk.fakta or told.navn in self.ground.given):
+                shown = self._named(told.navn)
+                out[told.navn] = (shown, self._text(told.navn), self.ground.change(told.navn))
         return tuple(out.values())
 
-    def _users(self, name: str) -> tuple[tuple[str, str], ...]:
+    def _users(self, name: str) -> tuple[tuple[Markup, str], ...]:
         """Return what is made of a number, among all that this answer was made of."""
-        out: dict[str, str] = {}
+        out: dict[Markup, str] = {}
         own = self.verk.label(name.replace(MAIN, ""))
         for step in self.context.plan.steps:
             if name not in step.needs:
                 continue
             told = explain(self.context, step.navn)
             if name in told.trenger and told.etikett != own:
-                out.setdefault(told.etikett, reason(self.branch.letter, self.key, _address(step.navn)))
+                out.setdefault(self._named(step.navn), self.ground.address(_address(step.navn)))
         return tuple(out.items())
 
     def _sources(self, names: Iterable[str]) -> tuple[Source, ...]:
@@ -226,8 +238,9 @@ class _View:
             if told.slag == Kind.RATE.value:
                 link = Number(
                     self._text(told.navn),
-                    reason(self.branch.letter, self.key, _address(told.navn)),
-                    told.etikett,
+                    self.ground.address(_address(told.navn)),
+                    self._label(told.navn),
                 )
-                out[told.navn] = Source(told.etikett, link, told.gjelder, told.kilde, told.sikkerhet)
+                name = self._named(told.navn)
+                out[told.navn] = Source(name, link, told.gjelder, told.kilde, told.sikkerhet)
         return tuple(out.values())
