@@ -48,7 +48,7 @@ def utbetalinger(
     """
     if til < fra:
         raise InputFault("til", "perioden slutter før den begynner", "bytt om datoene")
-    for start, end, known in _episodes(verk, values, fra, til, kjent):
+    for start, end, known in episodes(verk, values, fra, til, kjent):
         for stretch in strekk(verk, known, NAMES, start, end, kjent):
             if not (stretch.svar[ENTITLED] and stretch.svar[ENOUGH]):
                 continue
@@ -58,7 +58,7 @@ def utbetalinger(
                     yield from (Utbetaling(day, to, whose, kr) for to, whose, kr in rows if kr)
 
 
-def _episodes(
+def episodes(
     verk: Lovverk, values: Mapping[str, Any], fra: date, til: date, kjent: date | None
 ) -> Iterator[tuple[date, date, Mapping[str, Any]]]:
     """Yield (from, to, values) of each episode of sickness in the period."""

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, forlop, frister, meldeperioder, nettside, rettigheter, tiltak, utbetalinger
+from . import arbeid, befolkning, forlop, frister, meldeperioder, nettside, reform, rettigheter, tiltak, utbetalinger
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
@@ -345,6 +345,8 @@ for command in (
     *tiltak.COMMANDS,
     *rettigheter.COMMANDS,
     *forlop.COMMANDS,
+    *reform.COMMANDS,
+    *befolkning.COMMANDS,
 ):
     main.add_command(command)
 

@@ -359,7 +359,8 @@ class KjerneAr:
     """Annual law compiled: one kernel per stretch of the year, and one for the year itself.
 
     Facts are constant within the year; law may change in it. Stretches with the same versions
-    share one module.
+    share one module. A tuple of columns, one a stretch in order, is a fact that follows the law through
+    the year (an amount lifted with a rate).
     """
 
     lov: Lov
@@ -397,8 +398,9 @@ class KjerneAr:
         names = [s.navn for s in self.annual.plan.steps if s.kind is Kind.AGGREGATE]
         state: dict[str, _Running] = {}
         buffer: dict[str, Array] | None = None
-        for weight, kernel in self.parts:
-            buffer = kernel.kjor(kolonner, buffer, trader)
+        for i, (weight, kernel) in enumerate(self.parts):
+            here = {n: c[i] if isinstance(c, tuple) else c for n, c in kolonner.items()}
+            buffer = kernel.kjor(here, buffer, trader)
             for name in names:
                 agg = verk.aggregater[name]
                 when = buffer[agg.nar] if agg.nar else None

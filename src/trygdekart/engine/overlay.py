@@ -13,6 +13,9 @@ from .dated import Validity
 from .declare import declared_rule
 from .errors import InputFault, ReformConflict, UnknownName, nearest
 from .lawbook import Lovverk
+from .declare import Chapter
+from .errors import InputFault, NameClash, ReformConflict, UnknownName, nearest
+from .lawbook import ROOMS, Lovverk, Regel, cut_before, read_rule
 from .parameters import Sats, SatsVerdi, same_kind
 from .rules import Regel, cut_before, read_rule
 
@@ -21,19 +24,30 @@ from .rules import Regel, cut_before, read_rule
 class Overlay:
     """One reform: `satser` maps a rate's name to {from-date: value}; `regler` are new versions.
 
-    `regler` are functions marked with `@regel`, from installed code only.
+    `regler` are functions marked with `@regel`, from installed code only; `fra` is the day they take
+    effect when it is not the one they say themselves. `tillegg` is a chapter of new names that they need:
+    of its functions, those that give a name the law has already are left out unless they are in `regler`.
+    `valg` takes another alternative of unsettled points than the law's.
     """
 
     navn: str
     satser: Mapping[str, Mapping[date, Any]] = field(default_factory=dict)
     regler: Sequence[Callable[..., Any]] = ()
+    fra: date | None = None
+    tillegg: Chapter | None = None
+    valg: Mapping[str, int] = field(default_factory=dict)
 
     def changes(self) -> set[tuple[str, date]]:
-        """Return every (name, from-date) it touches."""
+        """Return every (name, from-date) it touches; a choice has no date, so its first day stands."""
         rates = {(name, day) for name, values in self.satser.items() for day in values}
         declared = [(r, declared_rule(r)) for r in self.regler]
         rules = {(d.gir or r.__name__, d.validity.virker_fra) for r, d in declared}
         return rates | rules
+        rules = {
+            (r.__regel__.gir or r.__name__, self.fra or r.__regel__.validity.virker_fra)  # type: ignore[attr-defined]
+            for r in self.regler
+        }
+        return rates | rules | {(name, date.min) for name in self.valg}
 
 
 def conflicts(overlays: Sequence[Overlay]) -> None:
@@ -59,12 +73,15 @@ def lay(verk: Lovverk, *overlays: Overlay) -> Lovverk:
     base = verk.base or verk
     every = (*verk.overlays, *overlays)
     conflicts(every)
-    rates = _rates(base, every)
-    rules, changed = _rules(base, every)
+    wider, added = _widened(base, every)
+    rates = _rates(wider, every)
+    rules, changed = _rules(wider, every)
+    changed += added
     out = replace(
-        base,
-        satser=MappingProxyType({**base.satser, **rates}),
-        regler=MappingProxyType({**base.regler, **rules}),
+        wider,
+        satser=MappingProxyType({**wider.satser, **rates}),
+        regler=MappingProxyType({**wider.regler, **rules}),
+        valg=MappingProxyType({**wider.valg, **_choices(wider, every)}),
         base=base,
         overlays=every,
     )
@@ -76,6 +93,55 @@ def lay(verk: Lovverk, *overlays: Overlay) -> Lovverk:
         checks.check_covered(out, versions)
     if changed:
         checks.check_cycles(out)
+    return out
+
+
+def _widened(base: Lovverk, overlays: Sequence[Overlay]) -> tuple[Lovverk, list[Regel]]:
+    """Return the law with the new names of the overlays' chapters, and their new rules.
+
+    Two overlays may bring the same chapter; a name that is new in two of them is refused.
+    """
+    rooms: dict[str, dict[str, Any]] = {room: dict(getattr(base, room)) for room in ROOMS}
+    rules = dict(base.regler)
+    new: list[Regel] = []
+    owner: dict[str, Chapter] = {}
+
+    def claim(name: str, chapter: Chapter) -> bool:
+        """Return whether the name is to be added; raise `NameClash` when another has it."""
+        first = owner.setdefault(name, chapter)
+        if name in base or first.navn != chapter.navn:
+            raise NameClash(
+                f"navnet «{name}» er brukt fra før.",
+                where=f"{chapter.navn} og {first.navn}" if first is not chapter else chapter.navn,
+                remedy="Gi det et eget navn.",
+            )
+        return first is chapter
+
+    for chapter in {id(o.tillegg): o.tillegg for o in overlays if o.tillegg is not None}.values():
+        for room, held in rooms.items():
+            for item in getattr(chapter, room):
+                if claim(item.navn, chapter):
+                    held[item.navn] = item
+        for function in chapter.functions:
+            rule = read_rule(function)
+            if rule.navn not in base.regler and claim(rule.navn, chapter):
+                rules[rule.navn] = (rule,)
+                new.append(rule)
+    frozen: dict[str, Any] = {room: MappingProxyType(held) for room, held in rooms.items()}
+    return replace(base, regler=MappingProxyType(rules), **frozen), new
+
+
+def _choices(base: Lovverk, overlays: Sequence[Overlay]) -> dict[str, Any]:
+    """Return the unsettled points of which an overlay takes another alternative."""
+    out = {}
+    for overlay in overlays:
+        for name, value in overlay.valg.items():
+            point = base.valg.get(name)
+            if point is None or value not in {a.verdi for a in point.alternativer}:
+                raise InputFault(
+                    "valg", f"«{name}» har ikke det alternativet", "se «regler» og docs/coverage.md"
+                )
+            out[name] = replace(point, standard=value)
     return out
 
 
@@ -111,7 +177,7 @@ def _rules(base: Lovverk, overlays: Sequence[Overlay]) -> tuple[dict[str, tuple[
     new: list[Regel] = []
     for overlay in overlays:
         for function in overlay.regler:
-            rule = _always_known(read_rule(function))
+            rule = _always_known(read_rule(function), overlay.fra)
             if rule.navn not in base.regler:
                 raise UnknownName(
                     f"«{rule.navn}» er ingen regel i loven.",
@@ -135,8 +201,8 @@ def _cut(value: SatsVerdi, day: date) -> SatsVerdi:
     return replace(value, validity=replace(value.validity, til=day - timedelta(days=1)))
 
 
-def _always_known(rule: Regel) -> Regel:
-    """Return a reform's version as one that is always known, whatever `kjent` is."""
+def _always_known(rule: Regel, fra: date | None) -> Regel:
+    """Return a reform's version, from `fra` if given, as one that is always known, whatever `kjent` is."""
     v = rule.declared.validity
-    always = Validity(v.virker_fra, v.til, None, date.min)
+    always = Validity(fra or v.virker_fra, v.til, None, date.min)
     return replace(rule, declared=replace(rule.declared, validity=always))

@@ -1,0 +1,98 @@
+"""The law of one calendar year with its kernels, made once and kept while a run lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ..engine.checks import dependencies
+from ..engine.compiler import law_segments
+from ..engine.law import bind
+from ..engine.lawbook import Lovverk
+
+
+@dataclass(eq=False)
+class Lovar:
+    """A law (in force, or with reforms) in a year: kernels on days, for stretches, and for the year.
+
+    What rests on none of the names in `endret` is the same as under `grunnlov`, and is taken from there.
+    """
+
+    verk: Lovverk
+    kjent: date
+    ar: int
+    grunnlov: Lovar | None = None
+    endret: frozenset[str] = frozenset()
+    _held: dict[Any, Any] = field(default_factory=dict)
+
+    def _of(self, navn: tuple[str, ...]) -> Lovar:
+        """Return the law in force when the reforms do not touch what is behind `navn`, else this."""
+        if self.grunnlov is None or any(n not in self.grunnlov.verk for n in navn):
+            return self
+        touched: bool = self._once(("rorer", navn), lambda: self._touches(navn))
+        return self if touched else self.grunnlov
+
+    def uendret(self, navn: tuple[str, ...]) -> bool:
+        """Whether what is behind `navn` is the law in force."""
+        return self.grunnlov is None or self._of(navn) is not self
+
+    def _touches(self, navn: tuple[str, ...]) -> bool:
+        todo, seen = list(navn), set()
+        while todo:
+            name = todo.pop()
+            if name in self.endret:
+                return True
+            if name not in seen:
+                seen.add(name)
+                todo += dependencies(self.verk, name)
+        return False
+
+    def _once(self, key: Any, make: Callable[[], Any]) -> Any:
+        if key not in self._held:
+            self._held[key] = make()
+        return self._held[key]
+
+    def pa(self, dag: int, navn: tuple[str, ...], gitt: Iterable[str]) -> Any:
+        """Return the kernel for `navn` on a day."""
+        if (law := self._of(navn)) is not self:
+            return law.pa(dag, navn, gitt)
+        given = frozenset(gitt)
+        day = date.fromordinal(dag)
+        return self._once(
+            ("dag", dag, navn, given), lambda: bind(self.verk, day, self.kjent).kompiler(navn, given)
+        )
+
+    def i_aret(self, navn: tuple[str, ...], gitt: Iterable[str]) -> Any:
+        """Return the kernels of annual law for `navn`."""
+        if (law := self._of(navn)) is not self:
+            return law.i_aret(navn, gitt)
+        given = frozenset(gitt)
+        return self._once(
+            ("ar", navn, given), lambda: bind(self.verk, self.ar, self.kjent).kompiler_ar(navn, given)
+        )
+
+    def strekk(self, navn: tuple[str, ...]) -> list[tuple[int, int]]:
+        """Return the stretches of the year in which the law behind `navn` is the same, as day numbers."""
+        if (law := self._of(navn)) is not self:
+            return law.strekk(navn)
+
+        def cuts() -> list[tuple[int, int]]:
+            first, last = date(self.ar, 1, 1), date(self.ar, 12, 31)
+            days = law_segments(bind(self.verk, last, self.kjent), navn)
+            starts = sorted({first.toordinal(), *(d.toordinal() for d in days if first < d <= last)})
+            return list(zip(starts, [s - 1 for s in starts[1:]] + [last.toordinal()], strict=True))
+
+        found: list[tuple[int, int]] = self._once(("strekk", navn), cuts)
+        return found
+
+    def teller(self, navn: str) -> Any:
+        """Return a compiled counter."""
+        rests_on = tuple(sorted({a.navn for v in self.verk.tellere[navn] for a in v.argumenter}))
+        if (law := self._of(rests_on)) is not self:
+            return law.teller(navn)
+        return self._once(
+            ("teller", navn),
+            lambda: bind(self.verk, date(self.ar, 12, 31), self.kjent).kompiler_teller(navn),
+        )

@@ -1,0 +1,88 @@
+"""Uføretrygd and tax of a chunk: annual law, computed once for the year on what the year came to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from .arrow import Array
+from .kjor_lov import Lovar
+from .kjor_person import Personer
+
+AFTER, BEFORE = "uforetrygd_etter_reduksjon", "uforetrygd_for_reduksjon"
+STOPS, LIFTED, BASE = "uforetrygd_opphor_fra", "uforetrygd_grunnlag_regulert", "uforetrygd_grunnlag_per_ar"
+TAX = "skatt"
+
+
+def recipients(p: Personer) -> Array:
+    """Return the persons with uføretrygd in some of the year."""
+    start, end = p.felt["uforetrygd_innvilget_fra"], p.felt["uforetrygd_til"]
+    return np.flatnonzero((start > 0) & (start <= p.til) & ((end == 0) | (end >= p.fra)))
+
+
+def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | None) -> Any:
+    """Return the facts of recipients as columns, the base lifted with G through the year."""
+    field = {n: p.felt[n][who] for n in p.felt}
+    facts: dict[str, Any] = {
+        "fodselsdato": field["fodselsdato"],
+        "sivilstand": p.sivilstand[who],
+        **{
+            n: field[n]
+            for n in (
+                "uforetrygd_uforegrad",
+                "uforetrygd_uforetidspunkt",
+                "uforetrygd_innvilget_fra",
+                "uforetrygd_ung_ufor",
+                "uforetrygd_omregnet_2015",
+                "uforetrygd_vta",
+                "uforetrygd_trygdetid",
+                "uforetrygd_ifu_fastsatt",
+                "uforetrygd_ieu_fastsatt",
+            )
+        },
+        "uforetrygd_skadeinntekt_g": 0.0,
+        "uforetrygd_yrkesskadegrad": 0.0,
+        "uforetrygd_arbeidsforsok": False,
+        "uforetrygd_inntekt": inntekt[who],
+    }
+    born = {"fodselsdato": field["fodselsdato"]}
+    by_age = lov.pa(p.til, (STOPS,), born).kjor(born, None, trader)[STOPS]
+    last = field["uforetrygd_til"]
+    facts[STOPS] = np.where(last > 0, np.minimum(by_age, last + 1), by_age).astype(np.int64)
+    return facts
+
+
+def belop(lov: Lovar, p: Personer, inntekt: Array, trader: int | None = None) -> dict[str, Array]:
+    """Return kroner of uføretrygd in the year, after and before the reduction for income."""
+    out = {"uforetrygd": np.zeros(len(p)), "uforetrygd_brutto": np.zeros(len(p))}
+    who = recipients(p)
+    if not len(who):
+        return out
+    facts = facts_of(lov, p, who, inntekt, trader)
+    decided = {
+        "uforetrygd_grunnlag_i_vedtaket": p.felt[BASE][who],
+        "uforetrygd_uforetidspunkt": facts["uforetrygd_uforetidspunkt"],
+    }
+    kernel = lov.i_aret((AFTER, BEFORE), {*facts, BASE})
+    lifted = tuple(
+        lov.pa(part.plan.on.toordinal(), (LIFTED,), decided).kjor(decided, None, trader)[LIFTED]
+        for _, part in kernel.parts
+    )
+    found = kernel.kjor({**facts, BASE: lifted}, trader)
+    out["uforetrygd"][who], out["uforetrygd_brutto"][who] = found[AFTER], found[BEFORE]
+    return out
+
+
+def skatt(lov: Lovar, p: Personer, inntekter: Mapping[str, Array], trader: int | None = None) -> Array:
+    """Return the tax of the year of each person; pension is not in the file, so it is not taxed."""
+    columns: dict[str, Any] = {
+        "fodselsdato": p.felt["fodselsdato"],
+        "skatt_lonn": inntekter["lonn"],
+        "skatt_sykepenger": inntekter["sykepenger"],
+        "skatt_andre_ytelser": inntekter["aap"],
+        "skatt_uforetrygd": inntekter["uforetrygd"],
+    }
+    result: Array = lov.i_aret((TAX,), columns).kjor(columns, trader)[TAX]
+    return result

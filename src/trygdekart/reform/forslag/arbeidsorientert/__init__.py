@@ -1,0 +1,1 @@
+"""Arbeidsorientert uføretrygd: lønn etter antatt produktivitet, og uføretrygden dekker av bortfallet."""

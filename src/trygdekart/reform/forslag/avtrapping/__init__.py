@@ -1,0 +1,1 @@
+"""Andre avtrappinger av uføretrygden mot lønn: allmenne modeller, ikke fra områdegjennomgangen."""

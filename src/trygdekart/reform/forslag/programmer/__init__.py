@@ -1,0 +1,1 @@
+"""Programmer med inntektssikring uten helsevilkår: ungdomsprogram, «Et enklere Nav», kvalifisering."""

@@ -1,0 +1,1 @@
+"""Endret finansieringsansvar for sykefravær: lavere dekning, og en del fra arbeidsgiveren."""

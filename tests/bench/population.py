@@ -1,0 +1,100 @@
+"""The country: a year of benefits and tax for everyone, a slider on it, and the 22 rules against Polars.
+
+Alone: `python -m tests.bench.population [PERSONS]` (5.6 million unless given).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+import numpy as np
+
+from . import by_hand_numpy, by_hand_polars, country
+from .report import Row, Section, at_least, at_most, number, table
+from .timing import in_turn, milliseconds, ratio
+from .yardstick import TARGETS, law, population, rates
+
+EVERYONE = 5_600_000
+RULES = 1_000_000
+ROUNDS = 7
+KB = 1024
+
+
+def measure(persons: int = EVERYONE) -> Section:
+    """Return the time and memory of the country, and of a slider on it, each in a fresh process."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "land.parquet"
+        country.write(path, persons)
+        run, slid = (_fresh(what, path) for what in ("run", "slider"))
+    memory = max(run["self_kb"], 0) + (os.cpu_count() or 1) * run["worker_kb"]
+    rows = (
+        Row("a year of sykepenger, AAP, uføretrygd and tax, with tables", number(run["seconds"], " s")),
+        Row("persons a second", number(persons / run["seconds"])),
+        at_most("peak memory of the run, all processes", memory * KB / 1e9, 4, " GB"),
+        Row("slider: the first total, from the file", number(slid["first"], " s")),
+        Row("slider: persons kept in memory", number(slid["kept"])),
+        *(
+            at_most(f"slider: a new rate of {name}, to a new total", slid[name], 1, " s")
+            for name in ("sykepenger", "aap", "uforetrygd")
+        ),
+        at_most("peak memory of the slider", slid["kb"] * KB / 1e9, 4, " GB"),
+    )
+    how = (
+        f"A made-up population (`tests/population/tilfeldig.py`), not calibrated, {os.cpu_count()} workers, "
+        "from an interpreter that has just started to the finished tables; the kernels come from the cache. "
+        "Every day of sickness since 2015 is counted. Memory is the sum of each process's own peak."
+    )
+    return Section(f"The country: {number(persons)} persons, one year", how, rows)
+
+
+def measure_rules() -> Section:
+    """Return the 22 rules against NumPy and Polars streaming, and four scenarios of sums."""
+    lov, persons = law(), population(RULES)
+    p, kernel = rates(lov), lov.kompiler(TARGETS)
+    ours = {t: np.empty(RULES) for t in TARGETS}
+    frame = by_hand_polars.frame(persons)
+    _, sums = kernel.begge(persons, ours)
+    theirs = by_hand_polars.both(frame, p)
+    difference = max(float(np.abs(ours[t] - theirs[t]).max()) for t in TARGETS)
+    times = in_turn(
+        {
+            "engine": lambda: kernel.begge(persons, ours),
+            "numpy": lambda: by_hand_numpy.both(persons, p),
+            "polars": lambda: by_hand_polars.both(frame, p),
+            "four": lambda: [kernel.summer(persons) for _ in range(4)],
+        },
+        ROUNDS,
+    )
+    assert sums
+    rows = (
+        at_most("largest difference from Polars", difference, 1e-6, " kr"),
+        at_least("faster than NumPy by hand", ratio(times, "numpy", "engine"), 8, "×"),
+        at_least("faster than Polars streaming", ratio(times, "polars", "engine"), 3, "×"),
+        Row("four scenarios, sums alone", number(milliseconds(times, "four"), " ms")),
+        Row("one run, columns and sums", number(milliseconds(times, "engine"), " ms")),
+    )
+    return Section(
+        f"The 22 rules as scenarios, {number(RULES)} persons",
+        f"Six columns and their sums, {os.cpu_count()} threads each, medians of {ROUNDS} rounds in turn.",
+        rows,
+    )
+
+
+def _fresh(what: str, path: Path) -> dict[str, Any]:
+    command = [sys.executable, "-m", "tests.bench.country", what, str(path)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+if __name__ == "__main__":
+    start = perf_counter()
+    print(table([measure_rules(), measure(int(sys.argv[1]) if len(sys.argv) > 1 else EVERYONE)]))
+    print(f"\n{perf_counter() - start:.0f} s")
