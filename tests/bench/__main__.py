@@ -10,7 +10,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from . import aap, api, counters, kernels, mutants, person, population, sykepenger_days, web, web_gates, work
+from . import (
+    aap,
+    api,
+    counters,
+    kernels,
+    mutants,
+    person,
+    population,
+    sykepenger_days,
+    web,
+    web_gates,
+    work,
+)
 from .report import NOT_REACHED, Row, Section, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"

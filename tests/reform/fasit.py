@@ -41,7 +41,9 @@ def rows(fil: str) -> Iterator[Mal]:
     now = kjor(fil, 2025, [Valgt.av(hent("3.2"), {"delen-er-av": "redusert"})], spenn=False)
     outlay = now.tall("sykepenger", dim="sektor", koder=(0, 1, 2, 3)).verdi
     scale = OUTTURN_2025 / (outlay / 1e6)
-    level = f"Modellens post 70 i 2025 er {outlay / 1e6:,.0f} mill. kr, og er her ført til regnskapets 61 700."
+    level = (
+        f"Modellens post 70 i 2025 er {outlay / 1e6:,.0f} mill. kr, og er her ført til regnskapets 61 700."
+    )
     level = level.replace(",", " ")
     yield Mal(
         "3.2: lavere dekning, brutto i 2025",
@@ -134,7 +136,9 @@ def page(found: list[Mal], about: Mapping[str, object]) -> str:
             if kind == group:
                 status = f.kort.status if f.kort else "beregnbart"
                 reason = f.kort.grunn if f.kort else f.forutsetninger[0]
-                lines.append(f"| `{f.navn}` | {f.nummer + ' ' if f.nummer else ''}{f.tittel} | {status} | {reason} |")
+                lines.append(
+                    f"| `{f.navn}` | {f.nummer + ' ' if f.nummer else ''}{f.tittel} | {status} | {reason} |"
+                )
     return "\n".join(lines) + "\n"
 
 

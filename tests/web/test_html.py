@@ -59,7 +59,6 @@ def sider(server: Server) -> dict[str, Svar]:
         key = "2" if name == "fall.for" else "svar"
         pages[name] = gjest.get(f"/sak/hvorfor/b/{key}/{name}")
     pages |= {p: gjest.get(f"/{p}") for p in ("ord", "om", "slettet", "finnes-ikke", "api/docs")}
-    pages |= {p: gjest.get(f"/{p}") for p in ("ord", "om", "slettet", "finnes-ikke")}
     new = Besokende(server.port)
     pages |= {p: new.get(f"/{p}") for p in FORMS}
     pages["tema, feil"] = new.post("/sak/situasjon/sykdom", {"sykepenger_inntekt": "mye"})

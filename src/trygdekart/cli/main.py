@@ -14,7 +14,18 @@ from typing import Any, NoReturn
 import click
 
 from ..engine.errors import InputFault, LoadFault, TrygdekartFault, nearest, shown
-from . import arbeid, befolkning, forlop, frister, meldeperioder, nettside, reform, rettigheter, tiltak, utbetalinger
+from . import (
+    arbeid,
+    befolkning,
+    forlop,
+    frister,
+    meldeperioder,
+    nettside,
+    reform,
+    rettigheter,
+    tiltak,
+    utbetalinger,
+)
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case

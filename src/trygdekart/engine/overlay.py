@@ -10,12 +10,9 @@ from typing import Any
 
 from . import checks
 from .dated import Validity
-from .declare import declared_rule
-from .errors import InputFault, ReformConflict, UnknownName, nearest
-from .lawbook import Lovverk
-from .declare import Chapter
+from .declare import Chapter, declared_rule
 from .errors import InputFault, NameClash, ReformConflict, UnknownName, nearest
-from .lawbook import ROOMS, Lovverk, Regel, cut_before, read_rule
+from .lawbook import ROOMS, Lovverk
 from .parameters import Sats, SatsVerdi, same_kind
 from .rules import Regel, cut_before, read_rule
 
@@ -41,12 +38,7 @@ class Overlay:
         """Return every (name, from-date) it touches; a choice has no date, so its first day stands."""
         rates = {(name, day) for name, values in self.satser.items() for day in values}
         declared = [(r, declared_rule(r)) for r in self.regler]
-        rules = {(d.gir or r.__name__, d.validity.virker_fra) for r, d in declared}
-        return rates | rules
-        rules = {
-            (r.__regel__.gir or r.__name__, self.fra or r.__regel__.validity.virker_fra)  # type: ignore[attr-defined]
-            for r in self.regler
-        }
+        rules = {(d.gir or r.__name__, self.fra or d.validity.virker_fra) for r, d in declared}
         return rates | rules | {(name, date.min) for name in self.valg}
 
 

@@ -136,7 +136,9 @@ def _sick(p: Personer, i: int, facts: dict[str, Any], given: dict[str, Any]) -> 
 
 def _aap(p: Personer, i: int, facts: dict[str, Any]) -> None:
     start = p.lister["aap_fra"].start
-    k = next(k for k in range(start[i + 1] - 1, start[i] - 1, -1) if p.lister["aap_fra"].verdier[k] <= p.til)
+    k = next(
+        k for k in range(start[i + 1] - 1, start[i] - 1, -1) if p.lister["aap_fra"].verdier[k] <= p.til
+    )
     facts["aap_nedsatt_dato"] = _day(p.lister["aap_nedsatt_dato"].verdier[k])
     for n in (1, 2, 3):
         facts[f"aap_inntekt_{n}"] = float(p.lister[f"aap_inntekt_{n}"].verdier[k])

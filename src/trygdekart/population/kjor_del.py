@@ -186,7 +186,9 @@ def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = 
     }
     tax = kjor_uforetrygd.skatt(lov, p, income, trader)
     net = sum(income.values()) - tax
-    more, none = (_with_wage(lov, p, other, income, sick["pafyll"], trader) for other in (wage + MER_LONN, wage * 0))
+    more, none = (
+        _with_wage(lov, p, other, income, sick["pafyll"], trader) for other in (wage + MER_LONN, wage * 0)
+    )
     kroner = {
         "netto_mer_lonn": np.where(wage > 0, more, net),
         "netto_uten_lonn": none,

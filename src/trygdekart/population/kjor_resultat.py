@@ -277,13 +277,22 @@ class Resultat:
             for when, i in (("for", 0), ("etter", 1)) if self.har_reform else (("for", 0),):
                 cell = {
                     m: self.summer.celler.get((i, m, dim, code), Celle())
-                    for m in ("lonn", "netto", "netto_mer_lonn", "netto_uten_lonn", "tapt_lonn", "sykepenger")
+                    for m in (
+                        "lonn",
+                        "netto",
+                        "netto_mer_lonn",
+                        "netto_uten_lonn",
+                        "tapt_lonn",
+                        "sykepenger",
+                    )
                 }
                 wage = cell["lonn"]
                 shown = wage.n >= FEWEST
                 more = cell["netto_mer_lonn"].sum - cell["netto"].sum
                 kept = cell["netto"].sum - cell["netto_uten_lonn"].sum
-                rates[f"marginalskatt_{when}"] = 1 - more / (wage.antall * MER_LONN * ORE) if shown else None
+                rates[f"marginalskatt_{when}"] = (
+                    1 - more / (wage.antall * MER_LONN * ORE) if shown else None
+                )
                 rates[f"deltakelsesskatt_{when}"] = 1 - kept / wage.sum if shown and wage.sum else None
                 lost = cell["tapt_lonn"]
                 enough = lost.n >= FEWEST and lost.sum

@@ -17,21 +17,22 @@ from starlette.staticfiles import StaticFiles
 from ..api import routes as api
 from ..api.limits import STANDARD, Limits
 from ..law import lovverk
-from . import pages, pages_about, pages_api, pages_case, pages_file, pages_outcome, pages_rules, pages_situation, pages_why
+from . import (
+    pages,
+    pages_about,
+    pages_api,
+    pages_case,
+    pages_file,
+    pages_outcome,
+    pages_rules,
+    pages_situation,
+    pages_why,
+)
 from .guard import Guard
 from .languages import Languages
 from .sessions import Sessions
 from .site import Site
 
-ROUTES = (*pages.ROUTES, *pages_case.ROUTES, *pages_why.ROUTES, *pages_api.ROUTES)
-SWEEP_SECONDS = 60
-
-
-def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) -> Guard:
-    """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`.
-
-    `limits` are those of the API; the pages have their own.
-    """
 ROUTES = (
     *pages.ROUTES,
     *pages_case.ROUTES,
@@ -39,14 +40,18 @@ ROUTES = (
     *pages_outcome.ROUTES,
     *pages_file.ROUTES,
     *pages_why.ROUTES,
+    *pages_api.ROUTES,
     *pages_rules.ROUTES,
     *pages_about.ROUTES,
 )
 SWEEP_SECONDS = 60
 
 
-def make_app(host: str = "127.0.0.1", port: int = 0) -> Languages:
-    """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`."""
+def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) -> Languages:
+    """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`.
+
+    `limits` are those of the API; the pages have their own.
+    """
     site = Site(lovverk(), Sessions(), cookie=f"trygdekart-{port}")
     programs = api.Api(limits)
 
@@ -71,9 +76,6 @@ def make_app(host: str = "127.0.0.1", port: int = 0) -> Languages:
     async def broken(request: Request, _: Exception) -> Response:
         return refused(request, 500)  # the guard writes what kind of fault it was, and where
 
-    async def broken(request: Request, fault: Exception) -> Response:
-        return site.error(request, 500)  # and the guard notes where in the code
-
     app = Starlette(
         routes=[
             *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
@@ -84,8 +86,7 @@ def make_app(host: str = "127.0.0.1", port: int = 0) -> Languages:
         lifespan=lifespan,
     )
     app.state.site = site
-    return Guard(app, host, refused, programs.most_bytes)
-    return Languages(Guard(app, host, site.error))
+    return Languages(Guard(app, host, refused, programs.most_bytes))
 
 
 async def _sweep(sessions: Sessions) -> None:
