@@ -33,7 +33,7 @@ def write(path: Path, persons: int) -> None:
 
 
 def run(path: str) -> dict[str, Any]:
-    """Run the law in force over the file on every core; return the time and the most memory of a process."""
+    """Run the law in force over the file on every core; return the time and the peak memory."""
     from trygdekart.population.kjor import kjor
 
     start = perf_counter()

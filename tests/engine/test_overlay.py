@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from trygdekart.engine import errors
+from trygdekart.engine.declare import Chapter
 from trygdekart.engine.errors import InputFault, ReformConflict
+from trygdekart.engine.lawbook import chapter
 from trygdekart.engine.overlay import Overlay
 
 from . import people
@@ -160,3 +162,69 @@ def test_a_reform_of_a_rate_that_is_not_there_is_refused_with_the_nearest() -> N
 def test_a_reform_gives_a_value_of_the_kind_the_rate_has(name: str, value: object) -> None:
     with pytest.raises(errors.BadParameterFile, match=name):
         lov("2021-08-01").med(Overlay("r", {name: {JULY: value}}))
+
+
+def test_a_reform_may_bring_names_of_its_own_and_only_the_rules_it_names_change_the_law(
+    tmp_path: Path,
+) -> None:
+    text = (
+        '@regel("§ 4 ny", fra="2010-01-01")\n'
+        "def ny_andel(lonnsandel: Andel) -> Andel:\n    return lonnsandel\n\n\n"
+        '@regel("§ 4 ny", fra="2010-01-01", gir="egen")\n'
+        "def egen_ny(grunnlag: KrPerAr, ny_andel: Andel) -> KrPerAr:\n    return grunnlag * ny_andel\n"
+    )
+    module = module_of(tmp_path, text)
+    brought = Chapter("ny", functions=chapter("ny", [module]).functions)
+    assert {f.__name__ for f in brought.functions} >= {"ny_andel", "egen_ny"}
+    only_names = lov("2021-08-01").med(Overlay("navn", tillegg=brought))
+    assert "ny_andel" in only_names.verk and "ny_andel" not in lovverk()
+    columns = people.soria_moria(50)
+    law = lov("2021-08-01")
+    assert_same_bits(
+        law.kompiler(TARGETS).kjor(columns), only_names.kompiler(TARGETS).kjor(columns), "names alone"
+    )
+    changed = law.med(Overlay("ny", tillegg=brought, regler=(module.egen_ny,), fra=JULY))
+    assert any(
+        (a != b).any()
+        for a, b in zip(
+            law.kompiler(TARGETS).kjor(columns).values(),
+            changed.kompiler(TARGETS).kjor(columns).values(),
+            strict=True,
+        )
+    )
+    before = lov("2021-06-30").med(*changed.verk.overlays)
+    assert_same_bits(
+        lov("2021-06-30").kompiler(TARGETS).kjor(columns), before.kompiler(TARGETS).kjor(columns), "before"
+    )
+
+
+def test_two_chapters_with_one_name_are_refused(tmp_path: Path) -> None:
+    text = (
+        '@regel("§ 4", fra="2010-01-01")\ndef samme(lonnsandel: Andel) -> Andel:\n    return lonnsandel\n'
+    )
+    module = module_of(tmp_path, text)
+    one, two = (Chapter(n, functions=(module.samme,)) for n in ("a", "b"))
+    with pytest.raises(errors.NameClash, match="samme"):
+        lov("2021-08-01").med(Overlay("a", tillegg=one), Overlay("b", tillegg=two))
+
+
+def test_a_reform_may_take_another_alternative_of_an_unsettled_point() -> None:
+    law = lov(2021)
+    name = next(iter(law.verk.valg))
+    point = law.verk.valg[name]
+    other = next(a.verdi for a in point.alternativer if a.verdi != point.standard)
+    assert law.med(Overlay("valg", valg={name: other})).verk.valg[name].standard == other
+    assert law.verk.valg[name].standard == point.standard
+    with pytest.raises(InputFault, match="alternativet"):
+        law.med(Overlay("valg", valg={name: 99}))
+    with pytest.raises(ReformConflict, match=name):
+        law.med(Overlay("en", valg={name: other}), Overlay("to", valg={name: other}))
+
+
+def test_a_fact_may_follow_the_law_through_the_year_as_a_column_a_stretch() -> None:
+    columns = people.soria_moria(40)
+    kernel = lov(2021).kompiler_ar(("slottspenger_i_aret",))
+    same = {**columns, "arslonn": tuple(columns["arslonn"] for _ in kernel.parts)}
+    names = ("slottspenger_i_aret",)
+    assert_same_bits(kernel.kjor(columns), kernel.kjor(same), "the same in every stretch")
+    assert names == tuple(kernel.kjor(same))

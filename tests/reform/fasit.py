@@ -1,4 +1,4 @@
-"""Reforms against what others have reckoned: `python -m tests.reform.fasit FILE` writes docs/reformer.md."""
+"""Reforms against other reckonings: `python -m tests.reform.fasit FILE` writes docs/reformer.md."""
 
 from __future__ import annotations
 
@@ -41,10 +41,8 @@ def rows(fil: str) -> Iterator[Mal]:
     now = kjor(fil, 2025, [Valgt.av(hent("3.2"), {"delen-er-av": "redusert"})], spenn=False)
     outlay = now.tall("sykepenger", dim="sektor", koder=(0, 1, 2, 3)).verdi
     scale = OUTTURN_2025 / (outlay / 1e6)
-    level = (
-        f"Modellens post 70 i 2025 er {outlay / 1e6:,.0f} mill. kr, og er her ført til regnskapets 61 700."
-    )
-    level = level.replace(",", " ")
+    model = f"{outlay / 1e6:,.0f}".replace(",", " ")
+    level = f"Modellens post 70 i 2025 er {model} mill. kr, og er her ført til regnskapets 61 700."
     yield Mal(
         "3.2: lavere dekning, brutto i 2025",
         3_800,
@@ -65,8 +63,8 @@ def rows(fil: str) -> Iterator[Mal]:
     before = old.tall("sykepenger", dim="sektor", koder=(0, 1, 2, 3)).verdi
     to_2007 = OUTLAY_2007 * MONTHS / before
     why = (
-        f"Regnet på {BEFORE_COVID}, det siste året uten korona, og ført til utgiften i 2007 (26,5 mrd. kr) og ti "
-        "måneder. Fraværets lengde kan ha vært en annen i 2006, og små virksomheter var skjermet i forslaget."
+        f"Regnet på {BEFORE_COVID}, det siste året uten korona, og ført til utgiften i 2007 (26,5 mrd. kr) og "
+        "ti måneder. Fraværets lengde kan ha vært en annen i 2006; unntak i forslaget er ikke med."
     )
     yield Mal(
         "2006: arbeidsgiverne betaler mer i 2007, netto for to kortere dager",
@@ -114,8 +112,8 @@ def page(found: list[Mal], about: Mapping[str, object]) -> str:
         "",
         "<!-- Laget av `python -m tests.reform.fasit FIL`. Endre ikke for hånd. -->",
         "",
-        "Filformen er i [reformfil.md](reformfil.md). Dette er det som følger med, og hvordan modellen treffer",
-        "det andre har regnet. Alt er mekanisk virkning: ingen endrer hva de gjør.",
+        "Filformen er i [reformfil.md](reformfil.md). Dette er det som følger med, og hvordan modellen",
+        "treffer det andre har regnet. Alt er mekanisk virkning: ingen endrer hva de gjør.",
         "",
         "## Modell mot mål",
         "",
@@ -128,7 +126,10 @@ def page(found: list[Mal], about: Mapping[str, object]) -> str:
         number = f"{m.modell:,.1f}" if m.enhet == "prosent" else f"{m.modell:,.0f}"
         goal = f"{m.mal:,.0f} {m.enhet}"
         cells = (m.hva, goal, f"{number} {m.enhet}", f"{m.avstand:+.0%}", m.kilde, m.hvorfor)
-        text = [c.replace(",", " ") if i in (1, 2) else c for i, c in enumerate(cells)]
+        text = [
+            c.replace(",", " ").replace(".", ",").replace("mill,", "mill.") if i in (1, 2) else c
+            for i, c in enumerate(cells)
+        ]
         lines.append(f"| {' | '.join(text)} |")
     for group, title in GRUPPER.items():
         lines += ["", f"## {title}", "", "| navn | hva | status | grunn |", "|---|---|---|---|"]

@@ -51,9 +51,8 @@ def kjor(
 
     taken = chosen(reformer, bryter, fra_dato)
     known = bind(None, None, kjent).kjent
-    results = []
-    for year in ar or (2025,):
-        results.append(
+    try:
+        results = [
             run(
                 fil,
                 year,
@@ -66,7 +65,16 @@ def kjor(
                 mappe=ut,
                 framdrift=_progress(year),
             )
+            for year in ar or (2025,)
+        ]
+    except KeyboardInterrupt:
+        kept = (
+            f"det som er regnet, ligger i {ut}; samme kommando fortsetter"
+            if ut
+            else "med --ut kan den fortsette"
         )
+        click.echo(f"\nStoppet: {kept}.", err=True)
+        raise
     written = skriv(results, Path(ut)) if ut else []
     if as_json:
         show_json(som_json(results))

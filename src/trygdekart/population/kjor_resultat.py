@@ -267,7 +267,7 @@ class Resultat:
     def insentiver(self) -> list[tuple[str, dict[str, float | None]]]:
         """Return mean rates by who receives what: marginal and participation tax, and what sickness replaces.
 
-        Shares, before and after the reforms: of the next thousand kroner of wage, and of the whole wage, how
+        Shares, before and after the reforms: of the next thousand kroner of wage, and of all of it, how
         much tax and lower uføretrygd take; and how much of the wage lost to sickness sickness benefit is.
         """
         out: list[tuple[str, dict[str, float | None]]] = []

@@ -8,6 +8,7 @@ from datetime import date
 
 from ..engine.checks import dependencies
 from ..engine.dated import choose
+from ..engine.declare import declared_rule
 from ..engine.formatting import value_text
 from ..engine.lawbook import Lovverk
 from .fil import endringer
@@ -69,7 +70,7 @@ def speil(verk: Lovverk, ny: Lovverk, valgt: Valgt) -> Speil:
     for change in endringer(valgt.fil, valgt.alternativer):
         for function_name in change.regler:
             function = next(f for f in over.regler if f.__name__ == function_name)
-            name = function.__regel__.gir or function_name  # type: ignore[attr-defined]
+            name = declared_rule(function).gir or function_name
             rule, earlier = ny.regler[name][-1], choose(verk.regler[name], day, known)
             touched.add(name)
             sentence = earlier.setning if earlier else ""
