@@ -47,8 +47,8 @@ def measure(persons: int = EVERYONE) -> Section:
         at_most("peak memory of the slider", slid["kb"] * KB / 1e9, 4, " GB"),
     )
     how = (
-        f"A made-up population (`tests/population/tilfeldig.py`), not calibrated, {os.cpu_count()} workers; "
-        "from the start of a fresh interpreter to the finished tables, with kernels from the cache. "
+        f"A made-up population (`tests/population/tilfeldig.py`), not calibrated, {os.cpu_count()} "
+        "workers, from the start of a fresh interpreter to the finished tables, with kernels from the cache. "
         "Every day of sickness since 2015 is counted. Memory is the sum of each process's own peak."
     )
     return Section(f"The country: {number(persons)} persons, one year", how, rows)

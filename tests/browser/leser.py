@@ -25,7 +25,8 @@ def _empty(page: Page, address: str) -> None:
 
 
 def _send(page: Page, action: str) -> None:
-    page.locator(f"form[action$='{action}'] button[type=submit]").last.click()
+    with page.expect_navigation():
+        page.locator(f"form[action$='{action}'] button[type=submit]").last.click()
 
 
 def _example(page: Page, address: str) -> None:

@@ -181,6 +181,22 @@ def test_dodsfall_stanser_alt() -> None:
     assert f.plasser[-1].til == date(2025, 2, 11)
 
 
+def test_aret_en_dor_har_uforetrygd_bare_til_og_med_den_maneden() -> None:
+    f = kjor(KJEDE | {"sykepenger_dodsdato": "2029-04-11"})
+    hele, siste = aret(f, 2028)["uforetrygd"], aret(f, 2029)["uforetrygd"]
+    assert hele is not None and siste == pytest.approx(hele * 4 / 12)
+    assert max(p.til for p in f.perioder) == date(2029, 4, 11)
+
+
+def test_hel_alderspensjon_for_aldersgrensen_avloser_uforetrygden_i_aret() -> None:
+    case = Sak.les(LIV[0], VERK).med(VERK, {"alderspensjon_uttaksdato": "2028-05-01"})
+    f = tk.forlop(case, til="2029-12-31")
+    assert str(f.for_ordning("uforetrygd")[-1].til) == "2028-04-30"
+    hele, delt = aret(f, 2027)["uforetrygd"], aret(f, 2028)["uforetrygd"]
+    assert hele is not None and delt == pytest.approx(hele * 4 / 12)
+    assert aret(f, 2028)["alderspensjon"] and not aret(f, 2029).get("uforetrygd")
+
+
 def test_barnet_gir_barnetillegg_fra_fodselsmaneden_til_18_ar() -> None:
     barn = {"uforetrygd_fodsler_saerkull": [{"fra": "2027-05-20", "til": "2027-05-20", "verdi": 1}]}
     rest = {

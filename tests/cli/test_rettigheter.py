@@ -30,6 +30,35 @@ def test_under_femti_prosent_gir_ikke_kort(innenfra: Run) -> None:
     assert "Gjelder ikke nå: Honnørkort" in text
 
 
+ILLNESS = str(ROOT / "examples" / "grunnstonad.yaml")
+
+
+def allowances(innenfra: Run, *settings: str, on: str = "2022-06-01") -> dict[str, dict[str, object]]:
+    sett = [part for value in settings for part in ("--sett", value)]
+    done = innenfra("rettigheter", ILLNESS, "--gruppe", "stønader", "--dato", on, "--json", *sett)
+    assert done.kode == 0, done.feil
+    return {r["id"]: r for r in json.loads(done.ut)["rettigheter"]}
+
+
+def test_grunnstonad_og_hjelpestonad_star_pa_sjekklisten(innenfra: Run) -> None:
+    found = allowances(innenfra)
+    assert found["grunnstonad"]["svar"] == "må vurderes"  # whether the costs are of a listed kind
+    assert found["hjelpestonad"]["svar"] == "ja"
+    healthy = allowances(innenfra, "grunn_og_hjelpestonad_varig=nei")
+    assert healthy["grunnstonad"]["svar"] == healthy["hjelpestonad"]["svar"] == "nei"
+
+
+def test_grunnstonadens_laveste_sats_i_2022_var_686_i_maneden(innenfra: Run) -> None:
+    text = plain(
+        innenfra(
+            "rettigheter", ILLNESS, "--id", "grunnstonad", "--dato", "2022-06-01",
+            "--sett", "grunnstonad_utgift_kosthold=5832",
+        ).ut
+    )  # fmt: skip
+    assert "Grunnstønad i måneden: 686 kr" in text and "Engangskjøp teller aldri" in text
+    assert "Skjema: Søknad om grunnstønad" in text
+
+
 def test_uten_sak_er_det_hele_listen(innenfra: Run) -> None:
     text = plain(innenfra("rettigheter").ut)
     assert "Europeisk helsetrygdkort" in text and "FFO Rettighetssenter" in text

@@ -63,8 +63,8 @@ def rows(fil: str) -> Iterator[Mal]:
     before = old.tall("sykepenger", dim="sektor", koder=(0, 1, 2, 3)).verdi
     to_2007 = OUTLAY_2007 * MONTHS / before
     why = (
-        f"Regnet på {BEFORE_COVID}, det siste året uten korona, og ført til utgiften i 2007 (26,5 mrd. kr) og "
-        "ti måneder. Fraværets lengde kan ha vært en annen i 2006; unntak i forslaget er ikke med."
+        f"Regnet på {BEFORE_COVID}, det siste året uten korona, og ført til utgiften i 2007 (26,5 mrd. kr) "
+        "og ti måneder. Fraværets lengde kan ha vært en annen i 2006; unntak i forslaget er ikke med."
     )
     yield Mal(
         "2006: arbeidsgiverne betaler mer i 2007, netto for to kortere dager",

@@ -16,6 +16,8 @@ from trygdekart.law import lovverk
 from trygdekart.web.casebook import file_data, rest, take
 from trygdekart.web.fields import JOB_PAGE, OWN, english
 from trygdekart.web.languages import in_language, parted
+from trygdekart.web.outcome import HEADLINES, RIGHTS
+from trygdekart.web.outcome_view import WORDS
 from trygdekart.web.over_time import read_lines, written
 from trygdekart.web.reading import read_date
 from trygdekart.web.sessions import Sessions
@@ -168,3 +170,16 @@ def test_every_main_number_has_an_english_name_and_no_other() -> None:
     names = {n for o in OVERSIKTER for n, _ in o.linjer if n} | set(AFTER_TAX)
     assert sorted(names - set(english_names())) == []
     assert [n for n in english_names() if n not in lovverk()] == []
+
+
+def test_every_chapter_of_the_overview_has_its_words_on_the_result_page() -> None:
+    words = texts("nb").words
+    for chapter in OVERSIKTER:
+        key = chapter.ord.strip("_")
+        head = HEADLINES.get(key, next((n for n, _ in chapter.linjer if n), ""))
+        says = ("ja", "nei", "kanskje") if str(lovverk().unit(head)) == "ja/nei" else ("svar",)
+        listed = WORDS.get(key, (key.partition("_")[0],))
+        wanted = [f"kapittel.{key}.{part}" for part in ("tittel", *says)]
+        wanted += [f"kapittel.{key}.nei"] if key in RIGHTS else []
+        wanted += [f"ord.ord.{word}.tittel" for word in listed]
+        assert [k for k in wanted if k not in words] == []

@@ -138,7 +138,8 @@ def _lines(results: list[Any]) -> Iterator[str]:
         )
         for word, rates in r.insentiver():
             marginal, whole = (prosent(rates[f"{k}_for"]) for k in ("marginalskatt", "deltakelsesskatt"))
-            yield f"{word}: skatt og lavere uføretrygd tar {marginal} av neste tusenlapp, {whole} av lønnen."
+            taken = f"{marginal} av neste tusenlapp, {whole} av lønnen"
+            yield f"{word}: skatt og lavere uføretrygd tar {taken}."
         for measure, parts in r.bidrag().items():
             shares = ", ".join(f"{name} {millioner(v, signed=True)}" for name, v in parts.items())
             yield f"Fordelt uten hensyn til rekkefølge – {measure}: {shares}"

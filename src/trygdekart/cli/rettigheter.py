@@ -76,6 +76,8 @@ def lines(answers: tuple[Any, ...], lov: Any, *, every: bool) -> Iterator[str]:
             yield f"      – {text}"
         if right.frist:
             yield f"      Frist: {right.frist}"
+        if right.skjema:
+            yield f"      Skjema: {right.skjema}"
         yield f"      Hvor: {right.hvor}"
         if right.sikkerhet != "høy":
             yield f"      Sikkerhet: {right.sikkerhet}."

@@ -265,7 +265,7 @@ class Resultat:
         return {dim: self.fordeling(dim) for dim in DIMENSIONS if dim != "i alt"}
 
     def insentiver(self) -> list[tuple[str, dict[str, float | None]]]:
-        """Return mean rates by who receives what: marginal and participation tax, and what sickness replaces.
+        """Return mean rates by who receives what: marginal and participation tax, and what is replaced.
 
         Shares, before and after the reforms: of the next thousand kroner of wage, and of all of it, how
         much tax and lower uføretrygd take; and how much of the wage lost to sickness sickness benefit is.

@@ -9,14 +9,12 @@ from ..api.docs import page
 from .site import Site, see
 
 DOCS = "/api/docs"
-ENGLISH = f"/en{DOCS}"
 
 
 async def docs(request: Request) -> Response:
-    """How to ask from a program, in the language of the address."""
-    language = "en" if request.url.path.startswith("/en/") else "nb"
-    other = DOCS if language == "en" else ENGLISH
-    return Site.of(request).page(request, "api.html", d=page(language), other=other)
+    """How to ask from a program, in the language of the address; nynorsk reads bokmål."""
+    language = "en" if request.scope["language"] == "en" else "nb"
+    return Site.of(request).page(request, "api.html", d=page(language))
 
 
 async def start(_: Request) -> Response:
@@ -24,8 +22,4 @@ async def start(_: Request) -> Response:
     return see(DOCS)
 
 
-ROUTES = (
-    ("/api", start, ("GET",)),
-    (DOCS, docs, ("GET",)),
-    (ENGLISH, docs, ("GET",)),
-)
+ROUTES = (("/api", start, ("GET",)), (DOCS, docs, ("GET",)))

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ...engine import MANEDER_I_ARET
+from ...engine import MANEDER_I_ARET, forste_i_maneden, legg_til_maneder
 from ...timeline import manedsvekt
 from .aap import AAP
 from .grunnlag import FORSTE_SKATTEAR, Person, belop
 from .model import NULL, Aar, Belop, Hvorfor, Per, Periode, Post, Skatteslag
-from .ordninger import TJENESTEPENSJON, UFOR_FRA, UFORETRYGD, ufor_fra
+from .ordninger import TJENESTEPENSJON, UFOR_FRA, UFOR_TIL, UFORETRYGD, ufor_fra, ufor_til_alder
 from .sykdom import weekdays
 
 SKATT, ETTER, LAV_AVGIFT = "skatt", "skatt_inntekt_etter_skatt", "skatt_lav_trygdeavgift"
@@ -48,7 +48,7 @@ class _Sum:
 
 def aar(person: Person, perioder: tuple[Periode, ...]) -> tuple[Aar, ...]:
     """Return every year from the first that is computed to the last of the course."""
-    reuse = _Reuse(person)
+    reuse = _Reuse(person, max((p.til for p in perioder if p.ordning == UFORETRYGD.navn), default=None))
     years = range(person.regnes_fra.year, person.til.year + 1)
     return tuple(reuse.year(y, in_year(perioder, y)) for y in years)
 
@@ -72,8 +72,9 @@ def kroner(p: Periode, fra: date, til: date) -> Belop | None:
 class _Reuse:
     """The years, with those that are like the one before taken from it."""
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self, person: Person, ends: date | None) -> None:
         self.person = person
+        self.ends = ends
         self.begins = ufor_fra(person)
         self.taxed: dict[Any, tuple[Belop | None, Belop | None]] = {}
         self.annual: dict[Any, Belop | None] = {}
@@ -137,6 +138,8 @@ class _Reuse:
         given: dict[str, Any] = {} if INNTEKT in told else {INNTEKT: wage}
         extra = {SYKEPENGER: sick, I_AAP: aap, UTENFOR: before}
         given |= {n: v for n, v in extra.items() if v and n not in told}
+        if self.ends is not None and self.ends < (ufor_til_alder(self.person) or self.person.til):
+            given[UFOR_TIL] = _next_month(self.ends)  # by death, or when the pension took over
         if UFOR_FRA not in told and self.begins is not None:
             given[UFOR_FRA] = self.begins.toordinal()
         return given
@@ -182,6 +185,10 @@ class _Reuse:
             if p.belop is not None and p.skatt in FELT:
                 out[FELT[p.skatt]] += p.belop.lavest if low else p.belop.hoyest
         return out
+
+
+def _next_month(day: date) -> int:
+    return int(legg_til_maneder(int(forste_i_maneden(day.toordinal())), 1))
 
 
 def _pension_months(here: list[tuple[Periode, date, date]]) -> float | None:

@@ -141,10 +141,15 @@ def ufor_fra(person: Person) -> date | None:
     return person.dag(UFOR_FRA, person.til)
 
 
+def ufor_til_alder(person: Person) -> date | None:
+    """Return the last day with uføretrygd by age alone."""
+    by_age = person.dag(UFOR_TIL, person.til)
+    return None if by_age is None else by_age - EN_DAG
+
+
 def ufor_til(person: Person) -> date | None:
     """Return the last day with uføretrygd: before the old-age pension, by age or full withdrawal."""
-    by_age = person.dag(UFOR_TIL, person.til)
-    last = None if by_age is None else by_age - EN_DAG
+    last = ufor_til_alder(person)
     drawn = uttak_fra(person)
     if drawn is not None and UTTAK_FRA in person.values and _full(person, drawn):
         early = drawn - EN_DAG

@@ -58,7 +58,11 @@ FAKTA = (
         skjonn=True,
         kriterier=(
             "Utgiften følger av sykdommen og kan ikke unngås på en rimelig måte.",
-            "For kosthold: en spesialist har stilt diagnosen, og dietten er alminnelig anerkjent.",
+            "Den kommer igjen og igjen: bruken av en ting kan telle, kjøpet av den aldri.",
+            "For transport: det er helsen som gjør reisen dyrere, ikke at det mangler buss.",
+            "For kosthold: en spesialist har stilt diagnosen. At den krever dietten, er vitenskapelig "
+            "dokumentert og alminnelig anerkjent i medisinsk praksis, og dietten lindrer sykdommen.",
+            "Glutenfri kost uten cøliaki gir ingen rett fra 1. juni 2021, heller ikke for gamle vedtak.",
             "For slitasje: den er uvanlig stor, av hyppig vask eller av bruken.",
         ),
     ),

@@ -14,7 +14,14 @@ from ...engine.declare import Confidence
 from ...engine.errors import LoadFault
 
 Text = Annotated[str, Field(min_length=1)]
-FILES = ("helse_og_utland.yaml", "arbeidsliv.yaml", "penger_og_kort.yaml", "saken.yaml", "tiltak.yaml")
+FILES = (
+    "helse_og_utland.yaml",
+    "arbeidsliv.yaml",
+    "penger_og_kort.yaml",
+    "stonader.yaml",
+    "saken.yaml",
+    "tiltak.yaml",
+)
 
 
 class Regelvilkar(BaseModel):
