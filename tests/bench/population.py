@@ -48,7 +48,7 @@ def measure(persons: int = EVERYONE) -> Section:
     )
     how = (
         f"A made-up population (`tests/population/tilfeldig.py`), not calibrated, {os.cpu_count()} "
-        "workers, from the start of a fresh interpreter to the finished tables, with kernels from the cache. "
+        "workers, from the start of a fresh interpreter to the finished tables, kernels from the cache. "
         "Every day of sickness since 2015 is counted. Memory is the sum of each process's own peak."
     )
     return Section(f"The country: {number(persons)} persons, one year", how, rows)

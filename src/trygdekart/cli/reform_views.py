@@ -164,7 +164,7 @@ def _mirror(data: Mapping[str, Any]) -> Iterator[str]:
 
 def effect_json(effect: Virkning) -> dict[str, Any]:
     """Return the effect on a person as plain values, each explained before and after."""
-    from . import views
+    from ..case.svar_data import explanation_json
 
     return {
         "skjema": "trygdekart-reformvirkning/1",
@@ -193,8 +193,8 @@ def effect_json(effect: Virkning) -> dict[str, Any]:
         "forklart": [
             {
                 "tall": name,
-                "for": views.explanation_json(before, name) if before else None,
-                "etter": views.explanation_json(after, name) if after else None,
+                "for": explanation_json(before, name) if before else None,
+                "etter": explanation_json(after, name) if after else None,
             }
             for name, before, after in effect.svar
         ],

@@ -22,8 +22,10 @@ from . import (
     pages_about,
     pages_api,
     pages_case,
+    pages_facts,
     pages_file,
     pages_outcome,
+    pages_reform,
     pages_rules,
     pages_situation,
     pages_why,
@@ -42,6 +44,8 @@ ROUTES = (
     *pages_why.ROUTES,
     *pages_api.ROUTES,
     *pages_rules.ROUTES,
+    *pages_reform.ROUTES,
+    *pages_facts.ROUTES,
     *pages_about.ROUTES,
 )
 SWEEP_SECONDS = 60

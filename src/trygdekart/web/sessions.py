@@ -21,7 +21,7 @@ class Session:
 
     `answers` is what was typed, by the name of the fact, as bokmål writes it; `whole` the facts of an
     opened case file that no field can show, as in the file; `given` its other names; `easy` whether the
-    pages ask one question at a time.
+    pages ask one question at a time; `trials` the numbers of the made-up person of a reform.
     """
 
     key: str
@@ -31,6 +31,7 @@ class Session:
     whole: dict[str, Any] = field(default_factory=dict)
     given: dict[str, Any] = field(default_factory=dict)
     easy: bool = False
+    trials: dict[str, dict[str, str]] = field(default_factory=dict)
     _computed: dict[str, object] = field(default_factory=dict)
 
     @property
@@ -45,6 +46,11 @@ class Session:
             if text:  # a value for all time takes the place of the periods of a case file
                 self.whole.pop(name, None)
                 self.given.pop(name, None)
+        self._computed.clear()
+
+    def tried(self, reform: str, answers: Mapping[str, str]) -> None:
+        """Take the numbers of the made-up person that a reform is shown on."""
+        self.trials[reform] = dict(answers)
         self._computed.clear()
 
     def replace(

@@ -8,10 +8,10 @@ from ....engine.units import Alder, Andel, AntallG, Dato, JaNei, KrPerAr, KrPerG
 
 @regel("programmet (forslag)", fra="2010-01-01", periode="måned", etikett="Har alderen for programmet")
 def program_alder(
-    maned: Dato, fodselsdato: Dato, program_alder_fra: Alder, program_alder_til: Alder
+    maned: Dato, fodselsdato: Dato, program_forslag_alder_fra: Alder, program_alder_til: Alder
 ) -> JaNei:
     """Programmet er for dem som har fylt den laveste alderen, og ikke er over den høyeste."""
-    gammel_nok = maned >= forste_i_maneden(fyller_ar(fodselsdato, program_alder_fra))
+    gammel_nok = maned >= forste_i_maneden(fyller_ar(fodselsdato, program_forslag_alder_fra))
     return gammel_nok and maned < forste_i_maneden(fyller_ar(fodselsdato, program_alder_til))
 
 
