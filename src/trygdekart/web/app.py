@@ -25,6 +25,7 @@ from . import (
     pages_facts,
     pages_file,
     pages_outcome,
+    pages_population,
     pages_reform,
     pages_rules,
     pages_situation,
@@ -46,6 +47,7 @@ ROUTES = (
     *pages_rules.ROUTES,
     *pages_reform.ROUTES,
     *pages_facts.ROUTES,
+    *pages_population.ROUTES,
     *pages_about.ROUTES,
 )
 SWEEP_SECONDS = 60

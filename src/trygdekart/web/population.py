@@ -1,4 +1,4 @@
-"""Runs over the synthetic country, started from a page: where they are, how far they have come, how they end.
+"""Runs over the synthetic country, started from a page: where they are, and how far they have come.
 
 Nothing personal is in it: the folk is drawn from a seed, and the question is a reform. numpy is loaded by
 the process that runs, never by the server.
