@@ -12,14 +12,14 @@ import pytest
 
 from tests.web.nettsted import Besokende, Server, started
 
-PATIENCE = 300.0
+PATIENCE = 600.0
 ADDRESS = "/befolkning/forslag-4-4?b.tillegget=fjernes"
 
 
 @pytest.fixture(scope="module")
 def tjener(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder: Path = tmp_path_factory.mktemp("folk")
-    with started(cwd=folder, env={"XDG_CACHE_HOME": str(folder / "cache")}) as running:
+    with started(cwd=folder, env={"TRYGDEKART_BEFOLKNING": str(folder / "folk")}) as running:
         yield running
 
 

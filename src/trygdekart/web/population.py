@@ -19,6 +19,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+from ..engine.cache import cache_base
 from .reform import Trial
 
 NEEDED = ("numpy", "numba", "pyarrow")
@@ -31,9 +32,9 @@ def installed() -> bool:
 
 
 def cache() -> Path:
-    """Return the folder of the user's cache where the folk and the runs are kept."""
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "trygdekart" / "befolkning"
+    """Return where the folk and the runs are kept: `TRYGDEKART_BEFOLKNING`, else in the user's cache."""
+    named = os.environ.get("TRYGDEKART_BEFOLKNING")
+    return Path(named) if named else cache_base() / "befolkning"
 
 
 @dataclass
