@@ -69,7 +69,9 @@ def _series(rows: list[Row], benefit: str, t: Texts) -> dict[str, Any]:
     years = sorted({r["ar"] for r in mine})
     by = {(r["gruppe"], r["ar"]): r for r in mine}
     published = [Line(g, [by[g, y]["andel"] for y in years]) for g in groups]
-    seen = [(y, v) for y, v in zip(years, published[0].values, strict=True) if v is not None]
+    # The words of the drawing are of the first group that has more than one published year.
+    told = max(published, key=lambda line: min(2, sum(v is not None for v in line.values)))
+    seen = [(y, v) for y, v in zip(years, told.values, strict=True) if v is not None]
     title = str(t(f"fakta.ytelse.{benefit}"))
     picture = None
     if len(seen) > 1:
@@ -80,7 +82,7 @@ def _series(rows: list[Row], benefit: str, t: Texts) -> dict[str, Any]:
             description=str(
                 t(
                     "fakta.figurtekst",
-                    gruppe=groups[0],
+                    gruppe=told.title,
                     forst=_share(low),
                     forste_ar=first,
                     sist=_share(high),

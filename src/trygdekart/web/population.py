@@ -12,6 +12,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
@@ -34,7 +35,8 @@ def installed() -> bool:
 def cache() -> Path:
     """Return where the folk and the runs are kept: `TRYGDEKART_BEFOLKNING`, else in the user's cache."""
     named = os.environ.get("TRYGDEKART_BEFOLKNING")
-    return Path(named) if named else cache_base() / "befolkning"
+    base = cache_base() or Path(tempfile.gettempdir()) / "trygdekart"
+    return Path(named) if named else base / "befolkning"
 
 
 @dataclass
