@@ -10,7 +10,7 @@ from ..engine.formatting import grouped, plain
 from .shown import spoken
 
 WIDTH, HEIGHT = 640, 340
-LEFT, RIGHT, TOP, FLOOR = 74, 622, 24, 290
+LEFT, RIGHT, TOP, FLOOR = 100, 622, 44, 290
 STEPS = 5
 
 

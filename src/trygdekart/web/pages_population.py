@@ -143,7 +143,7 @@ def _row(row: dict[str, Any]) -> dict[str, str]:
         "feil": of("endring", "feil"),
         "lav": of("endring", "lav"),
         "hoy": of("endring", "hoy"),
-        "personer": "" if people is None else spoken(grouped(people, 0)),
+        "personer": "" if not people else spoken(grouped(people, 0)),
         "vinnere": "" if row["vinnere"] is None else spoken(grouped(row["vinnere"], 0)),
         "tapere": "" if row["tapere"] is None else spoken(grouped(row["tapere"], 0)),
         "skjult": "1" if row["skjult"] else "",
