@@ -222,6 +222,19 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "brev, arbeidsgiver": _letter("arbeidsgiver", "full"),
     "mer tid": _plain("tid"),
     "om tilgjengelighet": _plain("om/tilgjengelighet"),
+    "reformer": _plain("reform"),
+    "reform, må velges": _plain("reform/forslag-3-2"),
+    "reform, virkning": _plain("reform/forslag-4-4?b.tillegget=fjernes"),
+    "reform, uten tall": _plain("reform/forslag-4-4?b.tillegget=fjernes&b.minstesats=lavere"),
+    "reform, feil": _plain("reform/forslag-3-2?s.sykepenger_forslag_dekning_forst=mye"),
+    "reform, bare kort": _plain("reform/forslag-3-1"),
+    "reformer, modeller": _plain("reform/modeller"),
+    "befolkning": _plain("befolkning"),
+    "fakta": _plain("fakta"),
+    **{
+        f"fakta {key}": _plain(f"fakta/{key}")
+        for key in ("andeler", "aap_2019", "flyt", "vekst", "problemer")
+    },
 }
 
 

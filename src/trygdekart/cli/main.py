@@ -380,7 +380,6 @@ for command in (
     *frister.COMMANDS,
     *reform.COMMANDS,
     *befolkning.COMMANDS,
-    *forlop.COMMANDS,
     *tiltak.COMMANDS,
     *stonader.COMMANDS,
     *rettigheter.COMMANDS,

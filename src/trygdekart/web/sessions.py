@@ -24,7 +24,7 @@ class Session:
     `answers` is what was typed, by the name of the fact, as bokmål writes it; `whole` the facts of an
     opened case file that no field can show, as in the file; `given` its other names; `easy` whether the
     pages ask one question at a time; `beside` what was typed that is no part of the case (Nav's numbers,
-    another wage to compare with).
+    another wage to compare with); `trials` the numbers of the made-up person of a reform.
     """
 
     key: str
@@ -35,6 +35,7 @@ class Session:
     given: dict[str, Any] = field(default_factory=dict)
     easy: bool = False
     beside: dict[str, str] = field(default_factory=dict)
+    trials: dict[str, dict[str, str]] = field(default_factory=dict)
     _computed: dict[str, object] = field(default_factory=dict)
 
     @property
@@ -54,6 +55,11 @@ class Session:
     def note(self, beside: Mapping[str, str]) -> None:
         """Take what is no part of the case."""
         self.beside |= beside
+        self._computed.clear()
+
+    def tried(self, reform: str, answers: Mapping[str, str]) -> None:
+        """Take the numbers of the made-up person that a reform is shown on."""
+        self.trials[reform] = dict(answers)
         self._computed.clear()
 
     def replace(
