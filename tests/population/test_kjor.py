@@ -248,16 +248,6 @@ def test_killed_and_resumed_it_is_the_same(fil: Path, tmp_path: Path) -> None:
     assert numbers(resumed) == numbers(whole)
 
 
-def test_a_damaged_row_group_is_one_sentence_and_leaves_no_part(fil: Path, tmp_path: Path) -> None:
-    broken = tmp_path / "odelagt.parquet"
-    raw = bytearray(fil.read_bytes())
-    raw[200:4000] = b"\x00" * 3800
-    broken.write_bytes(raw)
-    with pytest.raises(InputFault, match="skadet"):
-        kjor(broken, AR, spenn=False, arbeidere=1, mappe=tmp_path / "ut")
-    assert not list((tmp_path / "ut").rglob("*.parquet"))
-
-
 def test_a_full_disk_is_one_sentence_and_what_was_done_is_kept(
     fil: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
