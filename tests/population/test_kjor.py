@@ -25,6 +25,7 @@ from trygdekart.population.kjor_del import Oppgave, Scenario, personer, regn
 from trygdekart.population.kjor_lov import Lovar
 from trygdekart.population.kjor_resultat import FEWEST, Resultat
 from trygdekart.population.kjor_skriv import som_json
+from trygdekart.population.kjor_spenn import spenn
 from trygdekart.reform import Valgt, hent
 from trygdekart.timeline import Tidslinje
 
@@ -206,6 +207,33 @@ def test_what_a_reform_changes_is_paid_by_someone(pakke: Resultat) -> None:
 def test_low_and_high_hold_the_figure_between_them(pakke: Resultat) -> None:
     total = pakke.endring("folketrygdens_sykepenger")
     assert total.lav < total.verdi <= total.hoy and total.feil > 0
+
+
+def test_the_law_in_force_has_its_own_low_and_high_beside_a_reform(pakke: Resultat) -> None:
+    total = pakke.tall("uforetrygd")
+    assert total.lav <= total.verdi <= total.hoy and total.lav < total.hoy and total.feil > 0
+    said = list(spenn(pakke))
+    assert any(line.startswith("Gjeldende lov, ") for line in said)
+    assert any(line.startswith("Reformen forslag-3-2") for line in said)
+
+
+def test_stock_and_inflow_add_to_each_benefit_and_inflow_began_in_the_year(
+    pakke: Resultat, regnet: Any
+) -> None:
+    rows = pakke.bestand_og_nye()
+    # So few are new on uføretrygd in this file that they are hidden.
+    assert rows[5].for_ is None
+    for i, benefit in enumerate(("sykepenger", "aap")):
+        both = [r.for_.verdi for r in rows[2 * i : 2 * i + 2] if r.for_ is not None]
+        assert len(both) == 2 and min(both) > 0
+        assert sum(both) == pytest.approx(pakke.tall(benefit).verdi)
+    p, _ = regnet
+    new = kjor_del.grupper(p)["tilgang_aap"]
+    first = p.lister["aap_fra"]
+    for i in np.flatnonzero(np.diff(first.start) == 1):
+        assert bool(new[i]) == (first.verdier[first.start[i]] >= p.fra) or (
+            p.lister["aap_til"].verdier[first.start[i]] < p.fra
+        )
 
 
 def test_few_persons_are_hidden(pakke: Resultat) -> None:

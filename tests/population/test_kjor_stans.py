@@ -1,4 +1,4 @@
-"""A run that cannot go on, or is stopped: one sentence, nothing half left behind, and the same afterwards."""
+"""A run that cannot go on, or is stopped: one sentence, nothing half left behind, the same afterwards."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def kjor(
     _check_columns(path, file, ar)
     sizes = [file.metadata.row_group(i).num_rows for i in range(file.num_row_groups)]
     share = float(om(path).get("andel") or 1.0)
-    if not reformer and spenn:
+    if spenn:
         scenarios = (*scenarios, *_choices(scenarios[0], ar, known))
     key = _key(path, scenarios, ar, known)
     folder_name = f"deler-{key[:16]}"
@@ -92,7 +92,7 @@ def kjor(
         if mappe is None:
             shutil.rmtree(kept, ignore_errors=True)
     about = {**om(path), "fil": path.name, "personer": sum(sizes), "vektet": weights_path(path).is_file()}
-    return Resultat.av(found, scenarios, tuple(reformer), ar, known, about, key, fordel)
+    return Resultat.av(found, scenarios, tuple(reformer), ar, known, about, key, fordel, spenn)
 
 
 def run_parts(tasks: Sequence[Oppgave], arbeidere: int | None, framdrift: Framdrift | None) -> None:
