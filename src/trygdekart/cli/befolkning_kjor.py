@@ -108,7 +108,8 @@ def _progress(year: int) -> Any:
 def _lines(results: list[Any]) -> Iterator[str]:
     from ..population.kjor_resultat import FORBEHOLD
     from ..population.kjor_skriv import tabeller
-    from ..population.tall_tekst import antall, millioner, prosent, usikkerhet
+    from ..population.kjor_spenn import spenn
+    from ..population.tall_tekst import antall, millioner, prosent
     from .output import BANNER, table
 
     yield BANNER
@@ -119,15 +120,16 @@ def _lines(results: list[Any]) -> Iterator[str]:
                 yield f"  {switch.sporsmal} {one.svar_paa(switch)}"
         for _, title, rows in tabeller(r):
             yield ""
-            yield f"{title}, {r.ar} (millioner kroner; ± er ett standardavvik, så lavt til høyt):"
-            heads = ["", "gjeldende lov", "±"]
+            yield f"{title}, {r.ar} (millioner kroner):"
+            unsure = ["trekkfeil ±", "lav", "høy"][: 3 if r.med_spenn else 1]
+            heads = ["", "gjeldende lov", *unsure]
             if r.har_reform:
-                heads += ["endring", "±", "får mer", "får mindre"]
+                heads += ["endring", *unsure, "får mer", "får mindre"]
             lines = []
             for row in rows:
-                cells = [row.navn, _number(row.for_, millioner), _number(row.for_, usikkerhet, of=False)]
+                cells = [row.navn, *_total(row.for_, len(unsure))]
                 if r.har_reform:
-                    cells += [_number(row.endring, millioner), _number(row.endring, usikkerhet, of=False)]
+                    cells += _total(row.endring, len(unsure))
                     cells += ["" if v is None else antall(v) for v in (row.vinnere, row.tapere)]
                 lines.append(cells)
             yield table(lines, heads)
@@ -143,14 +145,19 @@ def _lines(results: list[Any]) -> Iterator[str]:
             shares = ", ".join(f"{name} {millioner(v, signed=True)}" for name, v in parts.items())
             yield f"Fordelt uten hensyn til rekkefølge – {measure}: {shares}"
     yield ""
+    yield from spenn(results[0])
+    yield ""
     yield from FORBEHOLD
     yield results[0].siteres
 
 
-def _number(value: Any, text: Any, *, of: bool = True) -> str:
+def _total(value: Any, unsure: int) -> list[str]:
+    """Return a total with its sampling error, and low and high when they are computed, in millions."""
+    from ..population.tall_tekst import millioner
+
     if value is None:
-        return "skjult" if of else ""
-    return str(text(value.verdi if of else value)).removeprefix("± ")
+        return ["skjult", *[""] * unsure]
+    return [millioner(v) for v in (value.verdi, value.feil, value.lav, value.hoy)[: 1 + unsure]]
 
 
 @click.command(cls=Command)

@@ -97,6 +97,7 @@ def vis(navn: str, bryter: tuple[str, ...], fra_dato: str | None, as_json: bool)
 @click.argument("sak", type=click.Path())
 @click.option("--reform", "reformer", multiple=True, required=True, help="Navn, nummer eller fil.")
 @reform_options
+@click.option("--hver-for-seg", is_flag=True, help="Hver reform alene, side om side i én tabell.")
 @click.option("--tall", multiple=True, help="Tallene som skal vises (ellers: de reformen gjelder).")
 @click.option("--innfasing", type=click.Choice(["alle", "nye"]), help="For alle, eller bare for nye.")
 @click.option("--dato", help="Loven på denne dagen (ÅÅÅÅ-MM-DD).")
@@ -110,6 +111,7 @@ def analyser(
     reformer: tuple[str, ...],
     bryter: tuple[str, ...],
     fra_dato: str | None,
+    hver_for_seg: bool,
     tall: tuple[str, ...],
     innfasing: str | None,
     dato: str | None,
@@ -126,17 +128,29 @@ def analyser(
     from ..reform import reform_lov
     from . import reform_views as views
     from .output import show, show_json
+    from .reform_side import side_by_side_json, side_by_side_lines
 
     taken = chosen(reformer, bryter, fra_dato)
     lov = bind(dato, ar, kjent)
-    wide = replace(lov, verk=reform_lov(lov.verk, taken))
-    case = read_case(sak, wide, sett)
-    standard = next((r.fil.innfasing.standard for r in taken if r.fil.innfasing), "alle")
-    effect = virkning(lov, taken, case.verdier, tall, nye=(innfasing or standard) == "nye")
+    together = [[one] for one in taken] if hver_for_seg else [taken]
+    shown = tall or tuple(dict.fromkeys(n for r in taken for n in r.fil.mal))
+    effects = []
+    for some in together:
+        wide = replace(lov, verk=reform_lov(lov.verk, some))
+        case = read_case(sak, wide, sett)
+        standard = next((r.fil.innfasing.standard for r in some if r.fil.innfasing), "alle")
+        new = (innfasing or standard) == "nye"
+        known = tuple(n for n in shown if n in wide.verk) if hver_for_seg and not tall else shown
+        effects.append(virkning(lov, some, case.verdier, known, nye=new))
     if as_json:
-        show_json(views.effect_json(effect))
-    else:
-        show(views.effect_lines(effect, explained=forklar))
+        found = [views.effect_json(e) for e in effects]
+        show_json(side_by_side_json(effects, found) if hver_for_seg else found[0])
+        return
+    if hver_for_seg:
+        show(side_by_side_lines(effects))
+    if forklar or not hver_for_seg:
+        for effect in effects:
+            show(views.effect_lines(effect, explained=forklar))
 
 
 COMMANDS = (reform,)

@@ -214,7 +214,7 @@ def effect_lines(effect: Virkning, *, explained: bool) -> Iterator[str]:
         yield f"  {name} gjelder bare nye, og personen kom inn før; den endrer ikke noe her."
     yield ""
     rows = [
-        [p.etikett, _amount(p.for_, p.enhet), _amount(p.etter, p.enhet), _signed(p.endring, p.enhet)]
+        [p.etikett, amount(p.for_, p.enhet), amount(p.etter, p.enhet), signed(p.endring, p.enhet)]
         for p in effect.poster
     ]
     yield table(rows, ("", "gjeldende lov", "med reformen", "endring"))
@@ -232,12 +232,14 @@ def effect_lines(effect: Virkning, *, explained: bool) -> Iterator[str]:
                     yield from views.explanation_lines(answer, name, None)
 
 
-def _amount(value: float, unit: str) -> str:
+def amount(value: float, unit: str) -> str:
+    """Return a number with its unit."""
     if unit.startswith("kr"):
         return f"{grouped(value, 0)} {unit}"
     return f"{grouped(value, 0 if value == int(value) else 2)} {unit}"
 
 
-def _signed(value: float, unit: str) -> str:
-    text = _amount(abs(value), unit)
+def signed(value: float, unit: str) -> str:
+    """Return a change with its sign and unit."""
+    text = amount(abs(value), unit)
     return f"−{text}" if value < 0 else f"+{text}" if value > 0 else "0"

@@ -6,10 +6,12 @@ import hashlib
 import multiprocessing
 import os
 import shutil
+import signal
 import tempfile
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
@@ -26,6 +28,7 @@ from .kjor_person import columns
 from .kjor_resultat import Resultat
 from .kjor_sum import summer
 from .schema import ETTER_NAVN
+from .sjekk import holdt
 
 MOST_PARTS = 5
 FOOTER = 1 << 16
@@ -60,11 +63,14 @@ def kjor(
     _check_columns(path, file, ar)
     sizes = [file.metadata.row_group(i).num_rows for i in range(file.num_row_groups)]
     share = float(om(path).get("andel") or 1.0)
-    if not reformer and spenn:
+    if spenn:
         scenarios = (*scenarios, *_choices(scenarios[0], ar, known))
     key = _key(path, scenarios, ar, known)
+    folder_name = f"deler-{key[:16]}"
+    if mappe is None or not (Path(mappe) / folder_name).is_dir():
+        holdt(path, {*columns(ar)})  # a run that goes on was checked when it began
     kept = Path(mappe) if mappe else Path(tempfile.mkdtemp(prefix="trygdekart-"))
-    folder = kept / f"deler-{key[:16]}"
+    folder = kept / folder_name
     try:
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -86,7 +92,7 @@ def kjor(
         if mappe is None:
             shutil.rmtree(kept, ignore_errors=True)
     about = {**om(path), "fil": path.name, "personer": sum(sizes), "vektet": weights_path(path).is_file()}
-    return Resultat.av(found, scenarios, tuple(reformer), ar, known, about, key, fordel)
+    return Resultat.av(found, scenarios, tuple(reformer), ar, known, about, key, fordel, spenn)
 
 
 def run_parts(tasks: Sequence[Oppgave], arbeidere: int | None, framdrift: Framdrift | None) -> None:
@@ -110,16 +116,34 @@ def run_parts(tasks: Sequence[Oppgave], arbeidere: int | None, framdrift: Framdr
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context)
     try:
-        for _ in pool.map(regn_del, [replace(t, trader=1) for t in todo]):
+        with _workers_do_not_hear_ctrl_c():
+            results = pool.map(regn_del, [replace(t, trader=1) for t in todo])
+        for _ in results:
             done += 1
             say(done, len(tasks))
     except BaseException:
+        processes = list((getattr(pool, "_processes", None) or {}).values())
         pool.shutdown(wait=False, cancel_futures=True)
-        with suppress(Exception):
-            for process in list(getattr(pool, "_processes", {}).values()):
-                process.terminate()
+        for process in processes:
+            process.terminate()
+            process.join()
+            for half in Path(todo[0].ut).parent.glob(f".*.{process.pid}.ny"):
+                half.unlink(missing_ok=True)
         raise
     pool.shutdown()
+
+
+@contextmanager
+def _workers_do_not_hear_ctrl_c() -> Iterator[None]:
+    """Start processes that leave Ctrl-C to this one, which then stops them."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _check_columns(path: Path, file: Any, ar: int) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import numpy as np
 
+from ..engine.law import bind
 from .arrow import Array
 from .kjor_lov import Lovar
 from .kjor_person import GROUPS, Personer, owner, weekdays
 
-PER_DAY = "aap_per_dag"
+PER_DAY, LAST_DAY, STARTED = "aap_per_dag", "aap_ordinaer_slutt", "aap_ordinaer_fra"
 UNDER_25, OF_AGE, OLD_RULE = 25, 18, date(2020, 1, 31).toordinal()
 WEEKDAYS_IN_PERIOD = 10
 PLAIN_FACTS: dict[str, Any] = {
@@ -50,6 +52,7 @@ def belop(lov: Lovar, p: Personer, trader: int | None = None) -> dict[str, Array
         return out
     who = owner(p.lister["aap_fra"])[mine]
     lines = {n: v[mine] for n, v in lines.items()}
+    lines["aap_til"] = _last_days(lov, lines)
     born = p.felt["fodselsdato"][who]
     facts: dict[str, Any] = {
         **PLAIN_FACTS,
@@ -72,6 +75,30 @@ def belop(lov: Lovar, p: Personer, trader: int | None = None) -> dict[str, Array
             out["aap"] += np.bincount(who, weights=days * found, minlength=len(p))
             out["aapdager"] += np.bincount(who, weights=days, minlength=len(p))
     return out
+
+
+def _last_days(lov: Lovar, lines: dict[str, Array]) -> Array:
+    """Return the last day of each spell, moved when a reform moves the last ordinary day of the law.
+
+    Every spell in the file ended under the law in force. One that lasted past that law's last day is taken
+    to have been extended, and keeps as long after the last day of the reform; one that lasted to that day
+    or nearly is not made longer, since why it ended is not in the file.
+    """
+    ends = lines["aap_til"]
+    if lov.grunnlov is None or lov.uendret((LAST_DAY,)):
+        return ends
+    starts, which = np.unique(lines["aap_fra"], return_inverse=True)
+    before, after = (
+        np.array([law.en_gang((LAST_DAY, int(d)), partial(_last_day, law, int(d))) for d in starts])[which]
+        for law in (lov.grunnlov, lov)
+    )
+    extension = np.maximum(ends - before, 0)
+    return np.asarray(np.minimum(ends, after + extension).astype(np.int64))
+
+
+def _last_day(lov: Lovar, start: int) -> int:
+    law = bind(lov.verk, date(lov.ar, 12, 31), lov.kjent)
+    return int(law.beregn_rett({STARTED: start}, (LAST_DAY,))[LAST_DAY])
 
 
 def birthday(born: Array, years: int) -> Array:

@@ -22,7 +22,7 @@ from ..reform.overlegg import Valgt, reform_lov
 from . import kjor_aap, kjor_sykepenger, kjor_uforetrygd
 from .arrow import Array, Liste, les, weights_path, write_whole
 from .kjor_lov import Lovar
-from .kjor_person import Personer, columns
+from .kjor_person import Personer, columns, owner
 from .schema import ROW_GROUP
 
 ORE = 100
@@ -230,7 +230,7 @@ def _only_new(
 def _entered(fact: str, p: Personer) -> Array:
     if fact in p.felt:
         return p.felt[fact]
-    spells = p.lister["aap_fra"]
+    spells = p.lister["syk_fra" if fact.startswith("sykepenger_") else "aap_fra"]
     latest = np.zeros(len(p), dtype=np.int64)
     np.maximum.at(latest, np.repeat(np.arange(len(p)), np.diff(spells.start)), spells.verdier)
     return latest
@@ -249,7 +249,20 @@ def grupper(p: Personer) -> dict[str, Array]:
         "sektor": p.felt["sektor"].astype(np.int8),
         "diagnose": p.felt["diagnose"].astype(np.int8),
         "tilgang": (start >= p.fra).astype(np.int8),
+        "tilgang_sykepenger": _new_in_year(p, "syk_fra", "syk_til"),
+        "tilgang_aap": _new_in_year(p, "aap_fra", "aap_til"),
     }
+
+
+def _new_in_year(p: Personer, fra: str, til: str) -> Array:
+    """Return 1 for those with no spell as the year began; a spell right after another goes on with it."""
+    begins, ends = p.lister[fra].verdier, p.lister[til].verdier
+    last_year = np.zeros(len(begins), dtype=bool)
+    last_year[1:] = (ends[:-1] == p.fra - 1) & (begins[1:] == p.fra)
+    had = ((begins < p.fra) & (ends >= p.fra)) | last_year
+    out = np.ones(len(p), dtype=np.int8)
+    out[owner(p.lister[fra])[had]] = 0
+    return out
 
 
 def oppgaver(

@@ -31,7 +31,7 @@ class Lovar:
         """Return the law in force when the reforms do not touch what is behind `navn`, else this."""
         if self.grunnlov is None or any(n not in self.grunnlov.verk for n in navn):
             return self
-        touched: bool = self._once(("rorer", navn), lambda: self._touches(navn))
+        touched: bool = self.en_gang(("rorer", navn), lambda: self._touches(navn))
         return self if touched else self.grunnlov
 
     def uendret(self, navn: tuple[str, ...]) -> bool:
@@ -49,7 +49,8 @@ class Lovar:
                 todo += dependencies(self.verk, name)
         return False
 
-    def _once(self, key: Any, make: Callable[[], Any]) -> Any:
+    def en_gang(self, key: Any, make: Callable[[], Any]) -> Any:
+        """Return what `make` makes, made once for `key` while this law lasts."""
         if key not in self._held:
             self._held[key] = make()
         return self._held[key]
@@ -60,7 +61,7 @@ class Lovar:
             return law.pa(dag, navn, gitt)
         given = frozenset(gitt)
         day = date.fromordinal(dag)
-        return self._once(
+        return self.en_gang(
             ("dag", dag, navn, given), lambda: bind(self.verk, day, self.kjent).kompiler(navn, given)
         )
 
@@ -69,7 +70,7 @@ class Lovar:
         if (law := self._of(navn)) is not self:
             return law.i_aret(navn, gitt)
         given = frozenset(gitt)
-        return self._once(
+        return self.en_gang(
             ("ar", navn, given), lambda: bind(self.verk, self.ar, self.kjent).kompiler_ar(navn, given)
         )
 
@@ -84,7 +85,7 @@ class Lovar:
             starts = sorted({first.toordinal(), *(d.toordinal() for d in days if first < d <= last)})
             return list(zip(starts, [s - 1 for s in starts[1:]] + [last.toordinal()], strict=True))
 
-        found: list[tuple[int, int]] = self._once(("strekk", navn), cuts)
+        found: list[tuple[int, int]] = self.en_gang(("strekk", navn), cuts)
         return found
 
     def teller(self, navn: str) -> Any:
@@ -92,7 +93,7 @@ class Lovar:
         rests_on = tuple(sorted({a.navn for v in self.verk.tellere[navn] for a in v.argumenter}))
         if (law := self._of(rests_on)) is not self:
             return law.teller(navn)
-        return self._once(
+        return self.en_gang(
             ("teller", navn),
             lambda: bind(self.verk, date(self.ar, 12, 31), self.kjent).kompiler_teller(navn),
         )

@@ -9,6 +9,7 @@ from typing import Any
 
 from .kjor_resultat import FORBEHOLD, Rad, Resultat, Tall
 from .kjor_skriv import tabeller
+from .kjor_spenn import spenn
 from .tall_tekst import antall, millioner, prosent, usikkerhet
 
 STYLE = """
@@ -25,9 +26,7 @@ small{color:#444}
 """
 METHOD = (
     "Hver person i fila er regnet etter reglene for hver dag i året: først hvilke dager som betales, så "
-    "hva de kommer på, så uføretrygden og skatten for året. Summene er av hele øre. Trekkfeilen (±) er ett "
-    "standardavvik av den vektede summen. Lav og høy er det laveste og høyeste når hvert åpne spørsmål "
-    "besvares på en annen måte."
+    "hva de kommer på, så uføretrygden og skatten for året. Summene er av hele øre."
 )
 
 
@@ -53,6 +52,9 @@ def rapport(results: Sequence[Resultat]) -> str:
         parts += _year(r)
     parts += [
         f"<h2>Slik er det regnet</h2><p>{METHOD}</p>",
+        "<h3>Usikkerheten</h3><ul>",
+        *(f"<li>{escape(line)}</li>" for line in spenn(first)),
+        "</ul>",
         f"<h2>Siter</h2><p>{escape(first.siteres)}</p>",
         "</main></body></html>",
     ]
@@ -104,9 +106,9 @@ def _table(r: Resultat, title: str, rows: Sequence[Rad]) -> str:
     head = "".join(f'<th scope="col">{h}</th>' for h in heads)
     body = []
     for row in rows:
-        cells = [_cell(row.for_)]
+        cells = [_cell(row.for_, r.med_spenn)]
         if r.har_reform:
-            cells += [_cell(row.etter), _cell(row.endring, signed=True)]
+            cells += [_cell(row.etter, r.med_spenn), _cell(row.endring, r.med_spenn, signed=True)]
         cells.append("–" if row.personer is None else antall(row.personer))
         if gains:
             cells += ["–" if v is None else antall(v) for v in (row.vinnere, row.tapere)]
@@ -118,10 +120,10 @@ def _table(r: Resultat, title: str, rows: Sequence[Rad]) -> str:
     )
 
 
-def _cell(value: Tall | None, *, signed: bool = False) -> str:
+def _cell(value: Tall | None, spread: bool, *, signed: bool = False) -> str:
     if value is None:
         return "skjult"
-    return f"{millioner(value.verdi, signed=signed)}<br><small>{usikkerhet(value)}</small>"
+    return f"{millioner(value.verdi, signed=signed)}<br><small>{usikkerhet(value, spread)}</small>"
 
 
 RATES = {

@@ -16,7 +16,7 @@ from ..law import lovverk
 from ..reform.overlegg import Valgt
 from .fordeling import shapley
 from .kjor_del import MAAL, MER_LONN, MILLI, ORE, Scenario
-from .kjor_sum import AGE_LABELS, DIMENSIONS, RECEIVED, Celle, Summer, gini
+from .kjor_sum import AGE_LABELS, DIMENSIONS, INFLOW, RECEIVED, Celle, Summer, gini
 from .schema import Diagnose, Sektor
 
 FEWEST = 20
@@ -41,6 +41,8 @@ DIMENSJON: Mapping[str, str] = {
     "diagnose": "Diagnosegruppe",
     "mottaker": "Mottar i dag",
     "tilgang": "Uføretrygd: bestand eller ny i året",
+    "tilgang_sykepenger": "Sykepenger: bestand eller ny i året",
+    "tilgang_aap": "Arbeidsavklaringspenger: bestand eller ny i året",
 }
 ORD: Mapping[str, Sequence[str]] = {
     "kjonn": ("", "Menn", "Kvinner"),
@@ -51,7 +53,7 @@ ORD: Mapping[str, Sequence[str]] = {
         d.name.capitalize().replace("_", " og ").replace("Muskel og", "Muskel og") for d in Diagnose
     ),
     "mottaker": ("Sykepenger", "Arbeidsavklaringspenger", "Uføretrygd"),
-    "tilgang": ("Bestand", "Ny i året"),
+    **dict.fromkeys(("tilgang", "tilgang_sykepenger", "tilgang_aap"), ("Bestand", "Ny i året")),
     "i alt": ("I alt",),
 }
 FORBEHOLD = (
@@ -108,6 +110,7 @@ class Resultat:
     om: Mapping[str, Any]
     kvittering: Mapping[str, str]
     fordelt: bool
+    med_spenn: bool
 
     @staticmethod
     def av(
@@ -119,6 +122,7 @@ class Resultat:
         om: Mapping[str, Any],
         key: str,
         fordelt: bool,
+        med_spenn: bool,
     ) -> Resultat:
         """Return the results of a run that is added up."""
         receipt = {"kjoring": key, "lov": lovverk().hash, "ar": str(ar), "kjent": kjent.isoformat()}
@@ -131,12 +135,15 @@ class Resultat:
             dict(om),
             receipt,
             fordelt and len(reformer) > 1,
+            med_spenn,
         )
 
     # --- numbers ------------------------------------------------------------------------------------
 
-    def _spread(self) -> list[int]:
-        return [i for i, s in enumerate(self.scenarier) if s.navn.startswith("spenn:")]
+    def _spread(self, reform: bool) -> list[int]:
+        """Return the scenarios that answer an open question otherwise: of the law in force, or a reform."""
+        spread = [i for i, s in enumerate(self.scenarier) if s.navn.startswith("spenn:")]
+        return [i for i in spread if bool(self.scenarier[i].reformer) == reform]
 
     def _parts_of(self, maal: str) -> tuple[tuple[str, int], ...]:
         if maal == "folketrygdens_sykepenger":
@@ -175,7 +182,7 @@ class Resultat:
 
     def _tall(self, store: str, i: int, maal: str, dim: str, koder: Sequence[int]) -> Tall:
         value, error, _ = self._total(store, i, maal, dim, koder)
-        others = self._spread() if (i == 1) == bool(self.reformer) else []
+        others = self._spread(reform=i > 0)
         seen = [value, *(self._total(store, j, maal, dim, koder)[0] for j in others)]
         return Tall(value, error, min(seen), max(seen))
 
@@ -262,7 +269,15 @@ class Resultat:
 
     def fordelinger(self) -> dict[str, list[Rad]]:
         """Return every dimension but the total."""
-        return {dim: self.fordeling(dim) for dim in DIMENSIONS if dim != "i alt"}
+        return {dim: self.fordeling(dim) for dim in DIMENSIONS if dim not in ("i alt", *INFLOW.values())}
+
+    def bestand_og_nye(self) -> list[Rad]:
+        """Return each benefit by who had it as the year began, and who came in during the year."""
+        return [
+            self._rad(f"{NAVN[benefit]} – {word.lower()}", benefit, dim, (code,))
+            for benefit, dim in INFLOW.items()
+            for code, word in enumerate(ORD[dim])
+        ]
 
     def insentiver(self) -> list[tuple[str, dict[str, float | None]]]:
         """Return mean rates by who receives what: marginal and participation tax, and replacement.

@@ -13,6 +13,7 @@ import pyarrow as pa
 
 from .arrow import write_whole
 from .kjor_resultat import DIMENSJON, FORBEHOLD, Rad, Resultat, Tall
+from .kjor_spenn import spenn
 from .skriv import write_text
 
 FIELDS = ("verdi", "feil", "lav", "hoy")
@@ -23,6 +24,7 @@ def tabeller(r: Resultat) -> Iterator[tuple[str, str, list[Rad]]]:
     yield "i_alt", "Landet i alt", r.i_alt()
     yield "budsjett", "Statsbudsjettet", r.budsjett()
     yield "betalere", "Hvem betaler", r.betalere()
+    yield "innfasing", "Bestand, og nye i året", r.bestand_og_nye()
     for dim, rows in r.fordelinger().items():
         yield f"fordeling_{dim}", f"Inntekt etter skatt – {DIMENSJON[dim].lower()}", rows
 
@@ -63,6 +65,7 @@ def som_json(results: Sequence[Resultat]) -> dict[str, Any]:
                 "siteres": r.siteres,
                 "mottakere": r.mottakere(),
                 "gini": dict(zip(("for", "etter"), r.gini(), strict=True)),
+                "usikkerhet": list(spenn(r)),
                 "scenarier": [s.navn for s in r.scenarier],
                 "bidrag": r.bidrag(),
                 "insentiver": [{"gruppe": word, **rates} for word, rates in r.insentiver()],

@@ -19,8 +19,10 @@ BINS = 5001
 ADULT = 1
 SCALE = 1000 * ORE * MILLI  # squares are of thousands of kroner, so that int64 holds them
 MOVED = 100 * ORE  # a change of less than a hundred kroner is neither a gain nor a loss
-DIMENSIONS = ("i alt", "kjonn", "alder", "desil", "sektor", "diagnose", "mottaker", "tilgang")
 RECEIVED = ("sykepenger", "aap", "uforetrygd")
+# The dimension that parts the recipients of a benefit in those who had it and those who are new.
+INFLOW = {"sykepenger": "tilgang_sykepenger", "aap": "tilgang_aap", "uforetrygd": "tilgang"}
+DIMENSIONS = ("i alt", "kjonn", "alder", "desil", "sektor", "diagnose", "mottaker", *INFLOW.values())
 
 
 @dataclass
@@ -144,7 +146,6 @@ def _groups(part: dict[str, Array], tenths: Array) -> dict[str, Array]:
     received = np.full(len(adult), -1, dtype=np.int8)
     for i, name in enumerate(RECEIVED):
         received[part[f"{name}_0"] > 0] = i
-    disabled = part["uforetrygd_0"] > 0
     return {
         "i alt": np.zeros(len(adult), dtype=np.int8),
         "kjonn": part["kjonn"],
@@ -153,7 +154,7 @@ def _groups(part: dict[str, Array], tenths: Array) -> dict[str, Array]:
         "sektor": part["sektor"],
         "diagnose": np.where(received >= 0, part["diagnose"], -1),
         "mottaker": received,
-        "tilgang": np.where(disabled, part["tilgang"], -1),
+        **{dim: np.where(part[f"{benefit}_0"] > 0, part[dim], -1) for benefit, dim in INFLOW.items()},
     }
 
 

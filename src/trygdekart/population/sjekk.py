@@ -5,7 +5,7 @@ Every fault is one sentence with column and rows. No value from the file is ever
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,14 +59,18 @@ class _Report:
             self.found[column, what] = Feil(column, first, last, many, what)
 
 
-def sjekk(fil: str | Path, fremdrift: Progress | None = None) -> list[Feil]:
+def sjekk(
+    fil: str | Path, fremdrift: Progress | None = None, navn: Collection[str] | None = None
+) -> list[Feil]:
     """Return every fault of a population file and its weights, empty when there is none.
 
-    Reads one row group at a time. Raises `InputFault` when the file is not there or not Parquet at all.
+    `navn` are the columns to look at (all of them unless given). Reads one row group at a time. Raises
+    `InputFault` when the file is not there or not Parquet at all.
     """
     path = Path(fil)
     file, report = open_file(path), _Report()
-    there = _columns(file.schema_arrow, KOLONNER, report, _optional())
+    asked = tuple(c for c in KOLONNER if navn is None or c.navn in navn)
+    there = _columns(file.schema_arrow, asked, report, _optional())
     _walk(path, file, there, report, fremdrift)
     weights = weights_path(path)
     if weights.is_file():
@@ -268,8 +272,8 @@ def forklart() -> Iterator[dict[str, Any]]:
         }
 
 
-def holdt(fil: str | Path) -> None:
-    """Raise `InputFault` with the first fault when a file does not hold."""
-    faults = sjekk(fil)
+def holdt(fil: str | Path, navn: Collection[str] | None = None) -> None:
+    """Raise `InputFault` with the first fault when a file does not hold; `navn` as in `sjekk`."""
+    faults = sjekk(fil, None, navn)
     if faults:
         raise InputFault(Path(fil).name, str(faults[0]).rstrip("."), "se «trygdekart befolkning sjekk»")

@@ -28,9 +28,7 @@ def antall(persons: float) -> str:
     return grouped(persons, 0)
 
 
-def usikkerhet(value: Tall) -> str:
-    """Return the sampling error, and low and high where something is open."""
-    parts = [f"± {millioner(value.feil)}"]
-    if value.lav != value.hoy:
-        parts.append(f"{millioner(value.lav)} til {millioner(value.hoy)}")
-    return "; ".join(parts)
+def usikkerhet(value: Tall, spenn: bool = True) -> str:
+    """Return the sampling error, and low and high over what is open, each named."""
+    error = f"trekkfeil ± {millioner(value.feil)}"
+    return f"{error}; lav {millioner(value.lav)}, høy {millioner(value.hoy)}" if spenn else error
