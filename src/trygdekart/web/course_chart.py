@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..case.forlop import Forlop
-from ..case.forlop.kort import together
 from .course_view import scheme
 from .shown import kroner
 from .texts import Texts
@@ -66,10 +65,9 @@ def course_chart(course: Forlop, t: Texts) -> CourseChart:
         share = min(1.0, max(0.0, (day - first).days / whole))
         return round(LEFT + share * (WIDTH - LEFT - RIGHT), 1)
 
-    rows = list(together(course))
     lanes = []
     for i, name in enumerate(course.ordninger):
-        own = [p for p in rows if p.ordning == name]
+        own = course.for_ordning(name)
         bars = tuple(Bar(x(p.fra), max(LEAST, round(x(p.til) - x(p.fra), 1)), p.usikker) for p in own)
         lanes.append(Lane(scheme(t, name, own[0].tittel), TOP + i * LANE, bars))
     seen = x(course.sett_fra) if first <= course.sett_fra <= last else None
