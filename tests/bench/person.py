@@ -88,9 +88,11 @@ def measure_lives() -> Section:
     """Return the processor time of three whole lives, traced, as first and second run in this process."""
     from trygdekart.case import Sak
     from trygdekart.case.forlop import forlop
+    from trygdekart.law.rettigheter.opplysninger import rettigheter
 
     rows = []
     verk = tk.lov(CHAPTER_DATE).verk
+    rettigheter()  # law that is read once, as the rules and rates are
     for path in sorted(EXAMPLES.glob("liv_*.yaml")):
         case = Sak.les(path, verk)
         runs = []
