@@ -26,6 +26,7 @@ from . import (
     stonader,
     tiltak,
     utbetalinger,
+    vedtak,
 )
 from .options import Command
 from .options import bind as _bind
@@ -383,6 +384,8 @@ for command in (
     *tiltak.COMMANDS,
     *stonader.COMMANDS,
     *rettigheter.COMMANDS,
+    *forlop.COMMANDS,
+    *vedtak.COMMANDS,
 ):
     main.add_command(command)
 

@@ -20,6 +20,7 @@ FILES = (
     "penger_og_kort.yaml",
     "stonader.yaml",
     "saken.yaml",
+    "skjonn.yaml",
     "tiltak.yaml",
 )
 
