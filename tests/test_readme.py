@@ -35,7 +35,7 @@ def test_every_command_is_named() -> None:
     """What the README does not name is not found by a reader."""
     from trygdekart.cli.main import main
 
-    named = set(re.findall(r"trygdekart ([a-z]+)", README))
+    named = set(re.findall(r"trygdekart ([a-z-]+)", README))
     assert set(main.commands) - named == set()
 
 

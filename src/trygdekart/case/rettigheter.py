@@ -44,7 +44,9 @@ def _one(found: Iterable[Rettighet], option: str, said: str, names: Iterable[str
     if first is None:
         every = sorted(set(names))
         some = (
-            f"velg en av {', '.join(every)}" if len(every) <= FEW else "se «trygdekart rettigheter --json»"
+            f"velg en av {', '.join(every)}"
+            if len(every) <= FEW
+            else "velg en av dem i «trygdekart rettigheter --json»"
         )
         raise InputFault(option, "ingen rettighet har det navnet", nearest(said, every) or some)
     return first
