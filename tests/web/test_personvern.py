@@ -268,6 +268,4 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.returncode == 2 and done.stdout == ""
-    assert done.stderr == (
-        "Feil: web: nettsiden er ikke installert; skriv pip install 'trygdekart[web]'.\n"
-    )
+    assert done.stderr == ("Feil: web: nettsiden er ikke installert; skriv «make .venv/.web».\n")

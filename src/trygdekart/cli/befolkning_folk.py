@@ -207,7 +207,7 @@ def _needs_numba() -> None:
         import numba  # noqa: F401
     except ImportError:
         raise InputFault(
-            "befolkning", "mangler det som trengs", "installer med «pip install trygdekart[population]»"
+            "befolkning", "mangler det som trengs", "installer med «make .venv/.population»"
         ) from None
 
 

@@ -90,7 +90,7 @@ def needs_population() -> None:
         import pyarrow  # noqa: F401
     except ImportError:
         raise InputFault(
-            "befolkning", "mangler det som trengs", "installer med «pip install trygdekart[population]»"
+            "befolkning", "mangler det som trengs", "installer med «make .venv/.population»"
         ) from None
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from ..case.forlop import Belop, Forlop, Overgang, Per, Periode
+from ..case.forlop.kort import joined
 from ..case.notes import norsk
 from ..engine.formatting import kroner
 
 PER = {Per.DAG: "kr per dag", Per.MANED: "kr i måneden", Per.AR: "kr i året"}
 MED_MERKNAD = frozenset({"aap", "lonnstilskudd"})  # whose note says something the amount does not
-OPPHOLD = 4  # days: a weekend or a holiday is no end of a period
 BREDEST = 110
 EN_DAG = timedelta(days=1)
 
@@ -27,7 +27,7 @@ def wrapped(text: str, indent: int) -> list[str]:
 
 def now(f: Forlop) -> Iterator[str]:
     """Yield what is paid on the day the course is looked at from, and what changes next."""
-    ends = {p.ordning: last for p, last in _together(f) if p.fra <= f.sett_fra <= last.til}
+    ends = {row[0].ordning: row[-1] for row in joined(f) if row[0].fra <= f.sett_fra <= row[-1].til}
     for i, p in enumerate(f.pa(f.sett_fra)):
         until = f", til og med {norsk(ends[p.ordning].til)}" if p.ordning in ends else ""
         yield f"{'Nå:' if i == 0 else '':<6}{_described(p, p)}{until}"
@@ -48,7 +48,7 @@ def turns(f: Forlop) -> tuple[Overgang, ...]:
 
 def periods(f: Forlop, every: bool) -> Iterator[str]:
     """Yield a line for each period; unless `every`, those that only differ in amount share one."""
-    rows = [(p, p) for p in f.perioder] if every else _together(f)
+    rows = [(p, p) for p in f.perioder] if every else [(row[0], row[-1]) for row in joined(f)]
     days = [f"{norsk(p.fra)}–{norsk(last.til)}" for p, last in rows]
     wide = max(map(len, days), default=0)
     for when, (p, last) in zip(days, rows, strict=True):
@@ -60,29 +60,6 @@ def _described(p: Periode, last: Periode) -> str:
     note = f" ({last.merknad})" if last.merknad and p.ordning in MED_MERKNAD else ""
     payer = "" if f"fra {p.betaler}" in p.tittel or p.betaler in p.tittel else f" fra {p.betaler}"
     return f"{p.tittel}{grade}{note}: {_amount(p, last)}{payer}"
-
-
-def _together(f: Forlop) -> list[tuple[Periode, Periode]]:
-    """Return the first and last of the periods that follow each other and only differ in amount."""
-    rows: list[tuple[Periode, Periode]] = []
-    for scheme in f.ordninger:
-        for p in f.for_ordning(scheme):
-            if rows and _same(rows[-1][1], p):
-                rows[-1] = (rows[-1][0], p)
-            else:
-                rows.append((p, p))
-    return sorted(rows, key=lambda pair: (pair[0].fra, pair[1].til))
-
-
-def _same(a: Periode, b: Periode) -> bool:
-    close = a.ordning == b.ordning and (b.fra - a.til).days <= OPPHOLD
-    return close and _look(a) == _look(b)
-
-
-def _look(p: Periode) -> tuple[object, ...]:
-    known = p.belop is not None and p.belop.sikkert
-    absent = p.hvorfor.gitt.get("arbeid_fravaersgrad") or 0
-    return p.grad, p.per, p.betaler, p.merknad, p.mangler, known, absent, bool(p.i_tillegg)
 
 
 def _amount(p: Periode, last: Periode) -> str:

@@ -6,12 +6,11 @@ import re
 import shlex
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from ..case.forlop import Aar, Belop, Forlop, Hvorfor, Overgang
+from ..case.forlop.kort import alike_years
 from ..case.notes import norsk
 from ..engine.category import word
 from ..engine.formatting import kroner
@@ -24,7 +23,6 @@ AMOUNT = re.compile(r" −?\d[\d\s]*(?=,|$)")
 FLEST_SPORSMAL = 6
 FLEST_STEG = 5
 FLEST_UTEN_DAG = 1
-AR_FOR_SEG = 1  # years before the day looked from that have a line each
 
 
 def lines(f: Forlop, verk: Lovverk, sak: str, every: bool, worth: bool) -> Iterator[str]:
@@ -63,8 +61,7 @@ def _days(found: tuple[Overgang, ...], title: str) -> Iterator[str]:
 
 
 def _years(f: Forlop, every: bool, worth: bool) -> Iterator[str]:
-    past = f.sett_fra.year - AR_FOR_SEG
-    groups = [list(g) for _, g in groupby(f.ar, key=(lambda a: a.ar) if every else partial(_shape, past))]
+    groups = [[a] for a in f.ar] if every else list(alike_years(f))
     numbers = table(
         [_year_row(years) for years in groups], ["år", "alder", "før skatt", "skatt", "etter skatt"]
     ).split("\n")
@@ -80,12 +77,6 @@ def _years(f: Forlop, every: bool, worth: bool) -> Iterator[str]:
         rate = f"{f.rente * 100:g} prosent rente (et valg, ikke lov)"
         yield f"Nåverdi etter skatt fra {f.sett_fra.year} med {rate}: {text}."
     yield ""
-
-
-def _shape(past: int, a: Aar) -> tuple[object, ...]:
-    """Return what years on one line have in common; long past, only what the income is of."""
-    amount = round(a.for_skatt.hoyest) if a.ar >= past else None
-    return amount, a.skatt is not None, a.ukjent, a.minst, frozenset(p.ordning for p in a.poster)
 
 
 def _year_row(years: list[Aar]) -> list[str]:

@@ -22,7 +22,7 @@ def web(port: int | None, host: str, ingen_nettleser: bool, delt_maskin: bool) -
     except ModuleNotFoundError as fault:
         if (fault.name or "").startswith("trygdekart"):
             raise
-        remedy = "skriv pip install 'trygdekart[web]'"
+        remedy = "skriv «make .venv/.web»"
         raise InputFault("web", "nettsiden er ikke installert", remedy) from None
     serve(host, port, browser=not ingen_nettleser, shared=delt_maskin)
 

@@ -8,45 +8,53 @@ from itertools import groupby
 
 from .model import Aar, Belop, Forlop, Periode
 
-GAP_DAYS = 4  # a weekend or a holiday between two stretches of the same
+GAP_DAYS = 4  # a weekend or a holiday is no end of a period
+YEARS_APART = 1  # longer ago than this, only what the income is of tells years apart
+
+
+def joined(f: Forlop) -> list[list[Periode]]:
+    """Return the periods that follow each other and only differ in amount, in the order they begin."""
+    rows: list[list[Periode]] = []
+    for scheme in f.ordninger:
+        for p in f.for_ordning(scheme):
+            if rows and _same(rows[-1][-1], p):
+                rows[-1].append(p)
+            else:
+                rows.append([p])
+    return sorted(rows, key=lambda row: (row[0].fra, row[-1].til))
 
 
 def together(f: Forlop) -> Iterator[Periode]:
-    """Yield the periods with those that only differ in amount as one, from the lowest to the highest."""
-    rows: list[Periode] = []
-    for scheme in f.ordninger:
-        for p in f.for_ordning(scheme):
-            old = rows[-1] if rows and rows[-1].ordning == scheme else None
-            if old is not None and _same(old, p):
-                rows[-1] = replace(old, til=max(old.til, p.til), belop=_span(old.belop, p.belop))
-            else:
-                rows.append(p)
-    yield from sorted(rows, key=lambda p: (p.fra, p.til))
+    """Yield the joined periods as one each, with the amount from the lowest to the highest."""
+    for row in joined(f):
+        yield replace(row[0], til=max(p.til for p in row), belop=_span([p.belop for p in row]))
 
 
 def alike_years(f: Forlop) -> Iterator[list[Aar]]:
     """Yield the years, those in a row with the same sum of the same schemes together."""
-    for _, years in groupby(f.ar, key=_shape):
+    recent = f.sett_fra.year - YEARS_APART
+
+    def shape(a: Aar) -> tuple[object, ...]:
+        amount = round(a.for_skatt.hoyest) if a.ar >= recent else None
+        return amount, a.skatt is not None, a.ukjent, a.minst, frozenset(p.ordning for p in a.poster)
+
+    for _, years in groupby(f.ar, key=shape):
         yield list(years)
 
 
 def _same(a: Periode, b: Periode) -> bool:
-    close = (b.fra - a.til).days <= GAP_DAYS
-    return close and (a.grad, a.per, a.betaler, a.merknad, a.mangler) == (
-        b.grad,
-        b.per,
-        b.betaler,
-        b.merknad,
-        b.mangler,
-    )
+    close = a.ordning == b.ordning and (b.fra - a.til).days <= GAP_DAYS
+    return close and _look(a) == _look(b)
 
 
-def _span(a: Belop | None, b: Belop | None) -> Belop | None:
-    if a is None or b is None:
+def _look(p: Periode) -> tuple[object, ...]:
+    known = p.belop is not None and p.belop.sikkert
+    absent = p.hvorfor.gitt.get("arbeid_fravaersgrad") or 0
+    return p.grad, p.per, p.betaler, p.merknad, p.mangler, known, absent, bool(p.i_tillegg)
+
+
+def _span(amounts: list[Belop | None]) -> Belop | None:
+    known = [b for b in amounts if b is not None]
+    if len(known) < len(amounts):
         return None
-    return Belop(min(a.lavest, b.lavest), max(a.hoyest, b.hoyest))
-
-
-def _shape(a: Aar) -> tuple[object, ...]:
-    taxed = a.skatt is not None
-    return round(a.for_skatt.hoyest), taxed, a.ukjent, tuple(p.ordning for p in a.poster)
+    return Belop(min(b.lavest for b in known), max(b.hoyest for b in known))
