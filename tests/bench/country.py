@@ -69,7 +69,22 @@ def slider(path: str) -> dict[str, Any]:
     return {"first": first, "kb": peak, "kept": kept, **{b: min(t[1:]) for b, t in times.items()}}
 
 
-MEASURES: dict[str, Callable[[str], dict[str, Any]]] = {"run": run, "slider": slider}
+def compile_all(path: str) -> dict[str, Any]:
+    """Compute a hundred persons: the time is that of loading and compiling the whole law of a run."""
+    from trygdekart.law import LOVDATA
+    from trygdekart.population.kjor_del import Oppgave, Scenario, lov_for, personer, regn
+
+    start = perf_counter()
+    p, _ = personer(Oppgave(path, 0, 0, 100, YEAR, LOVDATA, (Scenario("lov"),), ""))
+    regn(lov_for(Scenario("lov"), YEAR, LOVDATA), p, {})
+    return {"seconds": perf_counter() - start}
+
+
+MEASURES: dict[str, Callable[[str], dict[str, Any]]] = {
+    "run": run,
+    "slider": slider,
+    "compile": compile_all,
+}
 
 if __name__ == "__main__":
     print(json.dumps(MEASURES[sys.argv[1]](sys.argv[2])))
