@@ -32,12 +32,16 @@ def write(path: Path, persons: int) -> None:
     writer.close()
 
 
+def _said(done: int, every: int) -> None:
+    print(f"    {done} of {every} parts", file=sys.stderr, flush=True)
+
+
 def run(path: str) -> dict[str, Any]:
     """Run the law in force over the file on every core; return the time and the peak memory."""
     from trygdekart.population.kjor import kjor
 
     start = perf_counter()
-    kjor(path, YEAR, spenn=False)
+    kjor(path, YEAR, spenn=False, framdrift=_said)
     mine = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return {"seconds": perf_counter() - start, "self_kb": mine, "worker_kb": worker}
