@@ -12,7 +12,7 @@ UV := uv==0.13.9
 # Prints the example, and then shows it in the browser until Ctrl-C.
 run: .venv/.web
 	$(BIN)/trygdekart beregn examples/helt_med.yaml --dato 2020-05-01
-	$(BIN)/trygdekart forklar examples/helt_med.yaml uforetrygd_kutt --dato 2020-05-01
+	$(BIN)/trygdekart forklar examples/helt_med.yaml uforetrygd_kutt --dato 2020-05-01 --dybde 1
 	$(BIN)/trygdekart web --ingen-nettleser
 
 test: lint

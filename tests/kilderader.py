@@ -38,6 +38,11 @@ def printed(command: str) -> tuple[int, str]:
     return result.exit_code, result.output.replace("\xa0", " ").replace("\u202f", " ")
 
 
+def texts(value: object) -> list[str]:
+    """Return one text, or each of a list of texts, as the file may have either."""
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
 def markdown(data: dict[str, Any]) -> Iterator[str]:
     """Yield the lines of the section in docs/coverage.md."""
     order = {name: place for place, name in enumerate(expected_rows(data))}
@@ -56,6 +61,7 @@ def markdown(data: dict[str, Any]) -> Iterator[str]:
         yield "|---|---|---|---|---|"
         for row in rows:
             if row["rad"].split(".")[0] == source:
-                shown = f"`trygdekart {row['vis']}`" if "vis" in row else row["hvorfor"]
+                commands = " · ".join(f"`trygdekart {command}`" for command in texts(row.get("vis", [])))
+                shown = commands or row["hvorfor"]
                 cells = (row["rad"], row["sier"], row["svar"], shown, row.get("gammelt", ""))
                 yield "| " + " | ".join(cell.replace("|", "/") for cell in cells) + " |"

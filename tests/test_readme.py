@@ -29,3 +29,17 @@ def test_python_example_gives_both_answers() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert [round(float(x), 2) for x in done.stdout.strip("[]\n").split(",")] == [349171.41, 340312.34]
+
+
+def test_every_command_is_named() -> None:
+    """What the README does not name is not found by a reader."""
+    from trygdekart.cli.main import main
+
+    named = set(re.findall(r"trygdekart ([a-z-]+)", README))
+    assert set(main.commands) - named == set()
+
+
+def test_every_file_the_readme_names_is_there() -> None:
+    links = set(re.findall(r"\]\(([^):]+)\)", README))
+    examples = set(re.findall(r"examples/\w+\.yaml", README))
+    assert [name for name in sorted(links | examples) if not (ROOT / name).exists()] == []

@@ -48,6 +48,7 @@ STARTS = (
     ("forklar", "sammen"),
     ("jobb", "ved_siden_av"),
     ("frister", "sykmeldt"),
+    ("forlop", "ung_ufor"),
 )
 
 

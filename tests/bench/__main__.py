@@ -36,6 +36,7 @@ SECTIONS = (
     population.measure,
     person.measure,
     work.measure,
+    person.measure_lives,
     person.measure_start,
     web.measure,
     api.measure,

@@ -7,8 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import process_time
 
 import trygdekart as tk
 from trygdekart.engine.context import Context
@@ -24,6 +26,8 @@ CALLS = 200
 STARTS = 7
 COLD_STARTS = 3
 CACHED_STARTS = 5
+LIFE_RUNS = 4
+EXAMPLES = Path(__file__).parents[2] / "examples"
 # The person in the README's example, with what is not known there filled in.
 PERSON = {
     "fodselsdato": date(1990, 3, 1),
@@ -77,6 +81,33 @@ def measure() -> Section:
             ),
             Row("the first traced case in a process", number(first * 1e3, " ms")),
         ),
+    )
+
+
+def measure_lives() -> Section:
+    """Return the processor time of three whole lives, traced, as first and second run in this process."""
+    from trygdekart.case import Sak
+    from trygdekart.case.forlop import forlop
+    from trygdekart.law.rettigheter.opplysninger import rettigheter
+
+    rows = []
+    verk = tk.lov(CHAPTER_DATE).verk
+    rettigheter()  # law that is read once, as the rules and rates are
+    for path in sorted(EXAMPLES.glob("liv_*.yaml")):
+        case = Sak.les(path, verk)
+        runs = []
+        for _ in range(LIFE_RUNS):
+            start = process_time()
+            found = forlop(verk, case, med_grener=False)
+            runs.append(process_time() - start)
+        years = found.til.year - found.fra.year + 1
+        rows.append(at_most(f"{path.stem}, {years} years, the first run", runs[0], 0.5, " s"))
+        rows.append(at_most(f"{path.stem}, the best run after it", min(runs[1:]), 0.5, " s"))
+    return Section(
+        "A whole life",
+        f"Every scheme, year and tax of a life, each number traced, without the branches; processor time "
+        f"after the law is read. The first run plans the law; then the best of {LIFE_RUNS - 1}.",
+        tuple(rows),
     )
 
 

@@ -121,6 +121,37 @@ def _search(page: Page, address: str) -> None:
     _send(page, "/regler")
 
 
+def _employer(page: Page, address: str) -> None:
+    page.goto(f"{address}sak/frister/arbeidsgiver")
+    page.fill("#oppfolging_forste_fravaersdag", "03.03.2025")
+    page.fill("#oppfolging_fravaersgrad", "100")
+    _send(page, "/sak/frister/arbeidsgiver")
+
+
+def _checked(page: Page, address: str) -> None:
+    _case("ufor_i_kommunen", "sak/kontroll")(page, address)
+    page.fill("#nav_uforetrygd_bunnfradrag", "330000")
+    page.fill("#nav_uforetrygd_per_ar", "300000")
+    page.fill("#saksbehandling_vedtak_mottatt", "10.06.2026")
+    _send(page, "/sak/kontroll")
+
+
+def _complaint(page: Page, address: str) -> None:
+    _checked(page, address)
+    page.goto(f"{address}sak/kontroll/klage")
+
+
+def _letter(to: str, size: str) -> Callable[[Page, str], None]:
+    def opened(page: Page, address: str) -> None:
+        _employer(page, address)
+        page.goto(f"{address}sak/brev")
+        page.locator(f"input[name=til][value={to}]").check()
+        page.locator(f"input[name=omfang][value={size}]").check()
+        _send(page, "/sak/brev")
+
+    return opened
+
+
 THEMES = ("person", "arbeid", "sykdom", "aap", "uforetrygd", "familie", "pensjon", "arbeidsgiver")
 
 # Every page in every state it can be in.
@@ -173,7 +204,37 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "satser": _plain("satser"),
     "sats": _plain("satser/grunnbelop"),
     **{f"om {key}": _plain(f"om/{key}") for key in ("dekning", "metode", "personvern", "kilder")},
+    "livsløp, AAP": _case("aap_med_barn", "sak/livslop"),
+    "livsløp, uføretrygd": _case("ufor_i_kommunen", "sak/livslop"),
+    "livsløp, ukjent": _after_job("sak/livslop"),
+    "livsløp, hvorfor": _case("ufor_i_kommunen", "sak/hvorfor/livslop/a2026/livslop_etter_skatt"),
+    "frister, tom": _plain("sak/frister"),
+    "frister, syk": _case("syk_i_deltid", "sak/frister"),
+    "frister, feil": _wrong("sak/frister", "oppfolging_forste_fravaersdag"),
+    "frister, arbeidsgiver": _employer,
+    "sammenlign, to": _after_job("sak/sammenlign"),
+    "sammenlign, tom": _case("barn_med_dietter", "sak/sammenlign"),
+    "kontroll, tom": _plain("sak/kontroll"),
+    "kontroll, ulikt": _checked,
+    "kontroll, klage": _complaint,
+    "kontroll, feil": _wrong("sak/kontroll", "nav_uforetrygd_bunnfradrag"),
+    "brev, kort": _case("ufor_i_kommunen", "sak/brev"),
+    "brev, arbeidsgiver": _letter("arbeidsgiver", "full"),
+    "mer tid": _plain("tid"),
     "om tilgjengelighet": _plain("om/tilgjengelighet"),
+    "reformer": _plain("reform"),
+    "reform, må velges": _plain("reform/forslag-3-2"),
+    "reform, virkning": _plain("reform/forslag-4-4?b.tillegget=fjernes"),
+    "reform, uten tall": _plain("reform/forslag-4-4?b.tillegget=fjernes&b.minstesats=lavere"),
+    "reform, feil": _plain("reform/forslag-3-2?s.sykepenger_forslag_dekning_forst=mye"),
+    "reform, bare kort": _plain("reform/forslag-3-1"),
+    "reformer, modeller": _plain("reform/modeller"),
+    "befolkning": _plain("befolkning"),
+    "fakta": _plain("fakta"),
+    **{
+        f"fakta {key}": _plain(f"fakta/{key}")
+        for key in ("andeler", "aap_2019", "flyt", "vekst", "problemer")
+    },
 }
 
 

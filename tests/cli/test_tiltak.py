@@ -155,6 +155,7 @@ def test_en_lonn_som_endres_gir_egne_trinn_og_et_hull_er_ukjent(innenfra: Innenf
 def test_for_2016_finnes_bare_det_som_er_lagt_inn(measures: Any, innenfra: Innenfra) -> None:
     assert set(measures("examples/helt_med.yaml", "2012-05-01")) == {
         "kvalifiseringsprogrammet",
+        "tiltakspenger",
         "dagpenger",
     }
     assert_one_sentence(innenfra("arbeidsgiver", "SAK", "--dato", "2012-05-01", sak=WAGES))

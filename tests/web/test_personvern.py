@@ -50,6 +50,10 @@ def test_v2_v6_a_value_is_in_no_file_and_no_output(tmp_path: Path) -> None:
         assert CANARY in shown.side.main.text
         gjest.get("/sak/hvorfor/a/svar/pensjonsgivende_inntekt")
         gjest.post("/sak/jobb", {**wage, "fodselsdato": CANARY})
+        gjest.post("/sak/kontroll", {"nav_uforetrygd_per_ar": CANARY, "dato": CANARY})
+        gjest.post("/sak/sammenlign", {"k1_pensjonsgivende_inntekt": CANARY})
+        gjest.post("/sak/frister", {"oppfolging_forste_fravaersdag": CANARY})
+        gjest.get("/sak/livslop")
         gjest.send("GET", f"/sak/{digits}")
         gjest.send("POST", "/sak/jobb", digits, {"Content-Type": "text/plain"})
         assert not any(digits in p for p in gjest.visited if p != f"/sak/{digits}")

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from .. import __version__, lov
 from ..case import Sak
+from ..case.forlop import RENTE
+from ..case.forlop import forlop as course
 from ..case.frister import Rolle
 from ..case.frister import frister as deadlines
 from ..case.frister_data import frister_data
@@ -22,7 +25,7 @@ from ..engine.law import Lov
 from ..engine.receipt import receipt
 from ..law import lovverk
 from .limits import STANDARD, Limits, check_size
-from .questions import MOST_EXPLAINED, Beregn, Forklar, Frister, Jobb, MedDato, Sporsmal
+from .questions import MOST_EXPLAINED, Beregn, Forklar, Forlop, Frister, Jobb, MedDato, Sporsmal
 
 Data = dict[str, Any]
 
@@ -64,6 +67,30 @@ def frister(asked: Frister, limits: Limits = STANDARD) -> Data:
     law = _law(asked)
     whole = deadlines(law.verk, _case(asked, law, limits), law.kjent, asked.hos)
     return frister_data(whole if asked.rolle is None else whole.for_rolle(Rolle(asked.rolle)))
+
+
+def forlop(asked: Forlop, limits: Limits = STANDARD) -> Data:
+    """Return the whole course of a person: what is paid when, by whom, before and after tax."""
+    law = lov(lovverk().lovdata, asked.kjent)
+    found = course(
+        law.verk,
+        _case(asked, law, limits),
+        _day("til", asked.til),
+        _day("dato", asked.dato),
+        law.kjent,
+        RENTE if asked.rente is None else asked.rente / 100,
+        asked.grener,
+    )
+    return found.data()
+
+
+def _day(field: str, text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputFault(field, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
 
 
 def regler(query: Mapping[str, str]) -> Data:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from .. import __version__
-from . import questions, replies
+from . import questions, replies, replies_forlop
 from .faults import of_status
 
 Data = dict[str, Any]
@@ -23,12 +23,14 @@ FORMS: Mapping[str, type[BaseModel]] = {
     "forklar": questions.Forklar,
     "jobb": questions.Jobb,
     "frister": questions.Frister,
+    "forlop": questions.Forlop,
 }
 REPLIES: Mapping[str, tuple[type[BaseModel], ...]] = {
     "beregn": (replies.BeregnSvar,),
     "forklar": (replies.ForklarSvar,),
     "jobb": (replies.JobbSvar, replies.JobbAapSvar),
     "frister": (replies.FristerSvar,),
+    "forlop": (replies_forlop.ForlopSvar,),
     "regler": (replies.ReglerSvar, replies.FaktaSvar),
     "satser": (replies.SatserSvar, replies.SatsSvar),
 }

@@ -108,3 +108,30 @@ class Frister(Sporsmal):
         "The employer concerned, when the case has several.",
         default=None,
     )
+
+
+class Forlop(Sporsmal):
+    """Which part of a person's course is to be shown."""
+
+    dato: Dag | None = told(
+        "Dagen forløpet ses fra; ellers lovdataenes dag.",
+        "The day the course is looked at from; else the day of the law data.",
+        default=None,
+    )
+    til: Dag | None = told(
+        "Siste dag i forløpet; ellers ut året personen fyller 85.",
+        "The last day of the course; else to the end of the year the person turns 85.",
+        default=None,
+    )
+    rente: float | None = told(
+        "Renten i prosent når nåverdien regnes; ellers 2.",
+        "The interest in per cent of the present value; else 2.",
+        default=None,
+        gt=-50,
+        le=100,
+    )
+    grener: bool = told(
+        "Ta med grenene «hvis …».",
+        "Include the branches «if …».",
+        default=True,
+    )

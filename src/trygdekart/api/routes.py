@@ -18,7 +18,7 @@ from .body import read
 from .faults import Refused, of_input, of_status
 from .limits import STANDARD, Limits
 from .openapi import document
-from .questions import Beregn, Forklar, Form, Frister, Jobb
+from .questions import Beregn, Forklar, Forlop, Form, Frister, Jobb
 from .worker import Worker
 
 PREFIX = "/api/v1"
@@ -30,6 +30,7 @@ POSTED: Mapping[str, tuple[type[Form], Callable[[Any, Limits], Any]]] = {
     "forklar": (Forklar, answers.forklar),
     "jobb": (Jobb, answers.jobb),
     "frister": (Frister, answers.frister),
+    "forlop": (Forlop, answers.forlop),
 }
 # By the last word of the address: the words that may stand after «?», and what answers it.
 FETCHED: Mapping[str, tuple[tuple[str, ...], Callable[[Mapping[str, str]], Any]]] = {

@@ -118,6 +118,18 @@ def frister(verk: Lovverk, sak: Sak, kjent: date | None = None, hos: str | None 
     return Fristliste(tuple(_numbered(found)), (*later, *unsettled.values()), known, days)
 
 
+def grunnen(
+    verk: Lovverk, sak: Sak, plikt: Plikt, kjent: date | None = None, hos: str | None = None
+) -> Svar | None:
+    """Return the run of the law that the day of a duty came of, or None when it has no such day."""
+    known = kjent or verk.lovdata
+    values = med_siste_dag(bind(verk, verk.lovdata, known), med_fravaer(sak.verdier, hos))
+    start = _start(verk, values, plikt.krever, known)
+    if start is None or not plikt.dato:
+        return None
+    return bind(verk, start, known).beregn_rett(values, (plikt.dato,))
+
+
 def _carried_forward(verk: Lovverk) -> str:
     return (
         f"Loven og satsene er lagt inn per {norsk(verk.lovdata)}. Fristene begynner senere og er ført fram "

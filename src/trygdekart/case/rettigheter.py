@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..engine.context import category
-from ..engine.errors import InputFault
+from ..engine.errors import InputFault, nearest
 from ..engine.formatting import value_text
 from ..engine.law import Lov
 from ..engine.unknown import Unknown
 from ..law.rettigheter.opplysninger import Regelvilkar, Rettighet, rettigheter
 from .vilkar import Vilkar, Vilkarssvar, condition, together
+
+FEW = 12  # so many names a sentence can list
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +31,24 @@ def select(ident: str | None, group: str | None, lov: Lov) -> tuple[Rettighet, .
     """Return the rights that hold on the day of `lov`; raises `InputFault` for a name nobody has."""
     there = [r for r in rettigheter() if r.gjelder(lov.dato)]
     if ident is not None:
-        return (_one([r for r in there if r.id == ident], "--id", (r.id for r in there)),)
+        return (_one([r for r in there if r.id == ident], "--id", ident, [r.id for r in there]),)
     if group is not None:
         found = tuple(r for r in there if r.gruppe == group)
-        _one(found, "--gruppe", (r.gruppe for r in there))
+        _one(found, "--gruppe", group, [r.gruppe for r in there])
         return found
     return tuple(there)
 
 
-def _one(found: Iterable[Rettighet], option: str, names: Iterable[str]) -> Rettighet:
+def _one(found: Iterable[Rettighet], option: str, said: str, names: Iterable[str]) -> Rettighet:
     first = next(iter(found), None)
     if first is None:
-        raise InputFault(
-            option, "ingen rettighet har det navnet", f"velg en av {', '.join(sorted(set(names)))}"
+        every = sorted(set(names))
+        some = (
+            f"velg en av {', '.join(every)}"
+            if len(every) <= FEW
+            else "velg en av dem i «trygdekart rettigheter --json»"
         )
+        raise InputFault(option, "ingen rettighet har det navnet", nearest(said, every) or some)
     return first
 
 

@@ -28,6 +28,9 @@ KORT = {
     "afp": "AFP",
     "grunnstonad": "Grunnstønad",
     "hjelpestonad": "Hjelpestønad",
+    "lonnstilskudd": "Lønnstilskudd",
+    "tiltakspenger": "Tiltakspenger",
+    "kvalifiseringsstonad": "Kvalifiseringsstønad",
 }
 
 
@@ -38,7 +41,6 @@ def figure(f: Forlop) -> Iterator[str]:
         own = [(s.fra, s.til, PLACE) for s in f.plasser if s.plass is place]
         if own or place is not Plass.UTEN_ERFARING:
             yield (name.ljust(NAME) + _bar(f, own)).rstrip()
-    yield ""
     for scheme in f.ordninger:
         own = [(p.fra, p.til, UNSURE if p.usikker else PAID) for p in f.for_ordning(scheme)]
         yield (KORT.get(scheme, scheme).ljust(NAME) + _bar(f, own)).rstrip()

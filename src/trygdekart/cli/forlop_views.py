@@ -2,43 +2,45 @@
 
 from __future__ import annotations
 
+import re
 import shlex
-import textwrap
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from ..case.forlop import Aar, Belop, Forlop, Hvorfor, Per, Periode
+from ..case.forlop import Aar, Belop, Forlop, Hvorfor, Overgang
 from ..case.notes import norsk
 from ..engine.category import word
 from ..engine.formatting import kroner
 from ..engine.lawbook import Lovverk
 from .forlop_figure import KORT, figure
+from .forlop_periods import BREDEST, kr_text, now, periods, turns, wrapped
 from .output import BANNER, table
 
-PER = {Per.DAG: "kr per dag", Per.MANED: "kr i måneden", Per.AR: "kr i året"}
+AMOUNT = re.compile(r" −?\d[\d\s]*(?=,|$)")
 FLEST_SPORSMAL = 6
 FLEST_STEG = 5
-FLEST_UTEN_DAG = 2
-BREDDE = 100
+FLEST_UTEN_DAG = 1
+AR_FOR_SEG = 1  # years before the day looked from that have a line each
 
 
 def lines(f: Forlop, verk: Lovverk, sak: str, every: bool, worth: bool) -> Iterator[str]:
     """Yield the whole view; `every` shows also what is alike, `worth` the present values."""
     yield BANNER
-    yield (
-        f"Forløpet fra {norsk(f.fra)} til {norsk(f.til)}, sett fra {norsk(f.sett_fra)}, etter loven slik "
-        f"den var kjent {norsk(f.kjent)}. Kroner før skatt der ikke annet står."
-    )
+    law = f", etter loven slik den var kjent {norsk(f.kjent)}" if f.kjent != f.sett_fra else ""
+    yield f"Fra {norsk(f.fra)} til {norsk(f.til)}, sett fra {norsk(f.sett_fra)}{law}. Kroner før skatt."
+    yield from now(f)
     yield ""
     yield from figure(f)
     yield ""
-    yield from _periods(f, every)
+    yield from periods(f, every)
     yield ""
-    yield from _turns(f)
+    yield from _days(turns(f), "Dagene noe endrer seg:")
+    yield from _days(f.ogsa, "Også:")
+    yield ""
     yield from _years(f, every, worth)
     yield from _branches(f, worth)
     yield from _next(f)
@@ -47,85 +49,30 @@ def lines(f: Forlop, verk: Lovverk, sak: str, every: bool, worth: bool) -> Itera
     yield from _why(f, sak, verk)
 
 
-def _periods(f: Forlop, every: bool) -> Iterator[str]:
-    rows = []
-    for p in f.perioder if every else _together(f):
-        rows.append((f"{norsk(p.fra)}–{norsk(p.til)}", p))
-    wide = max((len(days) for days, _ in rows), default=0)
-    for days, p in rows:
-        name = p.tittel + (f", {round(p.grad * 100)} %" if p.grad is not None else "")
-        note = f" ({p.merknad})" if p.merknad and p.ordning == "aap" else ""
-        yield f"{days.ljust(wide)}  {name}{note}: {_amount(p)} fra {_payer(p)}  [{p.hjemmel}]"
-
-
-def _payer(p: Periode) -> str:
-    return p.betaler.replace("Nav, som betaler arbeidsgiveren", "Nav gjennom arbeidsgiveren")
-
-
-def _together(f: Forlop) -> Iterator[Periode]:
-    """Yield the periods with those that only differ in amount as one, from the lowest to the highest."""
-    rows: list[Periode] = []
-    for scheme in f.ordninger:
-        for p in f.for_ordning(scheme):
-            old = rows[-1] if rows and rows[-1].ordning == scheme else None
-            if old is not None and _same(old, p):
-                rows[-1] = replace(old, til=max(old.til, p.til), belop=_span(old.belop, p.belop))
-            else:
-                rows.append(p)
-    yield from sorted(rows, key=lambda p: (p.fra, p.til))
-
-
-def _same(a: Periode, b: Periode) -> bool:
-    close = (b.fra - a.til).days <= 4
-    return close and (a.grad, a.per, a.betaler, a.merknad, a.mangler) == (
-        b.grad,
-        b.per,
-        b.betaler,
-        b.merknad,
-        b.mangler,
-    )
-
-
-def _span(a: Belop | None, b: Belop | None) -> Belop | None:
-    if a is None or b is None:
-        return None
-    return Belop(min(a.lavest, b.lavest), max(a.hoyest, b.hoyest))
-
-
-def _amount(p: Periode) -> str:
-    if p.belop is None:
-        return "ukjent"
-    return f"{_kr(p.belop)} {PER[p.per]}"
-
-
-def _kr(b: Belop | None) -> str:
-    if b is None:
-        return "ukjent"
-    low, high = kroner(b.lavest), kroner(b.hoyest)
-    return low if low == high else f"{low}–{high}"
-
-
 def _hele(b: Belop | None) -> str:
     """Return an amount in whole kroner."""
-    return _kr(None if b is None else Belop(round(b.lavest), round(b.hoyest)))
+    return kr_text(None if b is None else Belop(round(b.lavest), round(b.hoyest)))
 
 
-def _turns(f: Forlop) -> Iterator[str]:
-    if f.overganger:
-        yield "Dagene noe endrer seg:"
-        wide = max(len(norsk(o.dag)) for o in f.overganger)
-        for o in f.overganger:
-            yield f"  {norsk(o.dag).rjust(wide)}  {o.setning}  [{o.hjemmel}]"
-        yield ""
+def _days(found: tuple[Overgang, ...], title: str) -> Iterator[str]:
+    if found:
+        yield title
+        wide = max(len(norsk(o.dag)) for o in found)
+        for o in found:
+            yield from wrapped(f"  {norsk(o.dag).rjust(wide)}  {o.setning}  [{o.hjemmel}]", wide + 4)
 
 
 def _years(f: Forlop, every: bool, worth: bool) -> Iterator[str]:
-    groups = [list(g) for _, g in groupby(f.ar, key=(lambda a: a.ar) if every else _shape)]
+    past = f.sett_fra.year - AR_FOR_SEG
+    groups = [list(g) for _, g in groupby(f.ar, key=(lambda a: a.ar) if every else partial(_shape, past))]
     numbers = table(
         [_year_row(years) for years in groups], ["år", "alder", "før skatt", "skatt", "etter skatt"]
     ).split("\n")
-    made_of = ["av", "--", *(_made_of(years[0]) for years in groups)]
-    yield from (f"{row}   {names}".rstrip() for row, names in zip(numbers, made_of, strict=True))
+    made_of = ["av", "--", *map(_made_of, groups)]
+    for row, names in zip(numbers, made_of, strict=True):
+        line = f"{row}   {names}".rstrip()
+        short = f"{row}   {AMOUNT.sub('', names)}"
+        yield line if len(line) <= BREDEST else short
     if any(a.usikkert for a in f.ar):
         yield "? I summen mangler noe som ikke er kjent, eller den avhenger av noe som ikke er oppgitt."
     if worth:
@@ -135,9 +82,10 @@ def _years(f: Forlop, every: bool, worth: bool) -> Iterator[str]:
     yield ""
 
 
-def _shape(a: Aar) -> tuple[object, ...]:
-    taxed = a.skatt is not None
-    return round(a.for_skatt.hoyest), taxed, a.ukjent, tuple(p.ordning for p in a.poster)
+def _shape(past: int, a: Aar) -> tuple[object, ...]:
+    """Return what years on one line have in common; long past, only what the income is of."""
+    amount = round(a.for_skatt.hoyest) if a.ar >= past else None
+    return amount, a.skatt is not None, a.ukjent, a.minst, frozenset(p.ordning for p in a.poster)
 
 
 def _year_row(years: list[Aar]) -> list[str]:
@@ -146,7 +94,7 @@ def _year_row(years: list[Aar]) -> list[str]:
     age = str(a.alder) if a is last else f"{a.alder}–{last.alder}"
     mark = " ?" if a.usikkert else ""
     tax, left = _over([y.skatt for y in years]), _over([y.etter_skatt for y in years])
-    return [span, age, _hele(a.for_skatt) + mark, tax, left]
+    return [span, age, _over([y.for_skatt for y in years]) + mark, tax, left]
 
 
 def _over(amounts: list[Belop | None]) -> str:
@@ -157,28 +105,32 @@ def _over(amounts: list[Belop | None]) -> str:
     return _hele(Belop(min(b.lavest for b in known), max(b.hoyest for b in known)))
 
 
-def _made_of(a: Aar) -> str:
-    posts = sorted(a.poster, key=lambda p: p.ordning)
-    return ", ".join(f"{KORT.get(p.ordning, p.tittel)} {_hele(p.belop)}" for p in posts)
+def _made_of(years: list[Aar]) -> str:
+    """Return what a year is of; where it is of one thing, or the years differ, without amounts."""
+    posts = sorted(years[0].poster, key=lambda p: p.ordning)
+    names = [KORT.get(p.ordning, p.tittel) for p in posts]
+    if len(posts) == 1 or len({round(y.for_skatt.hoyest) for y in years}) > 1:
+        return ", ".join(names)
+    return ", ".join(f"{name} {_hele(p.belop)}" for name, p in zip(names, posts, strict=True))
 
 
 def _branches(f: Forlop, worth: bool) -> Iterator[str]:
     if not f.greiner:
         return
-    yield f"Hvis … (i alt etter skatt fra {f.sett_fra.year}, og forskjellen fra forløpet over):"
+    last = f.til.year
+    yield f"Hvis … (i alt etter skatt {f.sett_fra.year}–{last}, og forskjellen fra forløpet over):"
     for h in f.greiner:
         if h.stoppet:
-            yield f"  {h.tittel}: {h.stoppet}"
+            yield from wrapped(f"  {h.tittel}: {h.stoppet.removeprefix('Alderspensjonen ')}", 6)
             continue
         if h.etter_skatt is None:
-            yield f"  {h.tittel}: ukjent, fordi noe mangler i saken. {_capital(h.forutsetning)}."
-            continue
-        change = "" if h.forskjell is None else f" ({_signed(h.forskjell)})"
-        value = f", nåverdi {_hele(h.naverdi)} kr" if worth else ""
-        yield f"  {h.tittel}: {_hele(h.etter_skatt)} kr{change} til og med {h.til.year}{value}."
-        yield from textwrap.wrap(
-            _capital(h.forutsetning) + ".", BREDDE, initial_indent="      ", subsequent_indent="      "
-        )
+            amount = "ukjent, fordi noe mangler i saken"
+        else:
+            change = "" if h.forskjell is None else f" ({_signed(h.forskjell)})"
+            until = "" if h.til.year == last else f" til og med {h.til.year}"
+            value = f", nåverdi {_hele(h.naverdi)} kr" if worth else ""
+            amount = f"{_hele(h.etter_skatt)} kr{change}{until}{value}"
+        yield from wrapped(f"  {h.tittel}: {amount}. {_capital(h.forutsetning)}.", 6)
     yield ""
 
 
@@ -195,15 +147,19 @@ def _signed(amount: float) -> str:
 def _next(f: Forlop) -> Iterator[str]:
     if not f.neste:
         return
-    yield "Det neste:"
     dated = [s for s in f.neste if s.dag is not None][:FLEST_STEG]
     always = [s for s in f.neste if s.dag is None and s.hvem == "du"][:FLEST_UTEN_DAG]
+    rest = len(f.neste) - len(dated) - len(always)
+    alone = len(f.neste) == 1
+    if not alone:
+        yield "Det neste:"
     for s in (*dated, *always):
         text = f"{s.tittel} ({s.hvem})  [{s.hjemmel}]"
         if s.dag is not None:
-            text = f"{norsk(s.dag)}: {s.tittel}. {s.hva} ({s.hvem})  [{s.hjemmel}]"
-        yield from textwrap.wrap(text, BREDDE, initial_indent="  ", subsequent_indent="      ")
-    rest = len(f.neste) - len(dated) - len(always)
+            text = f"{norsk(s.dag)}: {s.tittel} ({s.hvem})  [{s.hjemmel}]"
+            told = f"{norsk(s.dag)}: {s.tittel}. {s.hva} ({s.hvem})  [{s.hjemmel}]"
+            text = told if len(told) < BREDEST - 2 else text
+        yield from wrapped(("Det neste: " if alone else "  ") + text, 6)
     if rest:
         yield f"  … og {rest} til; se «trygdekart frister SAK»."
     yield ""
@@ -216,27 +172,41 @@ def _asked(f: Forlop) -> Iterator[str]:
         yield "Dette mangler:"
     for q in missing[:FLEST_SPORSMAL]:
         effect = f" Det utgjør inntil {kroner(round(q.utslag))} kr i året." if q.utslag else ""
-        yield f"  {q.sporsmal} ({q.navn}){effect}"
+        yield from wrapped(f"  {q.sporsmal} ({q.navn}){effect}", 6)
     if len(missing) > FLEST_SPORSMAL:
         yield f"  … og {len(missing) - FLEST_SPORSMAL} til; se --json."
     if judged:
         yield "Dette må vurderes:"
     for q in judged[:FLEST_SPORSMAL]:
-        yield f"  {q.sporsmal} ({q.navn})"
+        yield from wrapped(f"  {q.sporsmal} ({q.navn})", 6)
     if missing or judged:
         yield ""
 
 
 def _notes(f: Forlop) -> Iterator[str]:
-    yield from f.merknader
+    yield from wrapped(" ".join(f.merknader), 0)
 
 
 def _why(f: Forlop, sak: str, verk: Lovverk) -> Iterator[str]:
     plain = [p for p in f.perioder if p.belop is not None and _can_be_written(p.hvorfor)]
     benefits = [p for p in plain if p.ordning != "lonn"] or plain
-    here = benefits[-1] if benefits else None
+    here = min(reversed(benefits), key=lambda p: len(p.hvorfor.gitt), default=None)
     if here is not None:
-        yield f"Forklar et tall: {command(here.hvorfor, sak, verk)}"
+        yield "Forklar et tall:"
+        yield from _continued(command(here.hvorfor, sak, verk))
+
+
+def _continued(text: str) -> Iterator[str]:
+    """Yield a command on as many lines as it needs, each but the last with the shell's sign of more."""
+    first, *rest = text.split(" --sett ")
+    line = f"  {first}"
+    for part in rest:
+        if len(line) + len(part) + len(" --sett  \\") > BREDEST:
+            yield f"{line} \\"
+            line = f"      --sett {part}"
+        else:
+            line += f" --sett {part}"
+    yield line
 
 
 def _can_be_written(why: Hvorfor) -> bool:

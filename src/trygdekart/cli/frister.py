@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from ..engine.errors import shown as shown_name
 from .options import Command, bind, read_case
 
 # The roles of law/plikt.py, written here so that help does not wait for the law to be read.
@@ -51,6 +52,7 @@ def frister(
     from ..case.frister import Rolle
     from ..case.frister import frister as deadlines
     from ..case.frister_data import frister_data
+    from ..case.fristkalender import calendar_text
     from . import frister_views as views
     from .output import BANNER, show, show_json, write_whole
 
@@ -59,13 +61,13 @@ def frister(
     chosen = None if rolle is None else Rolle(rolle)
     shown = whole if chosen is None else whole.for_rolle(chosen)
     if ics is not None:
-        write_whole(Path(ics), views.calendar_text(shown, lov.verk.lovdata, titler, chosen))
+        write_whole(Path(ics), calendar_text(shown, lov.verk.lovdata, titler, chosen))
     if as_json:
         show_json(frister_data(shown))
         return
     show([BANNER, *views.lines(shown, lov.verk, chosen, kort)])
     if ics is not None:
-        show([f"Kalenderfila ligger i {ics}."])
+        show([f"Kalenderfila ligger i {shown_name(Path(ics).name)}."])
 
 
 @click.command(cls=Command)

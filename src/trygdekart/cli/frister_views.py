@@ -1,30 +1,15 @@
-"""Deadlines shown: as a list, as data, and as a calendar file."""
+"""Deadlines shown: as a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from ..case.frister import Frist, Fristliste, Gjelder, Rolle, Slag
-from ..case.kalenderfil import Hendelse, kalender
+from ..case.fristkalender import NAVN, day_off, name_of
 from ..case.notes import norsk
 from ..engine.lawbook import Lovverk
-from ..law.helligdager.kalender import Fridag
 
-NAVN = {
-    Rolle.PERSON: "Du",
-    Rolle.ARBEIDSGIVER: "Arbeidsgiveren",
-    Rolle.SYKMELDER: "Sykmelderen",
-    Rolle.NAV: "Nav",
-}
 SIKKER = "høy"
-
-
-def name_of(role: Rolle, reader: Rolle | None) -> str:
-    """Return what to call a role in a list made for `reader` (None: for the person)."""
-    if role is Rolle.PERSON and reader not in (None, Rolle.PERSON):
-        return "Arbeidstakeren"
-    return NAVN[role]
 
 
 def lines(liste: Fristliste, verk: Lovverk, rolle: Rolle | None, short: bool) -> Iterator[str]:
@@ -42,7 +27,7 @@ def lines(liste: Fristliste, verk: Lovverk, rolle: Rolle | None, short: bool) ->
         who, title = name_of(f.plikt.hvem, rolle), f"{f.plikt.tittel}{mark}"
         yield f"{f.nr:>3}  {norsk(f.dag):>10}  {who:<14}  {title}   [{f.plikt.hjemmel}]"
         if f.fridag is not None:
-            yield f"     Merk: {_day_off(f.fridag)} Fristen er ikke flyttet; gjør det heller før."
+            yield f"     Merk: {day_off(f.fridag)} Fristen er ikke flyttet; gjør det heller før."
     yield ""
     for f in () if short else liste.frister:
         if f.gjelder is not Gjelder.NEI:
@@ -54,11 +39,6 @@ def lines(liste: Fristliste, verk: Lovverk, rolle: Rolle | None, short: bool) ->
             yield f"  {f.plikt.tittel}   [{f.plikt.hjemmel}]" + (f" – {f.setning}" if f.setning else "")
         yield ""
     yield from liste.merknader
-
-
-def _day_off(fridag: Fridag) -> str:
-    name = fridag.navn[0].lower() + fridag.navn[1:]
-    return f"Dagen er {name}; neste virkedag er {norsk(fridag.neste_virkedag)}."
 
 
 def _block(f: Frist, verk: Lovverk, rolle: Rolle | None) -> Iterator[str]:
@@ -89,21 +69,3 @@ def _block(f: Frist, verk: Lovverk, rolle: Rolle | None) -> Iterator[str]:
 
 def _question(verk: Lovverk, name: str) -> str:
     return verk.fakta[name].sporsmal if name in verk.fakta else verk.label(name)
-
-
-def calendar_text(liste: Fristliste, lovdata: date, titles: bool, rolle: Rolle | None = None) -> str:
-    """Return the dated deadlines as a calendar file; without `titles` nothing in it tells what they are."""
-    events = []
-    for f in liste.frister:
-        if f.nr is None or f.dag is None:
-            continue
-        text = ["Laget av Trygdekart. Anslag, ikke vedtak."]
-        if f.fridag is not None:
-            text.append(_day_off(f.fridag))
-        if titles:
-            text.append(f"{name_of(f.plikt.hvem, rolle)}: {f.hva} [{f.plikt.hjemmel}]")
-            if f.gjelder is Gjelder.AVHENGER:
-                text.append("Om dette gjelder, avhenger av noe som ikke er oppgitt.")
-        title = f.plikt.tittel if titles else f"Frist {f.nr}"
-        events.append(Hendelse(f.dag, title, "\n".join(text), f.plikt.navn))
-    return kalender(events, lovdata)

@@ -7,7 +7,7 @@ import math
 import os
 import sys
 from contextlib import suppress
-from io import TextIOWrapper
+from io import FileIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -26,11 +26,16 @@ from . import (
     stonader,
     tiltak,
     utbetalinger,
+    vedtak,
 )
 from .options import Command
 from .options import bind as _bind
 from .options import read_case as _case
 from .options import when as _when
+
+
+class _NobodyReads(Exception):
+    """The reader of the answer has had enough, as `head` has; click would call that a failure."""
 
 
 class _Group(Command, click.Group):
@@ -41,6 +46,11 @@ class _Group(Command, click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run a command; the process ends with its status."""
         kwargs["standalone_mode"] = False
+        # Python has no stream where the one who started us closed it (`>&-`); then nobody reads it.
+        if sys.stdout is None:
+            sys.stdout = TextIOWrapper(FileIO(os.devnull, "w"), encoding="utf-8")
+        if sys.stderr is None:
+            sys.stderr = TextIOWrapper(FileIO(os.devnull, "w"), encoding="utf-8")
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(errors="replace")
@@ -62,12 +72,26 @@ class _Group(Command, click.Group):
             self._stop(sentence, {"grunn": sentence})
         except (click.Abort, KeyboardInterrupt):
             sys.exit(130)
-        except BrokenPipeError:
+        except (BrokenPipeError, _NobodyReads):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
         except OSError:
             self._stop("svaret kan ikke skrives; sjekk at det er plass.", {"grunn": "kan ikke skrives"})
         sys.exit(status if isinstance(status, int) else 0)
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        """Read the command line; the help is written here."""
+        try:
+            return super().make_context(*args, **kwargs)
+        except BrokenPipeError:
+            raise _NobodyReads from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was named."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise _NobodyReads from None
 
     @staticmethod
     def _stop(sentence: str, fields: dict[str, str]) -> NoReturn:
@@ -141,7 +165,7 @@ def beregn(
     lines = [] if as_json else list(views.answer_lines(svar, sak, sett))
     if kvittering is not None:
         write_whole(Path(kvittering), json.dumps(receipt(svar), indent=2) + "\n")
-        lines.append(f"Kvitteringen ligger i {kvittering}.")
+        lines.append(f"Kvitteringen ligger i {shown(Path(kvittering).name)}.")
     if as_json:
         show_json(answer_json(svar))
     else:
@@ -356,10 +380,11 @@ for command in (
     *frister.COMMANDS,
     *reform.COMMANDS,
     *befolkning.COMMANDS,
-    *forlop.COMMANDS,
     *tiltak.COMMANDS,
     *stonader.COMMANDS,
     *rettigheter.COMMANDS,
+    *forlop.COMMANDS,
+    *vedtak.COMMANDS,
 ):
     main.add_command(command)
 

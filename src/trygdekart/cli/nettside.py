@@ -12,7 +12,10 @@ from .options import Command
 @click.option("--port", type=click.IntRange(1, 65535), help="Porten (ellers den første ledige).")
 @click.option("--host", default="127.0.0.1", help="Adressen det lyttes på (ellers bare denne maskinen).")
 @click.option("--ingen-nettleser", is_flag=True, help="Ikke åpne nettleseren.")
-def web(port: int | None, host: str, ingen_nettleser: bool) -> None:
+@click.option(
+    "--delt-maskin", is_flag=True, help="For en maskin flere bruker: 10 minutter, ingen nedlasting."
+)
+def web(port: int | None, host: str, ingen_nettleser: bool, delt_maskin: bool) -> None:
     """Vis sidene i nettleseren, bare på denne maskinen, til du trykker Ctrl-C."""
     try:
         from ..web.server import serve
@@ -21,7 +24,7 @@ def web(port: int | None, host: str, ingen_nettleser: bool) -> None:
             raise
         remedy = "skriv pip install 'trygdekart[web]'"
         raise InputFault("web", "nettsiden er ikke installert", remedy) from None
-    serve(host, port, browser=not ingen_nettleser)
+    serve(host, port, browser=not ingen_nettleser, shared=delt_maskin)
 
 
 COMMANDS = (web,)

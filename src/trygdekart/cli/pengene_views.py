@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ..case.fristkalender import NAVN
 from ..case.notes import norsk
 from ..case.pengene import Kontroll, Pengene, Tilstand
 from ..engine.lawbook import Lovverk
-from .frister_views import NAVN
 
 MERKE = {
     Tilstand.PA_PLASS: "[x]",

@@ -73,7 +73,8 @@ class Svar:
         if unknown:
             raise InputFault(name, f"mangler {', '.join(sorted(unknown))}", "oppgi det som mangler")
         if any(v != values[0] for v in values[1:]):
-            facts = ", ".join(a.navn for a in self.avgjor)
+            assumed = sorted({fact for g in self.greiner for fact in g.antatt})
+            facts = ", ".join([a.navn for a in self.avgjor] or assumed)
             raise InputFault(name, f"svaret avhenger av {facts}", "oppgi det, eller les greinene")
         return values[0]
 

@@ -62,6 +62,7 @@ class Sats:
         return choose(self.verdier, day, known)
 
     @property
+    @lru_cache(maxsize=4096)  # noqa: B019 (rates live as long as the law)
     def whole(self) -> bool:
         """Whether every value is a whole number, as months and years of the law are."""
         return all(type(v.verdi) is int for v in self.verdier)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property, lru_cache
 
-from .dated import choose
+from .dated import change_dates, choose
 from .errors import InputFault
 from .lawbook import Lovverk
 from .parameters import Sats, SatsVerdi
@@ -74,7 +75,7 @@ class Plan:
         return tuple((s.navn, s.regel) for s in self.steps if s.regel is not None)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def make_plan(
     lov: LawIdentity,
     targets: tuple[str, ...],
@@ -88,10 +89,41 @@ def make_plan(
     `given` names are leaves: nothing above them is computed. Raises `InputFault` when a name has no
     version or value on the date, or is asked for in the wrong kind of time.
     """
-    builder = _Builder(lov.lov, on, known, given, year)
+    between = bisect_right(_change_days(lov), on)
+    steps = _steps(lov, targets, _Same(between, on), known, given, year is not None)
+    return Plan(steps, targets, on, known, year)
+
+
+@dataclass(frozen=True)
+class _Same:
+    """Days between which no part of the law changes are the same day when steps are chosen."""
+
+    between: int
+    on: date = field(compare=False)
+
+
+@lru_cache(maxsize=8192)
+def _steps(
+    lov: LawIdentity,
+    targets: tuple[str, ...],
+    when: _Same,
+    known: date,
+    given: frozenset[str],
+    of_year: bool,
+) -> tuple[Step, ...]:
+    """Return the steps of a plan; a fault names the day it was asked for, and is not kept."""
+    builder = _Builder(lov.lov, when.on, known, given, of_year)
     for target in targets:
         builder.visit(target)
-    return Plan(tuple(builder.steps), targets, on, known, year)
+    return tuple(builder.steps)
+
+
+@lru_cache(maxsize=64)
+def _change_days(lov: LawIdentity) -> list[date]:
+    """Return every day on which some rule or rate changes, sorted."""
+    of_rules = (change_dates(versions) for versions in lov.lov.regler.values())
+    of_rates = (change_dates(rate.verdier) for rate in lov.lov.satser.values())
+    return sorted(set().union(*of_rules, *of_rates))
 
 
 @dataclass(frozen=True)
@@ -108,8 +140,8 @@ class LawIdentity:
 
 
 class _Builder:
-    def __init__(self, lov: Lovverk, on: date, known: date, given: Iterable[str], year: int | None) -> None:
-        self.lov, self.on, self.known, self.year = lov, on, known, year
+    def __init__(self, lov: Lovverk, on: date, known: date, given: Iterable[str], of_year: bool) -> None:
+        self.lov, self.on, self.known, self.of_year = lov, on, known, of_year
         self.given = frozenset(given)
         self.done: set[str] = set()
         self.steps: list[Step] = []
@@ -183,7 +215,7 @@ class _Builder:
     def view(self, name: str) -> None:
         inner, word = self.lov.visninger[name]
         other = next(n for n, (i, w) in self.lov.visninger.items() if i == inner and w != word)
-        if (self.year is not None) != (word == "i året"):
+        if self.of_year != (word == "i året"):
             raise InputFault(
                 "tall",
                 f"«{name}» gjelder {'et kalenderår' if word == 'i året' else 'en dato'}",
@@ -194,7 +226,7 @@ class _Builder:
 
     def over_days(self, name: str) -> None:
         total = self.lov.over_dager[name]
-        if self.year is not None and total.fra:
+        if self.of_year and total.fra:
             raise InputFault(
                 "tall", f"«{name}» gjelder ikke et kalenderår", "oppgi --dato i stedet for --ar"
             )
@@ -205,7 +237,7 @@ class _Builder:
 
     def aggregate(self, name: str) -> None:
         agg = self.lov.aggregater[name]
-        if self.year is not None:
+        if self.of_year:
             self.add(Step(name, Kind.AGGREGATE))
             return
         self.visit(agg.av)
@@ -213,7 +245,7 @@ class _Builder:
 
     def rule(self, name: str) -> None:
         kind = self.lov.regler[name][0].declared.periode
-        if self.year is not None and kind not in (Period.YEAR, Period.FAST):
+        if self.of_year and kind not in (Period.YEAR, Period.FAST):
             raise InputFault(
                 "tall",
                 f"«{name}» gjelder {kind}, ikke et kalenderår",

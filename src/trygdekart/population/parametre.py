@@ -256,14 +256,19 @@ def _law() -> Lov:
 
 
 def _rate(name: str) -> float:
-    return float(_law().verk.satser[name].verdier[-1].verdi)  # type: ignore[arg-type]
+    return _number(_law().verk.satser[name].verdier[-1].verdi)
+
+
+def _number(value: object) -> float:
+    assert isinstance(value, int | float)  # the rates asked for here are single numbers
+    return float(value)
 
 
 def average_g() -> Array:
     """Return the law's average G by [year from G_FIRST]."""
     table = np.zeros(LAST_YEAR + 1 - G_FIRST)
     for v in _law().verk.satser["grunnbelop_gjennomsnitt"].verdier:
-        table[v.validity.virker_fra.year - G_FIRST :] = float(v.verdi)  # type: ignore[arg-type]
+        table[v.validity.virker_fra.year - G_FIRST :] = _number(v.verdi)
     return table
 
 

@@ -21,16 +21,24 @@ from . import (
     pages,
     pages_about,
     pages_api,
+    pages_brev,
     pages_case,
+    pages_facts,
     pages_file,
+    pages_frister,
+    pages_kontroll,
+    pages_livslop,
     pages_outcome,
+    pages_population,
+    pages_reform,
     pages_rules,
+    pages_sammenlign,
     pages_situation,
     pages_why,
 )
 from .guard import Guard
 from .languages import Languages
-from .sessions import Sessions
+from .sessions import IDLE_MINUTES, SHARED_MINUTES, Sessions
 from .site import Site
 
 ROUTES = (
@@ -39,20 +47,33 @@ ROUTES = (
     *pages_situation.ROUTES,
     *pages_outcome.ROUTES,
     *pages_file.ROUTES,
+    *pages_livslop.ROUTES,
+    *pages_kontroll.ROUTES,
+    *pages_sammenlign.ROUTES,
+    *pages_brev.ROUTES,
+    *pages_frister.ROUTES,
     *pages_why.ROUTES,
     *pages_api.ROUTES,
     *pages_rules.ROUTES,
+    *pages_reform.ROUTES,
+    *pages_facts.ROUTES,
+    *pages_population.ROUTES,
     *pages_about.ROUTES,
 )
 SWEEP_SECONDS = 60
 
 
-def make_app(host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD) -> Languages:
+def make_app(
+    host: str = "127.0.0.1", port: int = 0, limits: Limits = STANDARD, *, shared: bool = False
+) -> Languages:
     """Return the whole site as an ASGI application; reads the law once, raises `LoadFault`.
 
-    `limits` are those of the API; the pages have their own.
+    `limits` are those of the API; the pages have their own. `shared` is for a
+    machine that several use: a shorter wait, and nothing to download.
     """
-    site = Site(lovverk(), Sessions(), cookie=f"trygdekart-{port}")
+    minutes = SHARED_MINUTES if shared else IDLE_MINUTES
+    sessions = Sessions(idle_minutes=minutes)
+    site = Site(lovverk(), sessions, cookie=f"trygdekart-{port}", shared=shared)
     programs = api.Api(limits)
 
     @asynccontextmanager

@@ -92,7 +92,12 @@ def field_of(verk: Lovverk, t: Texts, name: str) -> Field:
     if fact is None:
         kind, question, why, hint, unit, short = (str(t(f"felt.{name}.{part}")) for part in OWN_WORDS)
         return Field(name, kind, question, why, hint, unit, short, low=0 if kind == "number" else None)
-    kind = _kind(fact)
+    return asking(fact, t)
+
+
+def asking(fact: Fakta, t: Texts) -> Field:
+    """Return the question on a fact, also one that only a proposal has."""
+    name, kind = fact.navn, _kind(fact)
     scale = 100 if kind == "percent" else 1
     low, high = fact.omrade
     question, why, lang = words_of(fact, t)

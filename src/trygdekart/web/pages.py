@@ -15,13 +15,13 @@ QUESTIONS = (
     ("nar_slutt", "/sak/situasjon/sykdom", "/sak/eksempel/aap_med_barn"),
     ("jobb", "/sak/jobb", "/sak/eksempel"),
     ("pensjon", "/sak/situasjon/pensjon", "/sak/eksempel/pensjon_etter_ufore"),
-    ("vedtak", "/sak/situasjon/uforetrygd", "/sak/eksempel/syk_i_deltid"),
-    ("arbeidsgiver", "/sak/situasjon/arbeidsgiver", ""),
+    ("vedtak", "/sak/kontroll", "/sak/eksempel/syk_i_deltid"),
+    ("arbeidsgiver", "/sak/frister/arbeidsgiver", ""),
 )
 ROLES = (
     ("radgiver", "/sak/situasjon"),
     ("jobbspesialist", "/sak/jobb"),
-    ("arbeidsgiver", "/sak/situasjon/arbeidsgiver"),
+    ("arbeidsgiver", "/sak/frister/arbeidsgiver"),
     ("analytiker", "/regler"),
 )
 
@@ -66,7 +66,14 @@ async def icon(request: Request) -> Response:
     return FileResponse(str(files(__package__) / "static" / "icon.svg"), media_type="image/svg+xml")
 
 
+async def more_time(request: Request) -> Response:
+    """Say how long the answers are kept; that the page was asked for has given them all of it again."""
+    site = Site.of(request)
+    return site.page(request, "more_time.html", alive=site.session(request) is not None)
+
+
 ROUTES = (
+    ("/tid", more_time, ("GET",)),
     ("/", front, ("GET",)),
     ("/ord", words, ("GET",)),
     ("/slett", delete, ("POST",)),

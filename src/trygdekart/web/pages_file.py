@@ -33,7 +33,7 @@ async def download(request: Request) -> Response:
     """The answers as a case file, made in memory."""
     site = Site.of(request)
     session = site.session(request)
-    if session is None or not session.begun:
+    if session is None or not session.begun or site.shared:
         return see(FILE)
     text = json.dumps(file_data(rest(site, session)), ensure_ascii=False, indent=2)
     return Response(

@@ -59,7 +59,7 @@ async def theme_answered(request: Request) -> Response:
         keys = [t.key for t in themes()]
         at = keys.index(here.key) + 1 if here.key in keys else len(keys)
         return see(f"{SITUATION}/{keys[at]}" if at < len(keys) else RESULT)
-    return see(RESULT)
+    return see("/sak/frister/arbeidsgiver" if here.own_door else RESULT)
 
 
 async def question(request: Request) -> Response:

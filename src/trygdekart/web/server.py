@@ -22,7 +22,7 @@ PORTS_TRIED = 20
 OWN_MACHINE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
-def serve(host: str, port: int | None, *, browser: bool) -> None:
+def serve(host: str, port: int | None, *, browser: bool, shared: bool = False) -> None:
     """Serve the pages until Ctrl-C; raises `InputFault` when the port or host cannot be had."""
     listener = bound(host, port)
     if host not in OWN_MACHINE:
@@ -34,12 +34,12 @@ def serve(host: str, port: int | None, *, browser: bool) -> None:
     number = listener.getsockname()[1]
     address = f"http://{f'[{host}]' if ':' in host else host}:{number}/"
     with suppress(KeyboardInterrupt):
-        _serve(listener, host, address, browser)
+        _serve(listener, host, address, browser, shared)
     click.echo("\nStanset. Alle svar er slettet.")
 
 
-def _serve(listener: socket.socket, host: str, address: str, browser: bool) -> None:
-    app = make_app(host, listener.getsockname()[1])
+def _serve(listener: socket.socket, host: str, address: str, browser: bool, shared: bool) -> None:
+    app = make_app(host, listener.getsockname()[1], shared=shared)
     logging.getLogger("uvicorn").setLevel(logging.CRITICAL + 1)
     settings = uvicorn.Config(
         app,

@@ -1,4 +1,4 @@
-"""One visitor's answers: in memory only, gone after half an hour unused and when the server stops."""
+"""One visitor's answers: in memory only, gone when unused (half an hour) and when the server stops."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from time import monotonic
 from typing import Any, TypeVar
 
 IDLE_MINUTES = 30
+SHARED_MINUTES = 10  # on a machine that several use
+WARNED_MINUTES = 3  # before the answers go
 MOST = 200  # sessions held at once; the one longest unused goes first
 
 
@@ -21,7 +23,8 @@ class Session:
 
     `answers` is what was typed, by the name of the fact, as bokmål writes it; `whole` the facts of an
     opened case file that no field can show, as in the file; `given` its other names; `easy` whether the
-    pages ask one question at a time.
+    pages ask one question at a time; `beside` what was typed that is no part of the case (Nav's numbers,
+    another wage to compare with); `trials` the numbers of the made-up person of a reform.
     """
 
     key: str
@@ -31,6 +34,8 @@ class Session:
     whole: dict[str, Any] = field(default_factory=dict)
     given: dict[str, Any] = field(default_factory=dict)
     easy: bool = False
+    beside: dict[str, str] = field(default_factory=dict)
+    trials: dict[str, dict[str, str]] = field(default_factory=dict)
     _computed: dict[str, object] = field(default_factory=dict)
 
     @property
@@ -47,11 +52,22 @@ class Session:
                 self.given.pop(name, None)
         self._computed.clear()
 
+    def note(self, beside: Mapping[str, str]) -> None:
+        """Take what is no part of the case."""
+        self.beside |= beside
+        self._computed.clear()
+
+    def tried(self, reform: str, answers: Mapping[str, str]) -> None:
+        """Take the numbers of the made-up person that a reform is shown on."""
+        self.trials[reform] = dict(answers)
+        self._computed.clear()
+
     def replace(
         self, answers: Mapping[str, str], whole: Mapping[str, Any] = {}, given: Mapping[str, Any] = {}
     ) -> None:
         """Take a whole new case."""
         self.answers, self.whole, self.given = dict(answers), dict(whole), dict(given)
+        self.beside = {}
         self._computed.clear()
 
     def kept(self, key: str, kind: type[T], make: Callable[[], T | None]) -> T | None:
@@ -66,8 +82,9 @@ class Session:
 class Sessions:
     """All sessions of one server; `clock` gives seconds and is replaced in tests."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic, idle_minutes: int = IDLE_MINUTES) -> None:
         self._clock = clock
+        self.idle_minutes = idle_minutes
         self._held: dict[str, Session] = {}
 
     def __len__(self) -> int:
@@ -95,7 +112,7 @@ class Sessions:
         self._held.pop(session.key, None)
 
     def forget_idle(self) -> None:
-        """Delete the sessions that have not been used for half an hour."""
-        limit = self._clock() - IDLE_MINUTES * 60
+        """Delete the sessions that have not been used for the time that is set."""
+        limit = self._clock() - self.idle_minutes * 60
         for key in [k for k, s in self._held.items() if s.seen < limit]:
             del self._held[key]

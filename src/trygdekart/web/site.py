@@ -17,7 +17,7 @@ from .. import __version__
 from ..engine.lawbook import Lovverk
 from .languages import FIRST, in_language
 from .rule_book import RuleBook
-from .sessions import IDLE_MINUTES, Session, Sessions
+from .sessions import WARNED_MINUTES, Session, Sessions
 from .shown import long_date, sections, spoken
 from .texts import COMPLETE, LANGUAGES, PARTLY, Texts, texts
 
@@ -35,6 +35,7 @@ class Site:
     sessions: Sessions
     cookie: str
     language: str = FIRST
+    shared: bool = False  # a machine that several use: nothing is offered to be kept on it
 
     @staticmethod
     def of(request: Request, *, partly: bool = False) -> Site:
@@ -109,7 +110,9 @@ class Site:
             ],
             easy=bool(held and held.easy),
             token=held.token if held else "",
-            idle=IDLE_MINUTES,
+            idle=self.sessions.idle_minutes,
+            shared=self.shared,
+            warned=WARNED_MINUTES,
             law_date=long_date(self.verk.lovdata),
             version=__version__,
             **values,

@@ -217,7 +217,8 @@ class _View:
             given = told.kilde == "oppgitt" or told.navn in self.context.antatt
             if given and (told.navn in self.verk.fakta or told.navn in self.ground.given):
                 shown = self._named(told.navn)
-                out[told.navn] = (shown, self._text(told.navn), self.ground.change(told.navn))
+                text = text_of(self.verk, told.navn, told.verdi)  # in a year it may be of one stretch only
+                out[told.navn] = (shown, text, self.ground.change(told.navn))
         return tuple(out.values())
 
     def _users(self, name: str) -> tuple[tuple[Markup, str], ...]:
@@ -236,11 +237,10 @@ class _View:
         out: dict[str, Source] = {}
         for told in self._told(names):
             if told.slag == Kind.RATE.value:
-                link = Number(
-                    self._text(told.navn),
-                    self.ground.address(_address(told.navn)),
-                    self._label(told.navn),
-                )
+                here = told.navn in self.values
+                address = self.ground.address(_address(told.navn)) if here else f"/satser/{told.navn}"
+                text = text_of(self.verk, told.navn, told.verdi)
+                link = Number(text, address, self._label(told.navn))
                 name = self._named(told.navn)
                 out[told.navn] = Source(name, link, told.gjelder, told.kilde, told.sikkerhet)
         return tuple(out.values())

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from ...engine.category import word
+from ...engine.formatting import kroner
 from ...timeline import Tidslinje
 from .grunnlag import EN_DAG, Person
 from .model import Per, Periode, Skatteslag
@@ -16,6 +17,7 @@ from .sykdom import weekdays
 
 AAP = Ordning("aap", "Arbeidsavklaringspenger", "aap_per_dag", Per.DAG, "Nav", Skatteslag.ANDRE_YTELSER)
 UTEN_ARBEID = replace(AAP, regel="aap_full_per_dag")
+ANTALL_BARN, PER_BARN = "aap_antall_barn", "aap_barnetillegg_per_dag_per_barn"
 RETT, RETTSLINJE, SISTE_DAG = "aap_rett", "aap_rettslinje", "aap_alder_siste_dag"
 TYPE, TIMER, BESIDE, KORT = "aap_rettighetstype", "aap_timer", "aap_uforegrad", "aap_meldekort_mottatt"
 
@@ -35,7 +37,27 @@ def aap(person: Person, etter: date | None) -> tuple[Periode, ...]:
         if s.verdi:
             start = max(s.fra, person.fra, person.fra if etter is None else etter + EN_DAG)
             found += _from_to(person, start, last if s.til is None else min(s.til, last))
-    return tuple(_with_ground(person, found))
+    return tuple(_with_ground(person, [_med_barn(person, p) for p in found]))
+
+
+def _barn(person: Person, fra: date) -> dict[str, Any]:
+    """Return no children where nobody told how many: the amount without is known, and is the lowest."""
+    if ANTALL_BARN in person.values:
+        return {}
+    svar = person.svar(fra, (UTEN_ARBEID.regel,))
+    if ANTALL_BARN not in svar.mangler:
+        return {}
+    person.funn.svar.append((AAP.navn, person.svar(fra, (ANTALL_BARN,))))
+    return {ANTALL_BARN: 0}
+
+
+def _med_barn(person: Person, p: Periode) -> Periode:
+    """Return a period that says what each child adds, where it was computed without."""
+    if p.belop is None or ANTALL_BARN not in p.hvorfor.gitt:
+        return p
+    svar = person.svar(p.fra, (PER_BARN,))
+    person.funn.merk("AAP er regnet uten barn, fordi antallet ikke er oppgitt (aap_antall_barn).")
+    return replace(p, i_tillegg=f"+ {kroner(svar[PER_BARN])} kr per dag for hvert barn")
 
 
 def _right(person: Person) -> Tidslinje[bool] | None:
@@ -51,7 +73,7 @@ def _right(person: Person) -> Tidslinje[bool] | None:
 def _from_to(person: Person, fra: date, til: date) -> Iterator[Periode]:
     """Yield the periods, with hours as far as they are told and without work after that."""
     told = _told_until(person)
-    beside = _beside(person)
+    beside = {**_beside(person), **_barn(person, fra)}
     if told is None or told >= fra:
         end = til if told is None else min(til, told)
         yield from perioder(person, AAP, fra, end, beside, _days_of_cards(person, fra, end))

@@ -96,7 +96,8 @@ class _Reuse:
         tax, left, why = self._tax(year, posts, here)
         age = year - self.person.fodt.year
         ahead = year > self.person.verk.lovdata.year
-        return Aar(year, age, tuple(posts), total, tax, left, why, unknown, ahead)
+        least = tuple(dict.fromkeys(p.tittel for p, _, _ in here if p.i_tillegg))
+        return Aar(year, age, tuple(posts), total, tax, left, why, unknown, least, ahead)
 
     def _post(
         self,
@@ -202,7 +203,8 @@ def _pension_months(here: list[tuple[Periode, date, date]]) -> float | None:
 
 def _sums(here: list[tuple[Periode, date, date]], year: int) -> Iterator[_Sum]:
     """Yield each scheme of a year with its sum; None when one of its periods is unknown."""
-    names = list(dict.fromkeys(p.ordning for p, _, _ in here))
+    own_money = [p for p, _, _ in here if p.skatt is not Skatteslag.ARBEIDSGIVERS]
+    names = list(dict.fromkeys(p.ordning for p in own_money))
     for name in names:
         own = [(p, f, t) for p, f, t in here if p.ordning == name]
         amounts = [kroner(p, f, t) for p, f, t in own]

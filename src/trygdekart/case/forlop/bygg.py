@@ -20,10 +20,12 @@ from .inntekt import med_forlopets_inntekt
 from .model import Belop, Forlop, Hvis, Periode
 from .naverdi import known_until, sum_etter_skatt, sum_for_skatt
 from .neste import overganger, steg
+from .ogsa import ogsa
 from .plasser import plasser
 from .samordning import overgang_til_uforetrygd, uten_sykepengedager
 from .sporsmal import sporsmal
 from .sykdom import ORDNING, ORDNING_ARBEIDSGIVER, Sykdom, sykdom
+from .tiltak import tiltak
 from .tvil import SakMedTvil
 
 RENTE = 0.02
@@ -51,6 +53,7 @@ def forlop(
         course,
         plasser=plasser(who, course.perioder),
         overganger=overganger(who, sick, course.perioder),
+        ogsa=ogsa(who, course.perioder),
         neste=steg(who, sak, sick, course.perioder),
         sporsmal=sporsmal(who, course.perioder),
         naverdi=_worth(course, who.sett_fra.year),
@@ -110,11 +113,15 @@ def _parts(who: Person, sick: Sykdom | None) -> Iterator[Periode]:
     uforetrygd = ordninger.uforetrygd(who)
     paid = tuple(overgang_til_uforetrygd(who, sick, sick.perioder if sick else (), uforetrygd))
     last_sick = sick.maksdato if sick and sick.brukt_opp else None
-    yield from paid
-    yield from uten_sykepengedager(aap(who, last_sick), paid)
-    yield from uforetrygd
-    yield from ordninger.pensjon(who)
+    benefits = (
+        *paid,
+        *uten_sykepengedager(aap(who, last_sick), paid),
+        *uforetrygd,
+        *ordninger.pensjon(who),
+    )
+    yield from benefits
     yield from ordninger.stonader(who)
+    yield from tiltak(who, benefits)
 
 
 def _before(fortid: Forlop, start: date) -> tuple[Periode, ...]:

@@ -138,6 +138,9 @@ BEGYNNER = (
     "alderspensjon_uttaksdato",
     "oppfolging_forste_fravaersdag",
     "aap_nedsatt_dato",
+    "lonnstilskudd_fra",
+    "program_i_tiltak",
+    "program_i_kvalifiseringsprogrammet",
 )
 
 

@@ -40,6 +40,7 @@ class Skatteslag(StrEnum):
     ANDRE_YTELSER = "andre ytelser som skattlegges som lønn"
     PENSJON = "pensjon"
     SKATTEFRI = "skattefri"
+    ARBEIDSGIVERS = "betales til arbeidsgiveren"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ class Periode:
     """Days in a row with one amount from one payer; `til` is the last day.
 
     `belop` is None when it cannot be known from the case; `mangler` then names the facts. `dager` is
-    how many days are paid when `per` is a day.
+    how many days are paid when `per` is a day. `i_tillegg` says what may come besides, when a fact nobody
+    gave can only make it more: the amount is then the lowest.
     """
 
     ordning: str
@@ -115,11 +117,12 @@ class Periode:
     dager: int | None = None
     merknad: str = ""
     mangler: tuple[str, ...] = ()
+    i_tillegg: str = ""
 
     @property
     def usikker(self) -> bool:
         """Whether the amount is unknown or depends on a fact nobody gave."""
-        return self.belop is None or not self.belop.sikkert
+        return self.belop is None or not self.belop.sikkert or bool(self.i_tillegg)
 
     def data(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -138,6 +141,7 @@ class Periode:
             "dager": self.dager,
             "merknad": self.merknad,
             "mangler": list(self.mangler),
+            "i_tillegg": self.i_tillegg,
         }
 
 
@@ -167,7 +171,7 @@ class Aar:
     """One calendar year: each scheme, the sum, the tax and what is left.
 
     `skatt` is None in years whose tax law is not in the data, and the sum is of what is known:
-    `ukjent` names the schemes whose amount is not.
+    `ukjent` names the schemes whose amount is not, `minst` those that may come to more.
     """
 
     ar: int
@@ -178,12 +182,13 @@ class Aar:
     etter_skatt: Belop | None
     hvorfor: Hvorfor
     ukjent: tuple[str, ...] = ()
+    minst: tuple[str, ...] = ()
     fort_fram: bool = False
 
     @property
     def usikkert(self) -> bool:
         """Whether something of the year is unknown or depends on a fact nobody gave."""
-        return bool(self.ukjent) or not self.for_skatt.sikkert
+        return bool(self.ukjent or self.minst) or not self.for_skatt.sikkert
 
     def data(self) -> dict[str, Any]:
         """Return it as plain data."""
@@ -196,6 +201,7 @@ class Aar:
             "etter_skatt": None if self.etter_skatt is None else self.etter_skatt.data(),
             "hvorfor": self.hvorfor.data(),
             "ukjent": list(self.ukjent),
+            "minst": list(self.minst),
             "fort_fram": self.fort_fram,
         }
 
@@ -341,6 +347,7 @@ class Forlop:
     ar: tuple[Aar, ...]
     plasser: tuple[Stilling, ...] = ()
     overganger: tuple[Overgang, ...] = ()
+    ogsa: tuple[Overgang, ...] = ()
     neste: tuple[Steg, ...] = ()
     sporsmal: tuple[Sporsmal, ...] = ()
     greiner: tuple[Hvis, ...] = ()
@@ -387,6 +394,7 @@ class Forlop:
             "ar": [a.data() for a in self.ar],
             "plasser": [s.data() for s in self.plasser],
             "overganger": [o.data() for o in self.overganger],
+            "ogsa": [o.data() for o in self.ogsa],
             "neste": [s.data() for s in self.neste],
             "sporsmal": [s.data() for s in self.sporsmal],
             "greiner": [h.data() for h in self.greiner],

@@ -15,6 +15,7 @@ from .aap import AAP, TYPE
 from .grunnlag import EN_DAG, Person, hjemmel
 from .model import Hvorfor, Overgang, Periode, Steg
 from .sykdom import Sykdom
+from .tiltak import LONNSTILSKUDD
 
 AAP_FRA, VURDERES_TIL = "aap_begynner_etter_sykepenger", "aap_uforevurdering_siste_dag"
 HVEM = {
@@ -56,6 +57,15 @@ def _begins_and_ends(
             )
     yield from _grades(perioder)
     yield from _grounds(perioder)
+    yield from _subsidies(perioder)
+
+
+def _subsidies(perioder: tuple[Periode, ...]) -> Iterator[Overgang]:
+    own = [p for p in perioder if p.ordning == LONNSTILSKUDD.navn]
+    for before, after in pairwise(own):
+        if before.merknad.split(" ", 1)[0] != after.merknad.split(" ", 1)[0]:
+            step = f"Lønnstilskuddet er fra nå {after.merknad}."
+            yield Overgang(after.fra, step, after.hjemmel, after.hvorfor)
 
 
 def _grades(perioder: tuple[Periode, ...]) -> Iterator[Overgang]:

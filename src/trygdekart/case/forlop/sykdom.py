@@ -77,6 +77,8 @@ def sykdom(person: Person) -> Sykdom | None:
     except InputFault as fault:
         person.funn.merk(f"Sykepengene er ikke regnet: {fault}")
         return None
+    if "sykepenger_gruppe" not in person.values:
+        person.funn.merk("Sykepengene er regnet som for arbeidstakere; gruppen er ikke oppgitt.")
     grade = _absence(counted)
     periods = tuple(_perioder(person, values, counted))
     return Sykdom(counted, grade, periods, tuple(_overganger(person, counted)))
@@ -179,6 +181,8 @@ def _betalt(
             yield from _one(person, fra, til, count, grade, given, name)
 
 
+# The rule that says how much, where the one that divides the money says less to the reader.
+PARAGRAF = {TIL_DEG: "sykepenger_per_dag", TIL_ARBEIDSGIVER: "sykepenger_per_dag"}
 WHO = {
     AV_ARBEIDSGIVER: (
         ORDNING_ARBEIDSGIVER,
@@ -186,7 +190,7 @@ WHO = {
         "arbeidsgiveren",
     ),
     TIL_DEG: (ORDNING, "Sykepenger", "Nav"),
-    TIL_ARBEIDSGIVER: (ORDNING, "Sykepenger gjennom arbeidsgiveren", "Nav, som betaler arbeidsgiveren"),
+    TIL_ARBEIDSGIVER: (ORDNING, "Sykepenger fra Nav gjennom arbeidsgiveren", "Nav"),
 }
 
 
@@ -215,7 +219,7 @@ def _one(
         per=Per.DAG,
         betaler=payer,
         skatt=Skatteslag.SYKEPENGER,
-        hjemmel=_hjemmel(person, name, fra),
+        hjemmel=_hjemmel(person, PARAGRAF.get(name, name), fra),
         hvorfor=Hvorfor(name, dato=fra, gitt=dict(given)),
         grad=grade,
         dager=count,

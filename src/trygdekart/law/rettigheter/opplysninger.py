@@ -20,6 +20,7 @@ FILES = (
     "penger_og_kort.yaml",
     "stonader.yaml",
     "saken.yaml",
+    "skjonn.yaml",
     "tiltak.yaml",
 )
 
@@ -83,7 +84,7 @@ def parse(name: str, text: str) -> list[Rettighet]:
     """Return the rights of one file; raises `LoadFault` with the place of the first fault."""
     remedy = "Se docs/rettigheter.md."
     try:
-        rows = yaml.safe_load(text)
+        rows = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError:
         raise LoadFault("fila er ikke YAML.", where=name, remedy=remedy) from None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):

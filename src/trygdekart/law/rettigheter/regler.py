@@ -7,6 +7,7 @@ from typing import Annotated
 from ...engine import MANEDER_I_ARET, del_pa, regel
 from ...engine.units import Andel, JaNei, Kr, KrPerAr, KrPerManed
 from .fakta import Bostottegruppe, Sted
+from .valg import KortFraEos
 
 RUNDSKRIV = "Samferdselsdepartementets rundskriv om takster og sosiale rabatter"
 LAN = "forskrift om utdanningsstøtte § 13-1"
@@ -14,34 +15,99 @@ BOSTOTTE = "bustøttelova; forskrift 29.11.2012 nr. 1283"
 Antall = Annotated[int, "antall"]
 
 
-@regel(RUNDSKRIV, fra="2010-01-01", etikett="Rett til honnørkort", sikkerhet="middels")
-def rettigheter_honnorkort(
-    uforetrygd_uforegrad: Andel,
-    rettigheter_uforegrad_fra_eos: Andel,
-    rettigheter_honnorkort_min_grad: Andel,
+@regel(RUNDSKRIV, fra="2010-01-01", periode="måned", etikett="Honnørkort etter uførepensjonen")
+def rettigheter_honnorkort_av_uforetrygden(
+    uforetrygd_uforegrad: Andel, rettigheter_honnorkort_min_grad: Andel
+) -> JaNei:
+    """Minst 50 prosent ufør gir kort, uansett hva en tjener ved siden av."""
+    return uforetrygd_uforegrad >= rettigheter_honnorkort_min_grad
+
+
+@regel(
+    RUNDSKRIV,
+    fra="2015-01-01",
+    periode="måned",
+    gir="rettigheter_honnorkort_av_uforetrygden",
+    etikett="Honnørkort etter uføretrygden",
+)
+def rettigheter_honnorkort_av_uforetrygden_2015(
+    uforetrygd_lopende: JaNei, uforetrygd_uforegrad: Andel, rettigheter_honnorkort_min_grad: Andel
+) -> JaNei:
+    """En løpende uføretrygd på minst 50 prosent gir kort; faller retten bort, leveres kortet tilbake."""
+    if not uforetrygd_lopende:
+        return False
+    return uforetrygd_uforegrad >= rettigheter_honnorkort_min_grad
+
+
+@regel(RUNDSKRIV, fra="2019-11-29", etikett="Honnørkort etter uføreytelse fra et annet EØS-land")
+def rettigheter_honnorkort_av_eos(
+    rettigheter_uforegrad_fra_eos: Andel, rettigheter_honnorkort_min_grad: Andel
+) -> JaNei:
+    """En varig, lovbestemt uføreytelse på minst 50 prosent fra et annet EØS-land teller likt."""
+    return rettigheter_uforegrad_fra_eos >= rettigheter_honnorkort_min_grad
+
+
+@regel(RUNDSKRIV, fra="2010-01-01", periode="måned", etikett="Rett til honnørkort")
+def rettigheter_honnorkort(rettigheter_honnorkort_av_uforetrygden: JaNei) -> JaNei:
+    """Uføretrygd med høy nok grad gir kort."""
+    return rettigheter_honnorkort_av_uforetrygden
+
+
+@regel(
+    RUNDSKRIV,
+    fra="2019-11-29",
+    periode="måned",
+    gir="rettigheter_honnorkort",
+    etikett="Rett til honnørkort",
+    kilde="omtale i pressen 29.11.2019; at rundskrivet ble endret først i 2022, er en annen lesning",
+    sikkerhet="lav",
+)
+def rettigheter_honnorkort_2019(
+    rettigheter_honnorkort_av_uforetrygden: JaNei,
+    rettigheter_honnorkort_av_eos: JaNei,
+    rettigheter_valg_honnorkort_eos: KortFraEos,
+) -> JaNei:
+    """Også uføreytelse fra et annet EØS-land gir kort, om endringen gjaldt alt fra november 2019."""
+    if rettigheter_honnorkort_av_uforetrygden:
+        return True
+    if rettigheter_valg_honnorkort_eos == KortFraEos.FRA_2022:
+        return False
+    return rettigheter_honnorkort_av_eos
+
+
+@regel(
+    RUNDSKRIV,
+    fra="2022-01-01",
+    periode="måned",
+    gir="rettigheter_honnorkort",
+    etikett="Rett til honnørkort",
+)
+def rettigheter_honnorkort_2022(
+    rettigheter_honnorkort_av_uforetrygden: JaNei, rettigheter_honnorkort_av_eos: JaNei
 ) -> JaNei:
     """Uføretrygd med høy nok grad gir kort; det gjør også en slik ytelse fra et annet EØS-land."""
-    if uforetrygd_uforegrad >= rettigheter_honnorkort_min_grad:
+    if rettigheter_honnorkort_av_uforetrygden:
         return True
-    return rettigheter_uforegrad_fra_eos >= rettigheter_honnorkort_min_grad
+    return rettigheter_honnorkort_av_eos
 
 
 @regel(LAN, fra="2017-01-01", etikett="Ufør nok til å få slettet studielån")
 def rettigheter_studielan_ufor_nok(
     uforetrygd_uforegrad: Andel,
+    rettigheter_uforegrad_fra_eos: Andel,
     rettigheter_aap_fram_til_uforetrygden: JaNei,
     rettigheter_studielan_min_tap: Andel,
     rettigheter_studielan_min_tap_aap: Andel,
 ) -> JaNei:
-    """Halvparten av inntektsevnen må være tapt; 40 prosent er nok for den som hadde AAP til vedtaket."""
-    if uforetrygd_uforegrad >= rettigheter_studielan_min_tap:
+    """Halvparten av inntektsevnen må være tapt; 40 prosent er nok etter AAP fram til vedtaket."""
+    if max(uforetrygd_uforegrad, rettigheter_uforegrad_fra_eos) >= rettigheter_studielan_min_tap:
         return True
     return (
         rettigheter_aap_fram_til_uforetrygden and uforetrygd_uforegrad >= rettigheter_studielan_min_tap_aap
     )
 
 
-@regel(LAN, fra="2017-01-01", til="2020-12-31", etikett="Inntekten Lånekassen sammenlikner med grensene")
+@regel(LAN, fra="2017-01-01", til="2021-12-31", etikett="Inntekten Lånekassen sammenlikner med grensene")
 def rettigheter_studielan_inntekt_uten_barn(
     rettigheter_studielan_inntekt: Kr,
     rettigheter_studielan_barn: Antall,
@@ -51,7 +117,7 @@ def rettigheter_studielan_inntekt_uten_barn(
     return rettigheter_studielan_inntekt - rettigheter_studielan_barn * rettigheter_studielan_per_barn
 
 
-@regel(LAN, fra="2017-01-01", til="2020-12-31", etikett="Fast gjeld igjen etter inntekten", minst=0)
+@regel(LAN, fra="2017-01-01", til="2021-12-31", etikett="Fast gjeld igjen etter inntekten", minst=0)
 def rettigheter_studielan_fast_rest(
     rettigheter_studielan: Kr,
     rettigheter_studielan_inntekt_uten_barn: Kr,
@@ -80,7 +146,7 @@ def rettigheter_studielan_fast_rest(
     return rettigheter_studielan
 
 
-@regel(LAN, fra="2017-01-01", til="2020-12-31", etikett="Studielån som er igjen etter sletting", minst=0)
+@regel(LAN, fra="2017-01-01", til="2021-12-31", etikett="Studielån som er igjen etter sletting", minst=0)
 def rettigheter_studielan_rest(
     rettigheter_studielan: Kr, rettigheter_studielan_ufor_nok: JaNei, rettigheter_studielan_fast_rest: Kr
 ) -> Kr:
@@ -153,10 +219,10 @@ def rettigheter_bostotte_forste_innslag(
     rettigheter_bostotte_innslag_1: KrPerAr,
     rettigheter_bostotte_innslag_1_enslig: KrPerAr,
 ) -> KrPerAr:
-    """Enslige med alderspensjon eller uføretrygd, også unge uføre, har en høyere grense."""
-    if rettigheter_bostotte_gruppe == Bostottegruppe.VANLIG:
-        return rettigheter_bostotte_innslag_1
-    return rettigheter_bostotte_innslag_1_enslig
+    """Enslige med alderspensjon eller uføretrygd har en høyere grense; unge uføre har den vanlige."""
+    if rettigheter_bostotte_gruppe == Bostottegruppe.ENSLIG_MED_PENSJON:
+        return rettigheter_bostotte_innslag_1_enslig
+    return rettigheter_bostotte_innslag_1
 
 
 @regel(BOSTOTTE, fra="2026-06-01", etikett="Egenandelen stiger brattere fra", sikkerhet="middels")

@@ -53,8 +53,8 @@ FAKTA = (
         "Alle tiltak må være nødvendige og hensiktsmessige (§ 1-3).",
         skjonn=True,
         kriterier=(
-            "Uten tiltaket er det lite sannsynlig å få eller beholde lønnet arbeid.",
-            "Det er valgt sammen med personen, og mindre inngripende hjelp er ikke nok.",
+            "Nav kan kreve en vurdering av behovet for hjelp eller av arbeidsevnen.",
+            "Tiltaket velges sammen med deg, og du skal ha fri når passende arbeid byr seg.",
         ),
     ),
     Fakta(
@@ -135,6 +135,7 @@ FAKTA = (
         kriterier=(
             "Vanskene hindrer en i å bruke offentlig transport; at det ikke går buss, er ikke nok.",
             "Eller reisen er så tung at en ikke fungerer tilfredsstillende på arbeid eller skole.",
+            "Å være uten førerkort en tid av medisinske grunner teller.",
         ),
     ),
     ja_nei(

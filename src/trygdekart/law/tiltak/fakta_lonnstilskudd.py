@@ -54,10 +54,10 @@ FAKTA = (
         "Prosenten i avtalen",
         "Rate in the agreement",
         "Hvor mange prosent står i avtalen med Nav?",
-        "Nav setter satsen i hver sak, opp til den høyeste.",
+        "Nav setter satsen for varig lønnstilskudd i hver sak, opp til den høyeste; ellers er den fast.",
         omrade=(0, 1),
         oppgis_i="prosent",
-        standard=Standard(1.0, "forskrift 11.12.2015 nr. 1598 kap. 9 og 10 («inntil»: den høyeste satsen)"),
+        standard=Standard(1.0, "forskrift 11.12.2015 nr. 1598 kap. 10 («inntil»: den høyeste satsen)"),
     ),
     ja_nei(
         "lonnstilskudd_fast_stilling",
@@ -103,7 +103,7 @@ FAKTA = (
         "Er det klart at midlertidig tilskudd ikke vil være nok?",
         "Hovedregelen om å prøve annet først kan fravikes.",
         skjonn=True,
-        kriterier=("Det er avklart at arbeidsevnen ikke vil bedres av midlertidige tiltak.",),
+        kriterier=("Hovedregelen kan fravikes; når, er ikke sett i kilde.",),
     ),
     ja_nei(
         "lonnstilskudd_star_i_fare",

@@ -17,6 +17,13 @@ FAKTA = (
         _PROGRAM,
     ),
     ja_nei(
+        "program_i_kvalifiseringsprogrammet",
+        "Deltar i kvalifiseringsprogrammet",
+        "Takes part in the qualification programme",
+        "Deltar du i kvalifiseringsprogrammet hos Nav og kommunen?",
+        "Kvalifiseringsstønaden er for den som deltar.",
+    ),
+    ja_nei(
         "program_annen_ytelse",
         "Har en annen ytelse til livsopphold",
         "Has another subsistence benefit",

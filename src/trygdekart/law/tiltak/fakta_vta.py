@@ -17,7 +17,7 @@ FAKTA = (
         "Trenger du særlig tilrettelegging og tett oppfølging?",
         _VTA,
         skjonn=True,
-        kriterier=("Behovet er større enn en vanlig arbeidsplass kan dekke med andre tiltak.",),
+        kriterier=("Nav vurderer om behovet er så stort at andre tiltak ikke er nok.",),
     ),
     ja_nei(
         "vta_andre_tiltak_vurdert",

@@ -10,7 +10,9 @@ from .fakta_lonnstilskudd import Lonnstilskudd
 
 TG = "navikt/tiltaksgjennomforing-api (systemet avtalene går i)"
 FFO = "FFO Rettighetssenteret, lysark om trygdeytelser (2022)"
-AVTALE = "Arbeidsgiveren, du og Nav skriver avtalen sammen; den må være underskrevet før tiltaket begynner."
+AVTALE = (
+    "Arbeidsgiveren, du og Nav skriver under avtalen; den kan ikke begynne mer enn sju dager tilbake i tid."
+)
 LOKALT = "Nav-kontoret der du bor; arbeidsgiveren kan også ringe Navs arbeidsgivertelefon."
 
 
@@ -90,7 +92,8 @@ LONNSTILSKUDD = (
         ),
         tall=SUBSIDIE,
         sett=(("lonnstilskudd_slag", Lonnstilskudd.VARIG),),
-        varighet="Ingen fast grense; Nav ser på det minst hvert halvår. Stillingen kan være midlertidig.",
+        varighet="Ingen fast grense. Nav ser på det minst hvert halvår; satsen kan settes ned, eller "
+        "tilskuddet slutte, når arbeidsevnen bedres. Stillingen kan være midlertidig.",
         gjor=(
             "Be Nav om en arbeidsevnevurdering, hvis du ikke har en.",
             AVTALE,
@@ -110,6 +113,7 @@ LONNSTILSKUDD = (
             "tiltak_vilkar_nedsatt",
             "lonnstilskudd_vilkar_ung",
             "lonnstilskudd_vilkar_fa_arbeid",
+            "lonnstilskudd_vilkar_varighet",
         ),
         tall=SUBSIDIE,
         sett=(("lonnstilskudd_slag", Lonnstilskudd.FIREARIG),),
@@ -153,6 +157,7 @@ SKJERMET = (
             "vta_vilkar_tilrettelegging",
             "vta_vilkar_andre_tiltak",
             "vta_vilkar_alder",
+            "tiltak_vilkar_varig_tilpasset",
         ),
         tall=("vta_o_tilskudd_per_maned",),
         varighet="Ingen fast grense.",
@@ -211,14 +216,19 @@ SKJERMET = (
             "helt_med_vilkar_kontrakt",
         ),
         tall=("helt_med_minste_timelonn",),
-        varighet="Fire uker lønnet praksis, så fast jobb med oppfølging.",
+        varighet="Fire uker lønnet praksis; omtrent åtte av ti får fast jobb, med oppfølging hele veien.",
         gjor=(
-            "Svar på utlysningen; det er intervju og referanser som ellers.",
+            "Svar på utlysningen; det er intervju og referanser som ellers. Elever i videregående kan søke "
+            "før uføretrygden er innvilget.",
+            "Arbeidsgiveren får ikke lønnstilskudd, oppnevner en fadder, og kan ikke bruke deg i stedet "
+            "for andre ansatte.",
+            "Kommer du fra VTA-S: bruk permisjonen, og velg så mellom jobben og plassen.",
             "Har du vært i VTA (S eller O), er grensen for inntekt ved siden av uføretrygden 1 G: sjekk at "
             "Nav har det registrert.",
             "Meld lønnen til Nav tidlig i året, så uføretrygden blir rett og du slipper etteroppgjør.",
             "Får du AAP: snakk med saksbehandleren om hva jobben betyr for vurderingen av arbeidsevnen.",
-            "Ved sykdom: egenmelding som alle andre, og meld fra til arbeidsgiveren med en gang.",
+            "Ved sykdom: egenmelding som alle andre, og meld fra til arbeidsgiveren med en gang. Han "
+            "betaler de 16 første dagene; Nav betaler etterpå bare når lønnen er minst et halvt G i året.",
         ),
         hvor="heltmed.no",
         kilde="HELT MEDs skriv om uføretrygd, inntekt og avkorting (2020)",

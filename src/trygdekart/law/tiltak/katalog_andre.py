@@ -56,6 +56,7 @@ STOTTE = (
             "ekspertbistand_vilkar_fravaer",
             "ekspertbistand_vilkar_provd",
             "ekspertbistand_vilkar_enige",
+            "ekspertbistand_vilkar_noytral",
             "ekspertbistand_vilkar_ikke_begynt",
         ),
         tall=("oppfolging_ekspertbistand_belop",),
@@ -63,11 +64,13 @@ STOTTE = (
         gjor=(
             "Arbeidsgiveren søker før eksperten begynner, betaler, og krever pengene tilbake.",
             "Eksperten kan hjelpe når arbeidssituasjonen ikke fungerer, vurdere arbeidsplassen, hjelpe i "
-            "en konflikt, og når begge er rådville. Ikke behandling, kurs eller gruppetiltak.",
+            "en konflikt, og når begge er rådville. Kartlegging, karriereveiledning og reise kan dekkes.",
+            "Det dekker ikke behandling, kurs, gruppetiltak eller det du kan få som hjelpemiddel. "
+            "Eksperten skriver en rapport. Beløpet for 2026 er ikke funnet.",
         ),
         hvor="Arbeidsgiveren, på nav.no",
         kilde=f"{FFO}; nav.no, tilskudd til ekspertbistand",
-        fra="2022-01-01",
+        fra="2019-09-01",
     ),
     Tiltak(
         navn="arbeidsreiser",
@@ -83,7 +86,11 @@ STOTTE = (
         ),
         tall=("arbeidsreiser_egenandel", "arbeidsreiser_egenandel_i_maneden"),
         varighet="Tidligst fra den dagen Nav får søknaden.",
-        gjor=("Søk Nav, og velg transportør med løyve; du får et reisekort.",),
+        gjor=(
+            "Søk Nav, og velg transportør med løyve; du får et reisekort.",
+            "Har du bil gjennom Nav, kan du likevel få det ved dårlig vær eller når bilen er på verksted i "
+            "mer enn en uke. Reiser i selve jobben betaler arbeidsgiveren.",
+        ),
         hvor="nav.no",
         kilde=f"{FFO}; nav.no, arbeids- og utdanningsreiser",
         fra="2014-09-01",
@@ -106,8 +113,8 @@ PROGRAMMER = (
         varighet="Så lenge tiltaket varer.",
         gjor=("Send meldekort hver fjortende dag. Det kreves ikke inntekt fra før.",),
         hvor="nav.no",
-        kilde="navikt/tiltakspenger-libs",
-        fra="2023-01-01",
+        kilde="navikt/tiltakspenger-libs; satsene før 2023 er ikke funnet",
+        fra="2010-01-01",
     ),
     Tiltak(
         navn="kvalifiseringsprogrammet",

@@ -7,7 +7,7 @@ from ...engine.units import JaNei
 from ..sykepenger.fakta_kort import ja_nei
 
 HJEMMEL = "forskrift om tilskudd til ekspertbistand"
-FRA = "2022-01-01"
+FRA = "2019-09-01"
 _HVORFOR = "Det er et vilkår for tilskudd til ekspertbistand."
 
 FAKTA = (
@@ -32,6 +32,13 @@ FAKTA = (
         "Arbeidstakeren, arbeidsgiveren og Nav er enige",
         "Employee, employer and Nav agree",
         "Er du, arbeidsgiveren og Nav enige om det?",
+        _HVORFOR,
+    ),
+    ja_nei(
+        "ekspertbistand_noytral",
+        "Eksperten er nøytral og utdannet",
+        "The expert is neutral and qualified",
+        "Kommer eksperten utenfra, er den nøytral, og har den en godkjent utdanning?",
         _HVORFOR,
     ),
     ja_nei(
@@ -60,6 +67,12 @@ def ekspertbistand_vilkar_provd(ekspertbistand_annet_provd: JaNei) -> JaNei:
 def ekspertbistand_vilkar_enige(ekspertbistand_alle_enige: JaNei) -> JaNei:
     """Arbeidstakeren, arbeidsgiveren og Nav må være enige."""
     return ekspertbistand_alle_enige
+
+
+@regel(HJEMMEL, fra=FRA, etikett="Eksperten er nøytral og utdannet")
+def ekspertbistand_vilkar_noytral(ekspertbistand_noytral: JaNei) -> JaNei:
+    """Eksperten kommer utenfra, er nøytral og har en godkjent utdanning."""
+    return ekspertbistand_noytral
 
 
 @regel(HJEMMEL, fra=FRA, etikett="Innvilget før arbeidet begynner")

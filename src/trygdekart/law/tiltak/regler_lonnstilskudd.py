@@ -78,7 +78,7 @@ def lonnstilskudd_sats_veiledning(
     lonnstilskudd_veiledning_forst: Andel,
     lonnstilskudd_veiledning_deretter: Andel,
 ) -> Andel:
-    """Den som bare trenger veiledning, gir 40 prosent i seks måneder, og så 30."""
+    """For den som trenger veiledning, er satsen 40 prosent i seks måneder, og så 30."""
     if dag < legg_til_maneder(lonnstilskudd_fra, lonnstilskudd_veiledning_trinn_maneder):
         return lonnstilskudd_veiledning_forst
     return lonnstilskudd_veiledning_deretter
@@ -250,11 +250,16 @@ def lonnstilskudd_lopende(
 
 @regel(BEGGE, fra=FRA, periode="dag", etikett="Sats denne dagen", minst=0)
 def lonnstilskudd_sats(
-    lonnstilskudd_lopende: JaNei, lonnstilskudd_avtalt_sats: Andel, lonnstilskudd_hoyeste_sats: Andel
+    lonnstilskudd_lopende: JaNei,
+    lonnstilskudd_slag: Lonnstilskudd,
+    lonnstilskudd_avtalt_sats: Andel,
+    lonnstilskudd_hoyeste_sats: Andel,
 ) -> Andel:
-    """Prosenten i avtalen, men aldri over den høyeste for denne dagen."""
+    """Varig er prosenten i avtalen, men aldri over den høyeste; de andre har en fast sats."""
     if not lonnstilskudd_lopende:
         return 0.0
+    if lonnstilskudd_slag != Lonnstilskudd.VARIG:
+        return lonnstilskudd_hoyeste_sats
     return min(lonnstilskudd_avtalt_sats, lonnstilskudd_hoyeste_sats)
 
 

@@ -97,7 +97,7 @@ def vta_permisjon_vilkar_lengde(
     fra="2022-09-01",
     gir="vta_permisjon_vilkar_lengde",
     etikett="Permisjonen er ikke for lang",
-    sikkerhet="lav",
+    sikkerhet="middels",
 )
 def vta_permisjon_vilkar_lengde_2022(
     vta_permisjon_fra: Dato,
@@ -122,7 +122,7 @@ def vta_permisjon_vilkar_gitt(vta_permisjon_innvilget: JaNei) -> JaNei:
     fra="2022-09-01",
     gir="vta_permisjon_vilkar_gitt",
     etikett="Permisjonen er gitt",
-    sikkerhet="lav",
+    sikkerhet="middels",
 )
 def vta_permisjon_vilkar_gitt_2022(vta_permisjon_avtale: JaNei) -> JaNei:
     """Etter endringen i 2022 er det trolig en rett, med skriftlig avtale mellom de tre partene."""

@@ -1,0 +1,81 @@
+"""A decision checked: the first number that differs beyond rounding, and what may explain it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from trygdekart.case import Sak
+from trygdekart.case.kontroll import Slag, in_order, klagetekst, kontroll, same
+from trygdekart.cli.main import main
+from trygdekart.engine.errors import InputFault
+from trygdekart.engine.law import bind
+from trygdekart.law import lovverk
+
+FFO = Path(__file__).parents[2] / "examples" / "ffo_2022.yaml"
+RIGHT = {
+    "uforetrygd_ifu_fastsatt": 600_000.0,
+    "uforetrygd_bunnfradrag": 44_590.0,  # Nav cut the øre of 44 590,80
+    "uforetrygd_arets_reduksjonsprosent": 0.66,
+    "uforetrygd_per_ar": 342_930.0,
+}
+
+
+def checked(numbers: dict[str, float], **changed: object):
+    verk = lovverk()
+    return kontroll(bind(verk, "2022-06-01"), Sak.les(FFO, verk).med(verk, changed).verdier, numbers)
+
+
+def test_a_decision_that_is_right_but_for_rounding() -> None:
+    k = checked(RIGHT)
+    assert k.forste is None and k.grunner == () and klagetekst(k) == ()
+    assert [x.navn for x in k.linjer] == list(in_order(RIGHT))
+
+
+def test_the_first_that_differs_is_found_and_explained_by_a_fact() -> None:
+    k = checked(RIGHT, uforetrygd_vta=True)
+    assert k.forste is not None and k.forste.navn == "uforetrygd_bunnfradrag"
+    [reason] = [g for g in k.grunner if g.navn == "uforetrygd_vta"]
+    assert reason.slag is Slag.FAKTUM and reason.verdi is False and reason.flere == len(RIGHT)
+    text = " ".join(klagetekst(k))
+    assert "111 477 kr" in text.replace("\u00a0", " ") and "§ 12-14 første ledd" in text
+
+
+def test_the_g_of_another_day_is_found() -> None:
+    k = checked({"uforetrygd_bunnfradrag": 42_560.0})  # 0,4 G with the G of 1 May 2021
+    assert [g.slag for g in k.grunner][:1] == [Slag.DATO]
+    assert k.grunner[0].verdi.year in (2021, 2022)
+
+
+def test_a_difference_that_nothing_known_explains() -> None:
+    k = checked({"uforetrygd_per_ar": 123_456.0})
+    assert k.forste is not None and k.grunner == ()
+
+
+@pytest.mark.parametrize(
+    ("ours", "navs", "unit", "alike"),
+    [
+        (44_590.8, 44_590, "kr/år", True),
+        (44_590.8, 44_589, "kr/år", False),
+        (0.6467, 0.65, "andel", True),  # whole percent
+        (0.6467, 0.647, "andel", True),
+        (0.6467, 0.648, "andel", False),
+    ],
+)
+def test_rounding(ours: float, navs: float, unit: str, alike: bool) -> None:
+    assert same(ours, navs, unit) is alike
+
+
+def test_nothing_to_check_is_said() -> None:
+    with pytest.raises(InputFault, match="skriv minst ett tall"):
+        checked({})
+
+
+def test_the_command() -> None:
+    args = ["kontroller-vedtak", str(FFO), "--dato", "2022-06-01", "--sett", "uforetrygd_vta=ja"]
+    told = CliRunner().invoke(main, [*args, "--nav", "uforetrygd_bunnfradrag=44590", "--klage"])
+    assert told.exit_code == 0 and "← første" in told.output and "Jeg klager på vedtaket" in told.output
+    for wrong in ("uforetrygd_bunnfradrag", "uforetrygd_bunnfradrag=mye", "finnes_ikke=1"):
+        assert CliRunner().invoke(main, [*args, "--nav", wrong]).exit_code == 2
