@@ -10,6 +10,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 YEAR = 2025
@@ -26,6 +27,8 @@ def write(path: Path, persons: int) -> None:
     writer = None
     for group, first in enumerate(range(0, persons, ROW_GROUP)):
         table = folk(min(ROW_GROUP, persons - first), 100 + group)
+        numbers = table.column("person").to_numpy() + first
+        table = table.set_column(0, table.schema.field(0), pa.array(numbers, table.schema.field(0).type))
         writer = writer or pq.ParquetWriter(path, table.schema, compression="zstd", compression_level=1)
         writer.write_table(table, row_group_size=ROW_GROUP)
     assert writer is not None
