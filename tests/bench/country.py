@@ -10,6 +10,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 YEAR = 2025
@@ -26,10 +27,16 @@ def write(path: Path, persons: int) -> None:
     writer = None
     for group, first in enumerate(range(0, persons, ROW_GROUP)):
         table = folk(min(ROW_GROUP, persons - first), 100 + group)
+        numbers = table.column("person").to_numpy() + first
+        table = table.set_column(0, table.schema.field(0), pa.array(numbers, table.schema.field(0).type))
         writer = writer or pq.ParquetWriter(path, table.schema, compression="zstd", compression_level=1)
         writer.write_table(table, row_group_size=ROW_GROUP)
     assert writer is not None
     writer.close()
+
+
+def _said(done: int, every: int) -> None:
+    print(f"    {done} of {every} parts", file=sys.stderr, flush=True)
 
 
 def run(path: str) -> dict[str, Any]:
@@ -37,7 +44,7 @@ def run(path: str) -> dict[str, Any]:
     from trygdekart.population.kjor import kjor
 
     start = perf_counter()
-    kjor(path, YEAR, spenn=False)
+    kjor(path, YEAR, spenn=False, framdrift=_said)
     mine = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return {"seconds": perf_counter() - start, "self_kb": mine, "worker_kb": worker}
@@ -69,7 +76,22 @@ def slider(path: str) -> dict[str, Any]:
     return {"first": first, "kb": peak, "kept": kept, **{b: min(t[1:]) for b, t in times.items()}}
 
 
-MEASURES: dict[str, Callable[[str], dict[str, Any]]] = {"run": run, "slider": slider}
+def compile_all(path: str) -> dict[str, Any]:
+    """Compute a hundred persons: the time is that of loading and compiling the whole law of a run."""
+    from trygdekart.law import LOVDATA
+    from trygdekart.population.kjor_del import Oppgave, Scenario, lov_for, personer, regn
+
+    start = perf_counter()
+    p, _ = personer(Oppgave(path, 0, 0, 100, YEAR, LOVDATA, (Scenario("lov"),), ""))
+    regn(lov_for(Scenario("lov"), YEAR, LOVDATA), p, {})
+    return {"seconds": perf_counter() - start}
+
+
+MEASURES: dict[str, Callable[[str], dict[str, Any]]] = {
+    "run": run,
+    "slider": slider,
+    "compile": compile_all,
+}
 
 if __name__ == "__main__":
     print(json.dumps(MEASURES[sys.argv[1]](sys.argv[2])))

@@ -169,7 +169,7 @@ def _total(value: Any, unsure: int) -> list[str]:
 def vis(fil: str, ytelse: str, ar: int, gruppe: tuple[str, ...], ut: str | None) -> None:
     """Vis en av dem: en person i FIL som saksfil, så tallet kan åpnes med «beregn» og «forklar»."""
     needs_population()
-    from ..population.eksempel import finn, sak
+    from ..population.eksempel import aapdag, finn, sak
     from .output import show, write_whole
 
     groups = dict(setting.partition("=")[::2] for setting in gruppe)
@@ -179,7 +179,8 @@ def vis(fil: str, ytelse: str, ar: int, gruppe: tuple[str, ...], ut: str | None)
         show(text.splitlines())
     else:
         write_whole(Path(ut), text)
-        show([f"Saken ligger i {ut}. Åpne den: trygdekart beregn {ut} --ar {ar}"])
+        when = f"--dato {aapdag(person, i)} aap_per_dag" if ytelse == "aap" else f"--ar {ar}"
+        show([f"Saken ligger i {ut}. Åpne den: trygdekart beregn {ut} {when}"])
 
 
 COMMANDS = (kjor, vis)

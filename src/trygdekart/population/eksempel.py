@@ -11,11 +11,13 @@ import numpy as np
 import yaml
 
 from ..engine.errors import InputFault
-from ..law import LOVDATA
+from ..law import LOVDATA, lovverk
 from ..law.person.fakta import Sivilstand
 from .arrow import om, open_file
+from .kjor_aap import OLD_RULE, PLAIN_FACTS, children
 from .kjor_del import Oppgave, Scenario, grupper, lov_for, personer, regn
-from .kjor_person import Personer
+from .kjor_person import GROUPS, Personer
+from .kjor_person import WORKDAYS as WEEKDAYS
 from .kjor_resultat import ORD
 from .kjor_sum import RECEIVED
 from .kjor_uforetrygd import BASE, LIFTED
@@ -23,6 +25,12 @@ from .schema import Sektor
 
 LAW = Scenario("gjeldende lov")
 TRUE, FALSE = "ja", "nei"
+AAP_TAKEN = (
+    "Timene er de samme i hver meldeperiode. Fila har ikke yrkesskade, andre ytelser, ytelse fra "
+    "arbeidsgiver, institusjonsopphold eller brudd på meldeplikten; kjøringen regner dem som ingen, og "
+    "det står slik her."
+)
+WITHOUT_EMPLOYER = "aap_arbeidsgiver_fra"  # a day that is not there when no employer pays
 
 
 def finn(fil: str | Path, ar: int, ytelse: str, vilkar: Mapping[str, str]) -> tuple[Personer, int]:
@@ -63,8 +71,10 @@ def sak(p: Personer, i: int, ytelse: str) -> str:
     elif ytelse == "sykepenger":
         _sick(p, i, facts, given)
     else:
-        _aap(p, i, facts)
+        _aap(p, i, facts, given)
     note = f"Person {int(p.felt['person'][i])} i en befolkningsfil, {p.ar}."
+    if ytelse == "aap":
+        note += f" {AAP_TAKEN}"
     data = {"skjema": "trygdekart-sak/1", "merknad": note, "fakta": facts, "gitt": given}
     return yaml.safe_dump({k: v for k, v in data.items() if v}, allow_unicode=True, sort_keys=False)
 
@@ -134,11 +144,34 @@ def _sick(p: Personer, i: int, facts: dict[str, Any], given: dict[str, Any]) -> 
         facts["sykepenger_inntekt"] = income
 
 
-def _aap(p: Personer, i: int, facts: dict[str, Any]) -> None:
-    start = p.lister["aap_fra"].start
-    k = next(
-        k for k in range(start[i + 1] - 1, start[i] - 1, -1) if p.lister["aap_fra"].verdier[k] <= p.til
-    )
-    facts["aap_nedsatt_dato"] = _day(p.lister["aap_nedsatt_dato"].verdier[k])
-    for n in (1, 2, 3):
-        facts[f"aap_inntekt_{n}"] = float(p.lister[f"aap_inntekt_{n}"].verdier[k])
+def aapdag(p: Personer, i: int) -> date:
+    """Return the last weekday of the year with AAP, which the case file is made for."""
+    k = _last_spell(p, i)
+    last = min(int(p.lister["aap_til"].verdier[k]), p.til)
+    return next(d for d in map(date.fromordinal, range(last, 0, -1)) if d.weekday() < WEEKDAYS)
+
+
+def _last_spell(p: Personer, i: int) -> int:
+    start, begins = p.lister["aap_fra"].start, p.lister["aap_fra"].verdier
+    return next(k for k in range(start[i + 1] - 1, start[i] - 1, -1) if begins[k] <= p.til)
+
+
+def _aap(p: Personer, i: int, facts: dict[str, Any], given: dict[str, Any]) -> None:
+    """Put in what the run used: the spell from the file, and what the file has no column for as taken."""
+    k = _last_spell(p, i)
+    spell = {n: p.lister[n].verdier[k] for n in GROUPS["aap"]}
+    facts["aap_nedsatt_dato"] = _day(spell["aap_nedsatt_dato"])
+    held = {n: _plain(v) for n, v in PLAIN_FACTS.items() if n != WITHOUT_EMPLOYER}
+    held |= {f"aap_inntekt_{n}": float(spell[f"aap_inntekt_{n}"]) for n in (1, 2, 3)}
+    held |= {
+        "aap_meldeperiode_timer": float(spell["aap_meldeperiode_timer"]),
+        "aap_ung_ufor": _yes(spell["aap_ung_ufor"]),
+        "aap_hadde_aap_januar_2020": _yes(spell["aap_fra"] <= OLD_RULE <= spell["aap_til"]),
+        "aap_antall_barn": int(children(p)[i]),
+    }
+    for name, value in held.items():
+        (facts if name in lovverk().fakta else given)[name] = value
+
+
+def _plain(value: Any) -> Any:
+    return _yes(value) if isinstance(value, bool) else value
