@@ -38,6 +38,13 @@ def fil(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def many_parts(fil: Path, folder: Path) -> Path:
+    """Return the same persons in so many parts that a run can be stopped before it is done."""
+    for path in fil.parent.iterdir():
+        pq.write_table(pq.read_table(path), folder / path.name, row_group_size=N // 80)
+    return folder / fil.name
+
+
 def command(fil: Path, out: Path, workers: int = 1) -> list[str]:
     how = ("--uten-spenn", "--arbeidere", str(workers), "--ut", str(out))
     return [str(COMMAND), "befolkning", "kjor", str(fil), *how]
@@ -94,6 +101,7 @@ def test_a_column_the_run_does_not_read_may_be_wrong(fil: Path, tmp_path: Path) 
 
 
 def test_ctrl_c_is_one_sentence_and_the_same_command_goes_on(fil: Path, tmp_path: Path) -> None:
+    fil = many_parts(fil, tmp_path)
     process = subprocess.Popen(
         command(fil, tmp_path / "ut", workers=2),
         stdout=subprocess.PIPE,

@@ -143,4 +143,5 @@ class ForlopSvar(Reply):
     neste: list[ForlopSteg]
     sporsmal: list[ForlopSporsmal]
     greiner: list[ForlopGren]
+    ogsa: list[ForlopOvergang]
     merknader: list[str]

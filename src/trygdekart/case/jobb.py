@@ -18,6 +18,7 @@ from ..engine.piecewise import Stup, Stykke, cliffs, exact, first_reaching, piec
 from ..engine.unknown import Unknown
 
 HUNDRE = 100
+SMALLEST = Fraction(1, 10**9)
 Tall = TypeVar("Tall", float, Fraction)
 ARSVERK = "arbeid_timer_i_arsverket"
 TIMELONN = "arbeid_timelonn"
@@ -281,11 +282,19 @@ def _work(
     svar = lov.beregn_rett(known, (TIMER, TIMELONN, ARSVERK))
     branch = svar.greiner[0].verdier
     hours, hourly = (None if type(branch[n]) is Unknown else exact(branch[n]) for n in (TIMER, TIMELONN))
+    for name, value in ((TIMER, hours), (TIMELONN, hourly)):
+        not_too_small(name, value)
     if hours is None and hourly:
         hours = wage / hourly
     if hourly is None and hours:
         hourly = wage / hours
     return hours, hourly, exact(branch[ARSVERK])
+
+
+def not_too_small(name: str, value: Fraction | None) -> None:
+    """Raise `InputFault` for hours or a wage so near nothing that what is divided by it has no end."""
+    if value is not None and 0 < value < SMALLEST:
+        raise InputFault(name, "tallet er for lite", "skriv 0, eller et tall med færre nuller")
 
 
 def _limit(

@@ -24,8 +24,6 @@ UNKNOWN_WORDS = frozenset({"ukjent", "vet ikke"})
 SHARE_LIMIT = 10
 TABLES = ("trinntabell", "nøkkeltabell", "forløp")
 LARGEST = 1e12
-# Nobody has less than this of anything but nothing; an exact fraction of such a number has no end.
-SMALLEST = 1e-9
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 # What a person calls one of several: «kafeen», «Skolen 2».
 NAME_OF_ONE = re.compile(r"[^\W_][\w .&-]{0,39}")
@@ -200,8 +198,6 @@ def _number(name: str, value: Any) -> float:
         raise InputFault(name, "verdien er ikke et tall", "skriv tallet med punktum og uten mellomrom")
     if abs(value) > LARGEST:
         raise InputFault(name, "tallet er for stort", "skriv et tall under tusen milliarder")
-    if 0 < abs(value) < SMALLEST:
-        raise InputFault(name, "tallet er for lite", "skriv 0, eller et tall med færre nuller")
     return value
 
 

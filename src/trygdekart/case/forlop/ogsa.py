@@ -17,6 +17,7 @@ BEGGE = (
     ("bil_ny_i_arbeid_fra", " når den er brukt langt nok, i arbeid eller utdanning"),
     ("bil_ny_vanlig_fra", " uansett hvor langt den er kjørt"),
 )
+DEEP = 1  # rules below the one that is asked
 ELLERS = {"grunnstonad", "hjelpestonad"}  # are in the course as periods
 
 
@@ -43,11 +44,14 @@ def _rights(person: Person, perioder: tuple[Periode, ...]) -> Iterator[Overgang]
 
 def _told(person: Person, rules: list[str]) -> bool:
     """Whether the case says something of what the rules ask for; most cases say nothing of most."""
-    return all(
-        any(a.navn in person.values for a in version.argumenter)
-        for name in rules
-        for version in person.verk.regler[name][-1:]
-    )
+    return all(_asks(person, name, DEEP) for name in rules)
+
+
+def _asks(person: Person, name: str, deep: int) -> bool:
+    """Whether a rule, or one it is made of, asks for something that the case gives."""
+    versions = person.verk.regler.get(name, ())[-1:]
+    names = [a.navn for version in versions for a in version.argumenter]
+    return any(n in person.values or (deep > 0 and _asks(person, n, deep - 1)) for n in names)
 
 
 def _yes(person: Person, right: Rettighet, day: date) -> bool:
