@@ -108,6 +108,8 @@ def test_ctrl_c_is_one_sentence_and_the_same_command_goes_on(fil: Path, tmp_path
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        # A shell that started us in the background has Ctrl-C ignored, and so would the command.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
     limit = time.monotonic() + 120
     while not (parts := list((tmp_path / "ut").glob("deler-*/del-*.parquet"))):

@@ -41,6 +41,7 @@ class ForlopPeriode(Reply):
     dager: int | None
     merknad: str
     mangler: list[str]
+    i_tillegg: str
 
 
 class ForlopPost(Reply):
@@ -64,6 +65,7 @@ class ForlopAar(Reply):
     etter_skatt: ForlopBelop | None
     hvorfor: ForlopHvorfor
     ukjent: list[str]
+    minst: list[str]
     fort_fram: bool
 
 

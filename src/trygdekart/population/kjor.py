@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
+from multiprocessing import resource_tracker
 from pathlib import Path
 from typing import Any
 
@@ -136,14 +137,17 @@ def run_parts(tasks: Sequence[Oppgave], arbeidere: int | None, framdrift: Framdr
 @contextmanager
 def _workers_do_not_hear_ctrl_c() -> Iterator[None]:
     """Start processes that leave Ctrl-C to this one, which then stops them."""
-    if threading.current_thread() is not threading.main_thread():
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Held back, not ignored: one that comes while they start waits for us. What is held back here is held
+    # back in them for good. The tracker Python starts beside them must be there first: it lets go of it.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _check_columns(path: Path, file: Any, ar: int) -> None:
