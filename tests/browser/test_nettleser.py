@@ -104,7 +104,8 @@ REACHABLE = """() => {
   const every = 'a[href],button,input:not([type=hidden]),[tabindex="0"],summary';
   const all = [...document.querySelectorAll(every)];
   const fold = e => e.tagName === 'SUMMARY' ? e.parentElement.parentElement : e;
-  const seen = all.filter(e => !fold(e).closest('details:not([open])'));
+  const shown = all.filter(e => e.checkVisibility({visibilityProperty: true}));
+  const seen = shown.filter(e => !fold(e).closest('details:not([open])'));
   const groups = new Set(seen.filter(e => e.type === 'radio').map(e => e.name));
   return seen.filter(e => e.type !== 'radio').length + groups.size;
 }"""

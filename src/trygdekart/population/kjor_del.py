@@ -43,7 +43,7 @@ DAGER = ("sykedager", "aapdager")
 INSENTIVER = ("netto_mer_lonn", "netto_uten_lonn", "tapt_lonn")
 MER_LONN = 1000.0  # kroner
 ALDER = ((0, 17), (18, 24), (25, 29), (30, 49), (50, 66), (67, 120))
-WORKDAYS = 260  # only to spread a yearly wage over days of absence; the law has its own figure
+ARBEIDSDAGER = "sykepenger_arbeidsdager_i_aret"
 
 
 @dataclass(frozen=True)
@@ -164,6 +164,13 @@ def _table(oppgave: Oppgave) -> Any:
     return pa.table({n: pa.array(v[resident]) for n, v in columns_.items()})
 
 
+def tapt_lonn(lov: Lovar, p: Personer, borte: Array) -> Array:
+    """Return the wage, kroner, of the days away; § 8-10 third paragraph has the working days of a year."""
+    days = (lov.grunnlov or lov).verk.satser[ARBEIDSDAGER].verdier[-1].verdi
+    assert isinstance(days, int | float)
+    return np.asarray(p.felt[f"arbeid_arslonn_{p.ar}"] / days * borte)
+
+
 def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = None) -> dict[str, Array]:
     """Return each person's year under a law, in whole øre; `counted` keeps days already counted."""
     key = kjor_sykepenger.counted_by(lov)
@@ -175,8 +182,8 @@ def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = 
     if own_key not in counted:
         counted[own_key] = kjor_sykepenger.egne_dager(lov.grunnlov or lov, p, days, trader)
     aap = kjor_aap.belop(lov, p, trader)
-    wage = p.lonn - p.felt[f"arbeid_arslonn_{p.ar}"] / WORKDAYS * sick["borte"]
-    wage = np.maximum(wage, 0.0)
+    lost = tapt_lonn(lov, p, sick["borte"])
+    wage = np.maximum(p.lonn - lost, 0.0)
     ut = kjor_uforetrygd.belop(lov, p, wage + sick["sykepenger"], trader)
     income = {
         "lonn": wage + sick["pafyll"],
@@ -192,7 +199,7 @@ def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = 
     kroner = {
         "netto_mer_lonn": np.where(wage > 0, more, net),
         "netto_uten_lonn": none,
-        "tapt_lonn": p.felt[f"arbeid_arslonn_{p.ar}"] / WORKDAYS * sick["borte"],
+        "tapt_lonn": lost,
         **income,
         "arbeidsgiverdel": sick["arbeidsgiverdel"],
         "pafyll": sick["pafyll"],

@@ -17,7 +17,7 @@ from ..law import LOVDATA
 from ..reform.overlegg import Valgt
 from . import kjor_aap, kjor_sykepenger, kjor_uforetrygd
 from .arrow import Array, Liste, om, open_file
-from .kjor_del import ORE, WORKDAYS, Oppgave, Scenario, lov_for, personer
+from .kjor_del import ORE, Oppgave, Scenario, lov_for, personer, tapt_lonn
 from .kjor_person import GROUPS, PLAIN, Personer
 from .kjor_sykepenger import Sykedager
 
@@ -69,7 +69,7 @@ class Skyver:
             found |= kjor_sykepenger.belop(law, p, days, trader)
         same_aap = self._same(law, (kjor_aap.PER_DAY,))
         found["aap"] = self._first["aap"] if same_aap else kjor_aap.belop(law, p, trader)["aap"]
-        wage = np.maximum(p.lonn - p.felt[f"arbeid_arslonn_{self.ar}"] / WORKDAYS * found["borte"], 0.0)
+        wage = np.maximum(p.lonn - tapt_lonn(law, p, found["borte"]), 0.0)
         same_income = self._first and np.array_equal(found["sykepenger"], self._first["sykepenger"])
         if same_income and self._same(law, (kjor_uforetrygd.AFTER,)):
             found["uforetrygd"] = self._first["uforetrygd"]

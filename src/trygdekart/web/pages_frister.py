@@ -18,6 +18,7 @@ from .casebook import case_of, rest
 from .fields import field_of
 from .outcome_view import question
 from .reading import NOTHING, Reading, read, turned
+from .reasons import reason_page
 from .sessions import Session
 from .shown import Number, long_date
 from .site import Site, see
@@ -114,10 +115,7 @@ async def reason(request: Request) -> Response:
         change=question,
         back=back,
     )
-    page = why(ground, site.t, name)
-    if page is None:
-        raise HTTPException(404)
-    return site.page(request, "why.html", w=page, back=back, trace="", mark=site.verk.hash[:12])
+    return reason_page(site, request, why(ground, site.t, name), back)
 
 
 def deadlines_of(site: Site, session: Session | None) -> Deadlines | None:

@@ -19,6 +19,7 @@ from .casebook import Case, case_of, rest
 from .fields import LAW_DATE, Field, field_of
 from .outcome_view import question
 from .reading import NOTHING, Fault, Reading, Unreadable, read, read_answer, turned
+from .reasons import reason_page
 from .sessions import Session
 from .shown import Number, label, long_date, text_of
 from .site import Site, see
@@ -110,10 +111,7 @@ async def reason(request: Request) -> Response:
         change=question,
         back=back,
     )
-    page = why(ground, site.t, name)
-    if page is None:
-        raise HTTPException(404)
-    return site.page(request, "why.html", w=page, back=back, trace="", mark=site.verk.hash[:12])
+    return reason_page(site, request, why(ground, site.t, name), back)
 
 
 def control_of(site: Site, session: Session | None) -> Kontroll | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -11,6 +10,7 @@ from .course_chart import course_chart
 from .course_view import View, lead
 from .course_why import course_why
 from .outcome_view import question
+from .reasons import reason_page
 from .shown import long_date
 from .site import Site, see
 
@@ -53,10 +53,7 @@ async def reason(request: Request) -> Response:
     page = None
     if found is not None and at is not None:
         page = course_why(site, found, at, where["place"], where["name"])
-    if page is None:
-        raise HTTPException(404)
-    back = (site.t("livslop.tilbake"), PAGE)
-    return site.page(request, "why.html", w=page, back=back, trace="", mark=site.verk.hash[:12])
+    return reason_page(site, request, page, (str(site.t("livslop.tilbake")), PAGE))
 
 
 ROUTES = (

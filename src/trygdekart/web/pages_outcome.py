@@ -11,6 +11,7 @@ from ..engine.context import Context
 from ..engine.explain import as_json, walk
 from .outcome import Branch, Chapter, Outcome, outcome_of
 from .outcome_view import RESULT, assumed, basis, parts, question, reason
+from .reasons import reason_page
 from .recreate import recreate
 from .site import Site, see
 from .texts import Texts
@@ -41,16 +42,8 @@ async def reasons(request: Request) -> Response:
     site, found, chapter, branch, name = _place(request)
     ground = ground_of(found, chapter, branch, site.t)
     page = why(ground, site.t, name)
-    if page is None:
-        raise HTTPException(404)
-    return site.page(
-        request,
-        "why.html",
-        w=page,
-        back=ground.back,
-        trace=f"{ground.address(name)}/spor.json" if page.rules else "",
-        mark=site.verk.hash[:12],
-    )
+    trail = f"{ground.address(name)}/spor.json" if page is not None and page.rules else ""
+    return reason_page(site, request, page, ground.back, trail)
 
 
 async def trace(request: Request) -> Response:

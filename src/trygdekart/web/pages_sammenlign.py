@@ -20,6 +20,7 @@ from .fields import LAW_DATE, WAGE, Field, field_of
 from .outcome import outcome_of
 from .outcome_view import question
 from .reading import Fault, Unreadable, read_answer, turned
+from .reasons import reason_page
 from .sessions import Session
 from .shown import Number, kroner, label, long_date, named, text_of
 from .site import Site, see
@@ -95,10 +96,7 @@ async def reason(request: Request) -> Response:
         back=back,
         at=compared.titles[where["column"]] + ".",
     )
-    page = why(ground, site.t, where["name"])
-    if page is None:
-        raise HTTPException(404)
-    return site.page(request, "why.html", w=page, back=back, trace="", mark=site.verk.hash[:12])
+    return reason_page(site, request, why(ground, site.t, where["name"]), back)
 
 
 def compared_of(site: Site, session: Session | None) -> Compared | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from .job_view import FORM, RESULT
 from .job_why import job_why
 from .pages_case import job_of
+from .reasons import reason_page
 from .site import Site, see
 
 
@@ -20,16 +20,7 @@ async def reason(request: Request) -> Response:
         return see(FORM)
     where = request.path_params
     page = job_why(job, site.t, where["letter"], where["key"], where["name"])
-    if page is None:
-        raise HTTPException(404)
-    return site.page(
-        request,
-        "why.html",
-        w=page,
-        back=(site.t("resultat.side"), RESULT),
-        trace="",
-        mark=site.verk.hash[:12],
-    )
+    return reason_page(site, request, page, (str(site.t("resultat.side")), RESULT))
 
 
 ROUTES = (("/sak/hvorfor/{letter}/{key}/{name}", reason, ("GET",)),)
