@@ -16,7 +16,7 @@ run: .venv/.web
 	$(BIN)/trygdekart web --ingen-nettleser
 
 test: lint
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist loadfile
 
 lint: .venv/.dev
 	$(BIN)/ruff check

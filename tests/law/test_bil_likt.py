@@ -8,7 +8,7 @@ import pytest
 from tests.engine.people import Columns, assert_same_bits, day, traced, without_numba
 from trygdekart import lov
 
-PERSONS, UNTRACED = 150, 20_000
+PERSONS, UNTRACED = 150, 2_000
 NAMES = (
     "bil_vilkar",
     "bil_vilkar_alder",

@@ -57,7 +57,7 @@ def test_omsorg_og_tjeneste_gir_aldri_mindre_enn_inntekten(inntekt: float, for_:
     assert godskrevet(Inntektsar.VANLIG, inntekt, for_, 3 * g, 4.5 * g) == inntekt
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(KRONER, min_size=6, max_size=6), st.integers(1, 5), st.floats(0, 300_000))
 def test_mer_inntekt_gir_aldri_lavere_grunnlag(inntekter: list[float], hvilket: int, mer: float) -> None:
     for_ = regn(GRUNNLAG, person(inntekter))
@@ -66,7 +66,7 @@ def test_mer_inntekt_gir_aldri_lavere_grunnlag(inntekter: list[float], hvilket: 
     assert for_ - 1e-6 <= etter <= 6 * 111477 + 1e-6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(KRONER, min_size=6, max_size=6))
 def test_grunnlaget_folger_g(inntekter: list[float]) -> None:
     assert regn(GRUNNLAG, person(inntekter), "2025-06-01") == pytest.approx(
@@ -74,7 +74,7 @@ def test_grunnlaget_folger_g(inntekter: list[float]) -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(KRONER, min_size=6, max_size=6))
 def test_taket_gjelder_for_snittet(inntekter: list[float]) -> None:
     """Same as an independent calculation, each year capped before the mean."""
@@ -141,7 +141,7 @@ def test_lysark_2022_fra_inntekt_til_uforetrygd() -> None:
     assert regn(navn, {**trygd, **person(like)}) == pytest.approx(396000, abs=0.005)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.floats(0, 40),
     KRONER,

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import trygdekart as tk
@@ -153,7 +153,6 @@ def test_hull_i_medlemskapet_er_ukjent_og_ikke_utenfor() -> None:
 # --- properties -----------------------------------------------------------------------------------
 
 
-@settings(deadline=None)
 @given(dager, dager)
 def test_aldri_mer_enn_tre_maneder_tilbake_og_alltid_den_forste(oppfylt: date, krav: date) -> None:
     got = date.fromordinal(uforetrygd_beregnet_innvilget_fra(oppfylt.toordinal(), krav.toordinal(), 1, 3))
@@ -162,7 +161,6 @@ def test_aldri_mer_enn_tre_maneder_tilbake_og_alltid_den_forste(oppfylt: date, k
     assert got.year * 12 + got.month >= krav.year * 12 + krav.month - 3
 
 
-@settings(deadline=None)
 @given(st.floats(0, 1), st.floats(0, 1), st.sampled_from([0, 1]))
 def test_graden_vokser_med_tapet_og_er_nar_det(a: float, b: float, valg: Any) -> None:
     lav, hoy = sorted((a, b))
@@ -173,7 +171,6 @@ def test_graden_vokser_med_tapet_og_er_nar_det(a: float, b: float, valg: Any) ->
         assert grad * 20 == pytest.approx(round(grad * 20))
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(st.dates(date(1990, 1, 1), date(2024, 12, 31)), st.sampled_from([1, 2, 3])), max_size=6
