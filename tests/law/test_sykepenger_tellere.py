@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.mengde import mengde
 from trygdekart import lov
 from trygdekart.engine.law import Lov
 from trygdekart.law.sykepenger.dager import (
@@ -56,7 +57,7 @@ def known_days(start: date, spells: list[tuple[Dagslag, int]]) -> dict[date, Dag
     return out
 
 
-@settings(max_examples=300)
+@settings(max_examples=mengde(100, 300))
 @given(
     STARTS, SPELLS, st.lists(st.tuples(st.integers(-20, 90), st.integers(1, 6)), max_size=2), st.booleans()
 )
@@ -107,7 +108,7 @@ BORN = st.one_of(st.just(date(1985, 6, 1)), st.dates(date(1948, 1, 1), date(1955
 DIED = st.one_of(st.none(), st.none(), st.dates(date(2018, 1, 1), date(2024, 12, 31)))
 
 
-@settings(max_examples=400)
+@settings(max_examples=mengde(120, 400))
 @given(STARTS, COURSES, BORN, DIED, st.sampled_from([248, 248, 40, 10]))
 def test_the_days_used_are_those_of_a_day_at_a_time(
     start: date, spells: list[tuple[Dagklasse, int]], born: date, died: date | None, quota: int

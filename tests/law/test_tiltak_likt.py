@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from tests.engine.people import Columns, assert_same_bits, day, traced, without_numba
+from tests.mengde import mengde
 from trygdekart import lov
 
-PERSONS, UNTRACED = 100, 2_000
+PERSONS, UNTRACED = 100, mengde(2_000, 20_000)
 COST = (
     "lonnstilskudd_per_maned",
     "arbeidsgiver_netto_per_ar",

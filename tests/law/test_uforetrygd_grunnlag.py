@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import trygdekart as tk
+from tests.mengde import mengde
 from trygdekart.engine.compiler import law_segments
 from trygdekart.engine.helpers import legg_til_maneder
 from trygdekart.law.uforetrygd.fakta_grunnlag import Inntektsar
@@ -169,6 +170,7 @@ def test_yrkesskade_gir_aldri_mindre(
 
 # --- sporet er lik kjernen -----------------------------------------------------------------------
 
+EACH = mengde(4, 12)  # persons of each law
 MAL = (
     GRUNNLAG,
     "uforetrygd_ugradert_per_ar",
@@ -210,9 +212,9 @@ def test_sporet_er_lik_kjernen() -> None:
     dager = [d for d in law_segments(tk.lov("2015-01-01"), MAL) if d >= date(2016, 1, 1)]
     for i, dag in enumerate(dager):
         lov = tk.lov(dag)
-        kol = kolonner(12, i)
+        kol = kolonner(EACH, i)
         kjerne = lov.kompiler(MAL, set(kol)).kjor(kol)
-        for p in range(12):
+        for p in range(EACH):
             en = {n: k[p].item() for n, k in kol.items()}
             svar = lov.beregn_rett(en, MAL)
             assert [svar[n] for n in MAL] == [kjerne[n][p].item() for n in MAL], (dag, p)

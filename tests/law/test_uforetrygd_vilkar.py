@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import trygdekart as tk
+from tests.mengde import mengde
 from trygdekart.law.person.fakta import Medlemskap
 from trygdekart.law.uforetrygd.fakta_vilkar import Vilkar
 from trygdekart.law.uforetrygd.regler_inntektsevne import uforetrygd_beregnet_uforegrad
@@ -273,7 +274,7 @@ def personer(n: int) -> dict[str, np.ndarray]:
 
 @pytest.mark.parametrize("tid", ["2019-06-01", "2025-12-31", "2026-01-01"])
 def test_sporet_er_lik_kompilert(tid: str) -> None:
-    n, lov = 300, tk.lov(tid)
+    n, lov = mengde(100, 300), tk.lov(tid)
     kolonner = personer(n)
     kompilert = lov.kompiler(NAVN, kolonner).kjor(kolonner)
     for i in range(n):
