@@ -43,7 +43,7 @@ OTHERS = (
         "om/kilder",
     ),
     *("sak/hvorfor/sak/grunnstonad/a/grunnstonad_per_ar",),
-    "sak/pensjon",
+    *("sak/pensjon", "sak/sykedager"),
     *("reform", "reform/modeller", "reform/forslag-2-2", "reform/forslag-3-2"),
     "reform/forslag-4-4?b.tillegget=fjernes&b.minstesats=lavere",
     "reform/avtrapping-fri-0-1g",

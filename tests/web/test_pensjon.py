@@ -1,4 +1,4 @@
-"""«Pensjonen din», C4–C6 read from the page; the same numbers as `trygdekart pensjon`, each with a reason."""
+"""«Pensjonen din», C4–C6 read from the page: the numbers of `trygdekart pensjon`, each with a reason."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_c5_the_same_capital_divided_at_62_65_and_67(gjest: Besokende) -> None:
 
 
 def test_c6_what_the_disability_costs_parted_in_lost_years_and_afp(gjest: Besokende) -> None:
-    """The lecture's 84 000 is 31 481 for five years and AFP; of public AFP we find 51 871 (it leaves 52 519).
+    """The lecture's 84 000 is 31 481 for five years and AFP: 52 519 is left, public AFP is 51 871 with us.
 
     The lecture leaves out the guarantee pension, which gives most of the 31 481 back.
     """

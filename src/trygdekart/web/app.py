@@ -35,6 +35,7 @@ from . import (
     pages_rules,
     pages_sammenlign,
     pages_situation,
+    pages_sykedager,
     pages_why,
 )
 from .guard import Guard
@@ -50,6 +51,7 @@ ROUTES = (
     *pages_file.ROUTES,
     *pages_livslop.ROUTES,
     *pages_pensjon.ROUTES,
+    *pages_sykedager.ROUTES,
     *pages_kontroll.ROUTES,
     *pages_sammenlign.ROUTES,
     *pages_brev.ROUTES,
