@@ -38,6 +38,7 @@ from . import (
     pages_sykedager,
     pages_why,
 )
+from .apart import answering
 from .guard import Guard
 from .languages import Languages
 from .sessions import IDLE_MINUTES, SHARED_MINUTES, Sessions
@@ -103,7 +104,7 @@ def make_app(
 
     app = Starlette(
         routes=[
-            *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
+            *(Route(path, answering(handler), methods=list(methods)) for path, handler, methods in ROUTES),
             *programs.routes(),
             Mount("/static", StaticFiles(directory=str(files(__package__) / "static"))),
         ],

@@ -14,6 +14,7 @@ from ..case.frister import Frist, Fristliste, Gjelder, Rolle, Slag, frister, gru
 from ..case.fristkalender import calendar_text
 from ..engine.context import Context
 from ..engine.errors import InputFault
+from .apart import apart
 from .casebook import case_of, rest
 from .fields import field_of
 from .outcome_view import question
@@ -59,7 +60,7 @@ class Deadlines:
     fault: str = ""
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The deadlines of the case, and the two questions they rest on."""
     return _page(request, Site.of(request))
 
@@ -73,13 +74,13 @@ async def answered(request: Request) -> Response:
     more = rest(site, session, set(ASKED)) if session else NOTHING
     reading = read(site.verk, site.t, fields, sent, more, names=())
     if session is None or reading.faults:
-        return _page(request, site, reading, late=session is None)
+        return await apart(_page, request, site, reading, late=session is None)
     own = {} if _role(request) is None or session.answers.get(HAS_EMPLOYER) else {HAS_EMPLOYER: "ja"}
     session.answer({**reading.kept, **own})
     return see(request.scope["path"])
 
 
-async def calendar(request: Request) -> Response:
+def calendar(request: Request) -> Response:
     """The deadlines as a calendar file, made in memory; an employer's has only the employer's own."""
     site = Site.of(request)
     titles = CALENDARS.get(request.path_params["name"])
@@ -95,7 +96,7 @@ async def calendar(request: Request) -> Response:
     )
 
 
-async def reason(request: Request) -> Response:
+def reason(request: Request) -> Response:
     """Why a deadline is on its day."""
     site = Site.of(request, partly=True)
     found = deadlines_of(site, site.session(request))

@@ -20,7 +20,7 @@ from .why_view import Ground, why, why_derived
 SITUATION = "/sak/situasjon/pensjon"
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The pension with and without the illness; without a case, the questions."""
     site = Site.of(request)
     found = pension_of(site, site.session(request))
@@ -43,7 +43,7 @@ async def shown(request: Request) -> Response:
     )
 
 
-async def reason(request: Request) -> Response:
+def reason(request: Request) -> Response:
     """Why a number of the pension is what it is."""
     site = Site.of(request, partly=True)
     found = pension_of(site, site.session(request))

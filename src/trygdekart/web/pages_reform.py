@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +16,7 @@ from ..reform import katalog
 from ..reform.katalog import GRUPPER
 from ..reform.overlegg import kapittel
 from ..reform.speil import Speil
+from .apart import apart
 from .fields import Field, asking, field_of
 from .reading import Unreadable, read_answer, turned
 from .reform import Person, Trial, effect, mirror_of, person_of, trial_of
@@ -68,7 +68,7 @@ async def person(request: Request) -> Response:
 async def presets(request: Request) -> Response:
     """The three models of the work allowance beside the law in force."""
     site = Site.of(request)
-    found = await asyncio.to_thread(models, site.t)
+    found = await apart(models, site.t)
     return site.page(request, "reform_models.html", m=found)
 
 
@@ -96,9 +96,7 @@ async def _page(
     held = session or site.session(request)
     who, faults = _read(site, name, held)
     mirror, found, said = (
-        (None, None, None)
-        if fault or faults
-        else await asyncio.to_thread(_computed, site, trial, who, held, name)
+        (None, None, None) if fault or faults else await apart(_computed, site, trial, who, held, name)
     )
     return site.page(
         request,

@@ -14,7 +14,7 @@ from .site import Site, see
 SITUATION = "/sak/situasjon/sykdom"
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The days at each employer and the last day; without a case, the questions."""
     site = Site.of(request)
     days = days_of(site, site.session(request))
@@ -37,7 +37,7 @@ async def shown(request: Request) -> Response:
     )
 
 
-async def reason(request: Request) -> Response:
+def reason(request: Request) -> Response:
     """Why a number of the days is what it is."""
     site = Site.of(request, partly=True)
     days = days_of(site, site.session(request))
