@@ -242,6 +242,7 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "reform, virkning": _plain("reform/forslag-4-4?b.tillegget=fjernes"),
     "reform, uten tall": _plain("reform/forslag-4-4?b.tillegget=fjernes&b.minstesats=lavere"),
     "reform, feil": _plain("reform/forslag-3-2?s.sykepenger_forslag_dekning_forst=mye"),
+    "reform, hvorfor": _plain("reform/forslag-3-2/hvorfor/etter/fra_nav?b.delen-er-av=uavkortet"),
     "reform, bare kort": _plain("reform/forslag-3-1"),
     "reformer, modeller": _plain("reform/modeller"),
     "befolkning": _plain("befolkning"),
