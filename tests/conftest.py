@@ -8,6 +8,7 @@ import pytest
 # Gates that need a program from the system: where their tests are, and what did not run without it.
 GATES = {
     "tests/browser/": ("BROWSER GATE NOT RUN", "tests of the pages in a browser"),
+    "test_staving": ("SPELLING GATE NOT RUN", "tests of spelling"),
     "with_strace": ("STRACE GATE NOT RUN", "tests that the server writes nothing, seen by the system"),
 }
 
