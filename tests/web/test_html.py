@@ -43,9 +43,11 @@ OTHERS = (
         "om/kilder",
     ),
     *("sak/hvorfor/sak/grunnstonad/a/grunnstonad_per_ar",),
+    *("sak/pensjon", "sak/sykedager"),
     *("reform", "reform/modeller", "reform/forslag-2-2", "reform/forslag-3-2"),
     "reform/forslag-4-4?b.tillegget=fjernes&b.minstesats=lavere",
     "reform/avtrapping-fri-0-1g",
+    "reform/forslag-3-2/hvorfor/etter/fra_nav?b.delen-er-av=uavkortet",
     "befolkning",
     *("fakta", "fakta/andeler", "fakta/aap_2019", "fakta/flyt", "fakta/vekst", "fakta/problemer"),
 )

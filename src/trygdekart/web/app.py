@@ -29,13 +29,16 @@ from . import (
     pages_kontroll,
     pages_livslop,
     pages_outcome,
+    pages_pensjon,
     pages_population,
     pages_reform,
     pages_rules,
     pages_sammenlign,
     pages_situation,
+    pages_sykedager,
     pages_why,
 )
+from .apart import answering
 from .guard import Guard
 from .languages import Languages
 from .sessions import IDLE_MINUTES, SHARED_MINUTES, Sessions
@@ -48,6 +51,8 @@ ROUTES = (
     *pages_outcome.ROUTES,
     *pages_file.ROUTES,
     *pages_livslop.ROUTES,
+    *pages_pensjon.ROUTES,
+    *pages_sykedager.ROUTES,
     *pages_kontroll.ROUTES,
     *pages_sammenlign.ROUTES,
     *pages_brev.ROUTES,
@@ -99,7 +104,7 @@ def make_app(
 
     app = Starlette(
         routes=[
-            *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
+            *(Route(path, answering(handler), methods=list(methods)) for path, handler, methods in ROUTES),
             *programs.routes(),
             Mount("/static", StaticFiles(directory=str(files(__package__) / "static"))),
         ],

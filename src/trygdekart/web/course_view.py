@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..case.forlop import Aar, Belop, Forlop, Hvis, Hvorfor, Per, Periode, Post, Sporsmal
+from ..case.forlop import Aar, Belop, Forlop, Hvis, Hvorfor, Overgang, Per, Periode, Post, Sporsmal
 from ..case.forlop.kort import alike_years, together
 from .course import REASON
 from .fields import words_of
@@ -150,8 +150,15 @@ class View:
 
     def turns(self) -> Iterator[Turn]:
         """Yield the days on which something changes."""
-        for i, o in enumerate(self.course.overganger):
-            yield Turn(self.day(o.dag, o.hvorfor, f"o{i}", o.setning), o.setning, o.hjemmel)
+        return self._on_days(self.course.overganger, "o")
+
+    def rights(self) -> Iterator[Turn]:
+        """Yield what one also has a right to, and from which day."""
+        return self._on_days(self.course.ogsa, "r")
+
+    def _on_days(self, turns: Iterable[Overgang], kind: str) -> Iterator[Turn]:
+        for i, o in enumerate(turns):
+            yield Turn(self.day(o.dag, o.hvorfor, f"{kind}{i}", o.setning), o.setning, o.hjemmel)
 
     def day(self, on: date, why: Hvorfor | None, place: str, what: str) -> Number | str:
         """Return a date, as a link where the law has a reason for it."""
