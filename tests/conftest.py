@@ -4,6 +4,15 @@ import os
 from typing import Any
 
 import pytest
+from hypothesis import settings
+
+from tests.mengde import LANG
+
+# A busy machine is slow, and that is no fault of a rule: a time limit belongs in `make bench`.
+# The examples are the same every time, so that a change that breaks nothing is not stopped by chance;
+# the long run draws new ones.
+settings.register_profile("felles", deadline=None, derandomize=not LANG)
+settings.load_profile("felles")
 
 # Gates that need a program from the system: where their tests are, and what did not run without it.
 GATES = {
