@@ -50,6 +50,13 @@ def test_the_course_is_a_picture_and_a_list_with_the_same_numbers(sykepleier: Be
     assert "Siste dag med sykepenger hvis sykdommen hadde vart uten opphold." in text
 
 
+def test_a_year_of_which_nothing_is_known_is_unknown_and_not_nothing(gjest: Besokende) -> None:
+    gjest.post("/sak/eksempel/pensjon_etter_ufore", {})
+    text = gjest.get("/sak/livslop").side.main.text
+    assert "Inntekten i 2026 er ukjent før du har svart" in text
+    assert re.search(r"(?<![\d ])0 kr", text) is None
+
+
 @pytest.mark.parametrize("name", ["liv_sykepleier.yaml", "liv_1963_syk_som_50.yaml"])
 def test_every_number_of_the_course_has_its_reason(server: Server, name: str) -> None:
     visitor = opened(server, name)

@@ -61,11 +61,12 @@ class Year:
 
     years: str
     age: str
-    before: Number
+    before: Number | str
     tax: Number | str
     after: Number | str
     made_of: tuple[tuple[str, Number | str], ...]
     uncertain: bool
+    least: bool
     ahead: bool
 
 
@@ -183,16 +184,15 @@ class View:
             both = Belop(min(a.lavest for a in known), max(a.hoyest for a in known))
             return Number(span(both), address(place, name), f"{self.t(f'livslop.ar.{what}')} {label}")
 
-        before = number([a.for_skatt for a in group], FORE, "for")
-        assert isinstance(before, Number)
         return Year(
             years=label,
             age=str(first.alder) if first is last else f"{first.alder}–{last.alder}",
-            before=before,
+            before=number([None if a.ingenting_kjent else a.for_skatt for a in group], FORE, "for"),
             tax=number([a.skatt for a in group], TAX, "skatt"),
             after=number([a.etter_skatt for a in group], AFTER, "etter"),
             made_of=tuple(self.part(p, first.ar, i, label) for i, p in enumerate(first.poster)),
             uncertain=first.usikkert,
+            least=bool(first.ukjent),
             ahead=first.fort_fram,
         )
 
