@@ -128,7 +128,10 @@ def tune(k: dict[str, Any], persons: int, rounds: int) -> dict[str, Any]:
 
 
 def tune_sickness(k: dict[str, Any], persons: int, rounds: int, fro: int = 1) -> dict[str, Any]:
-    """Return the factors with spells a year moved until posts 70 and 71 are the accounts' in each year."""
+    """Return the factors with spells a year moved until posts 70 and 71 are the accounts' in each year.
+
+    The factor of the self-employed is how often they are sick against employees.
+    """
     accounts = {(m.gruppe, m.ar): m.verdi for m in targets() if m.mal == "utgift"}
     goal = np.array([[accounts[post, y] for post in POSTS] for y in TUNED])
     adults = np.array([_adults(y) for y in TUNED])
@@ -137,7 +140,7 @@ def tune_sickness(k: dict[str, Any], persons: int, rounds: int, fro: int = 1) ->
         miss = goal / (paid * (adults / have)[:, None])
         for y, (employees, own) in zip(TUNED, miss, strict=True):
             k["sykefravaer"][y] = float(k["sykefravaer"][y] * employees)
-            k["selvstendig_syk"][y] = float(k["selvstendig_syk"][y] * own)
+            k["selvstendig_syk"][y] = float(k["selvstendig_syk"][y] * own / employees)
         _begin_as_first(k["sykefravaer"], k["selvstendig_syk"])
         far = 100 * np.abs(1 / miss - 1).max(axis=0)
         print(f"runde {turn + 1}: største avvik i utgift {far.round(2)} prosent", file=sys.stderr)
@@ -174,22 +177,29 @@ def _tune_aap(k: dict[str, Any], t: Tall) -> float:
     missed, far = 0.0, 0.0
     for y in TUNED:
         i = y - START_YEAR
-        wanted = total("aap_mottakere", y)
+        wanted = aap_goal(y)
         level = (entries[str(y)] / max(t.new_aap[i].sum(), 1.0)) ** DAMPING
         for g in range(len(UT_GROUPS)):
             mix = (shape[g] * t.aap[i].sum() / max(t.aap[i, g], 1.0)) ** 0.25
             k["aap_inn"][g][y] = float(np.clip(k["aap_inn"][g][y] * level * mix, 0.05, 8))
         if wanted is None:
             continue
-        gap = t.aap[i].sum() - wanted.verdi
+        gap = t.aap[i].sum() - wanted
         before = t.aap[i - 1].sum()
         leaving = max(before + t.new_aap[i].sum() - t.aap[i].sum(), 1.0)
         step = float(np.clip((gap - missed) / leaving, -0.3, 0.3))
         k["aap_ut"][y] = float(np.clip(k["aap_ut"][y] * (1 + step), 0.3, 4))
-        missed, far = gap, max(far, abs(gap) / wanted.verdi)
+        missed, far = gap, max(far, abs(gap) / wanted)
     for table in k["aap_inn"].values():
         _smooth(table, 0.15)
     return far
+
+
+def aap_goal(year: int) -> float | None:
+    """Return recipients of AAP as a year ends; an uncertain figure gives way to an even path."""
+    found = {y: m for y in TUNED if (m := total("aap_mottakere", y))}
+    sure = {y: m.verdi for y, m in found.items() if m.sikkerhet != "lav"}
+    return float(np.interp(year, list(sure), list(sure.values()))) if year in found else None
 
 
 def _smooth(table: dict[int, float], part: float) -> None:

@@ -243,7 +243,7 @@ def lev(
             job_from = min(job_from + int(2.0 * u_start * 300.0), last)
         worked = works
         group = t.gruppe[min(max(age, 0), len(t.gruppe) - 1)]
-        often = (t.selvstendig_ar[k] if sektor == _SELVSTENDIG else t.syk_ar[k]) * hyppig
+        often = t.syk_ar[k] * (t.selvstendig_ar[k] if sektor == _SELVSTENDIG else 1.0) * hyppig
         rates[0] = t.syk[x, min(age, 74)] * often if age >= 16 and age <= 74 else 0.0
         rates[1] = rates[2] = 0.0
         if group >= 0:

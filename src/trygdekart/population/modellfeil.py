@@ -21,19 +21,18 @@ FIL = "modellfeil.yaml"
 
 def av_fasit(rows: Iterable[Rad], om: Mapping[str, Any]) -> dict[str, Any]:
     """Return the largest distance of each post, and of the posts of a benefit together, as shares."""
-    held = [r for r in rows if r.mal == "utgift" and int(r.tid) >= FRA and r.modell is not None]
-    groups = {r.gruppe: [r.gruppe] for r in held}
-    for name, posts in _of_benefits().items():
-        groups[name] = posts
-    out = {}
-    for name, posts in groups.items():
-        off = {}
-        for year in sorted({int(r.tid) for r in held}):
-            these = [r for r in held if r.gruppe in posts and int(r.tid) == year]
-            off[year] = sum(r.modell or 0.0 for r in these) / sum(r.fasit for r in these) - 1
-        worst = max(off, key=lambda y: abs(off[y]))
-        out[name] = {"andel": round(abs(off[worst]), 4), "ar": worst}
-    years = sorted({int(r.tid) for r in held})
+    held = {
+        (r.gruppe, int(r.tid)): (r.modell, r.fasit)
+        for r in rows
+        if r.mal == "utgift" and int(r.tid) >= FRA and r.modell is not None
+    }
+    years, out = sorted({year for _, year in held}), {}
+    for name, posts in {**{post: [post] for post, _ in held}, **_of_benefits()}.items():
+        pairs = {y: [held[p, y] for p in posts] for y in years if all((p, y) in held for p in posts)}
+        off = {y: abs(sum(m for m, _ in two) / sum(f for _, f in two) - 1) for y, two in pairs.items()}
+        if off:
+            worst = max(off, key=lambda y: off[y])
+            out[name] = {"andel": round(off[worst], 4), "ar": worst}
     return {"fra": years[0], "til": years[-1], "andel_av_folket": om.get("andel"), "bom": out}
 
 

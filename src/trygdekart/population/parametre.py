@@ -21,6 +21,8 @@ SIM_YEARS = range(START_YEAR, LAST_YEAR + 1)
 AGES = OLDEST + LAST_YEAR - START_YEAR + 2
 LAST_CALIBRATED = 2023
 TREND_YEARS = 5
+# The ways on after them.
+LINE, HALVED, AS_LAST = "linje", "halvert", "som sist"
 UT_GROUPS = ((18, 29), (30, 39), (40, 49), (50, 59), (60, 66))
 
 
@@ -32,8 +34,8 @@ class Tabeller(NamedTuple):
     arbeid: Array  # probability of work for those without AAP and uføretrygd
     arbeid_ar: Array  # [year] factor
     syk: Array  # spells a year in work
-    syk_ar: Array  # [year] factor for employees
-    selvstendig_ar: Array  # [year] factor for the self-employed
+    syk_ar: Array  # [year] factor
+    selvstendig_ar: Array  # [year] factor on it for the self-employed
     ufor_2014: Array
     aap_2014: Array
     aap: Array
@@ -47,7 +49,7 @@ class Tabeller(NamedTuple):
     g: Array  # [year from 1960] the year's average G
     g_tak: Array  # [1] the law's ceiling on the base, in G
     aap_avgang: Array  # [years on AAP: 0, 1, 2, more]
-    grad: Array  # [2, i]: the degrees of uføretrygd, and the share up to and including each
+    grad: Array  # [before or from 2015, 2, i]: degrees of uføretrygd, and the share up to each
     gruppe: Array  # [age] index into UT_GROUPS, -1 outside
     tall: Array  # the single numbers, in the order of TALL
 
@@ -163,17 +165,20 @@ def steps(of: dict[str, Any], first: int = 18, last: int = 66) -> Array:
     return table
 
 
-def onwards(known: dict[int, float], trend: bool = True) -> Array:
+def onwards(known: dict[int, float], way: str) -> Array:
     """Return a factor for every simulated year; after the calibrated ones it goes on from the last.
 
-    It changes by as many per cent a year as in the last `TREND_YEARS` of them (the line through their
-    logarithms); without `trend` it is as in the last (what swings without a direction). So 2024 and 2025
-    are held out.
+    `linje`: by as many per cent a year as in the last `TREND_YEARS` of them (the line through their
+    logarithms); `halvert`: the same, halved each year; `som sist`: as in the last (what swings without a
+    direction). So 2024 and 2025 are held out.
     """
     years = sorted(known)
     last = years[-TREND_YEARS:]
-    slope = float(np.polyfit(last, np.log([known[y] for y in last]), 1)[0]) if trend else 0.0
-    after = {y: known[years[-1]] * np.exp(slope * (y - years[-1])) for y in SIM_YEARS if y > years[-1]}
+    slope = float(np.polyfit(last, np.log([known[y] for y in last]), 1)[0])
+    after = {}
+    for y in range(years[-1] + 1, SIM_YEARS[-1] + 1):
+        steps = {LINE: y - years[-1], HALVED: 1 - 0.5 ** (y - years[-1]), AS_LAST: 0}[way]
+        after[y] = known[years[-1]] * float(np.exp(slope * steps))
     return np.array([known.get(y, after.get(y, known[years[0]])) for y in SIM_YEARS])
 
 
@@ -228,32 +233,37 @@ def make_tables(k: dict[str, Any]) -> Tabeller:
     lonn = np.array(
         [sexes["median"] * sexes[s] * steps(value("lonn_alder"), 16, 75) for s in ("menn", "kvinner")]
     )
-    g, grad = average_g(), value("uforegrad")
+    g = average_g()
     return Tabeller(
         dod=dod,
         flytter=flytter,
         arbeid=_work(ufor, 1.0 * aap14),
         arbeid_ar=_work_path(),
         syk=syk,
-        syk_ar=onwards(k["sykefravaer"], trend=False),
-        selvstendig_ar=onwards(k["selvstendig_syk"]),
+        syk_ar=onwards(k["sykefravaer"], AS_LAST),
+        selvstendig_ar=onwards(k["selvstendig_syk"], LINE),
         ufor_2014=ufor,
         aap_2014=aap14,
         aap=np.array([steps(value("aap_ellers")) * f for f in (0.86, 1.14)]),
-        aap_ar=np.array([onwards(k["aap_inn"][i]) for i in range(len(UT_GROUPS))]),
-        aap_ut_ar=onwards(k["aap_ut"]),
+        aap_ar=np.array([onwards(k["aap_inn"][i], LINE) for i in range(len(UT_GROUPS))]),
+        aap_ut_ar=onwards(k["aap_ut"], HALVED),
         ufor=nye * steps(value("ufore_direkte")),
         ufor_andel=steps(value("aap_til_uforetrygd_alder")),
-        ufor_ar=np.array([onwards(k["ufore"][i], trend=False) for i in range(len(UT_GROUPS))]),
+        ufor_ar=np.array([onwards(k["ufore"][i], AS_LAST) for i in range(len(UT_GROUPS))]),
         lonn=lonn,
         lonn_ar=wage_path(g),
         g=g,
         g_tak=np.array([_rate("uforetrygd_grunnlag_tak")]),
         aap_avgang=np.array([float(x) for x in value("aap_avgang")]),
-        grad=np.array([[float(x) for x in grad], np.cumsum(list(grad.values())) / sum(grad.values())]),
+        grad=np.array([_degrees(value("uforegrad")[when]) for when in ("for_2015", "fra_2015")]),
         gruppe=gruppe,
         tall=np.array([float(value(n) if key is None else value(n)[key]) for n, key in TALL]),
     )
+
+
+def _degrees(shares: dict[str, float]) -> Array:
+    """Return degrees, and how many have each or one before it, as [2, degree]."""
+    return np.array([[float(x) for x in shares], np.cumsum(list(shares.values()))])
 
 
 def mean_duration() -> float:
