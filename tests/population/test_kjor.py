@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -215,6 +216,22 @@ def test_the_law_in_force_has_its_own_low_and_high_beside_a_reform(pakke: Result
     said = list(spenn(pakke))
     assert any(line.startswith("Gjeldende lov, ") for line in said)
     assert any(line.startswith("Reformen forslag-3-2") for line in said)
+
+
+def test_how_far_the_model_may_be_off_is_only_around_persons_it_has_drawn(pakke: Resultat) -> None:
+    assert pakke.tall("aap").modell is None
+    assert not any(line.startswith("Modellfeil") for line in spenn(pakke))
+    drawn = replace(pakke, om={**pakke.om, "fro": 1})
+    assert any(line.startswith("Modellfeil") for line in spenn(drawn))
+    rows = {r.navn: r for r in (*drawn.i_alt(), *drawn.budsjett(), *drawn.bestand_og_nye())}
+    post = rows["Kap. 2650 Sykepenger, post 71 Sykepenger for selvstendige"].for_
+    benefit, stock = rows["Arbeidsavklaringspenger"].for_, rows["Arbeidsavklaringspenger – bestand"].for_
+    assert post and benefit and stock and rows["Inntekt etter skatt"].for_
+    assert post.modell and benefit.modell_lav and benefit.modell_hoy
+    assert benefit.modell_lav < benefit.verdi < benefit.modell_hoy
+    assert stock.modell is None and rows["Inntekt etter skatt"].for_.modell is None
+    held = {r["navn"]: r for r in som_json([drawn])["ar"][0]["tabeller"]["budsjett"]}
+    assert all(r["skjult"] or r["endring"]["modell_hoy"] is not None for r in held.values())
 
 
 def test_stock_and_inflow_add_to_each_benefit_and_inflow_began_in_the_year(

@@ -93,15 +93,23 @@ def kolonner() -> None:
     "--utgifter", is_flag=True, help="Regn også statsbudsjettets poster, alle år (tar lengre tid)."
 )
 @click.option("--markdown", type=click.Path(), help="Skriv siden «Modell mot fasit» til denne fila.")
+@click.option(
+    "--modellfeil", type=click.Path(), help="Skriv det modellen på sitt verste bommer med, til denne fila."
+)
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
-def fasit(fil: str | None, utgifter: bool, markdown: str | None, as_json: bool) -> None:
+def fasit(
+    fil: str | None, utgifter: bool, markdown: str | None, modellfeil: str | None, as_json: bool
+) -> None:
     """Hold modellen mot statistikken: hvert mål, modellens tall, avstanden (uten FIL: én prosent)."""
     _needs_numba()
     from ..population import fasit as held
     from ..population.arrow import om
     from ..population.lag import lag as make
+    from ..population.modellfeil import av_fasit, som_yaml
     from ..population.skriv import write_text
 
+    if modellfeil and not utgifter:
+        raise InputFault("--modellfeil", "krever utgiftene", "ta med --utgifter")
     with tempfile.TemporaryDirectory(prefix="trygdekart-") as folder, _going_on():
         path = Path(fil) if fil else Path(folder) / "folk.parquet"
         if not fil:
@@ -110,6 +118,8 @@ def fasit(fil: str | None, utgifter: bool, markdown: str | None, as_json: bool) 
         about = om(path)
     if markdown:
         write_text(Path(markdown), held.markdown(rows, about))
+    if modellfeil:
+        write_text(Path(modellfeil), som_yaml(av_fasit(rows, about)))
     if as_json:
         show_json(held.som_json(rows))
         return
@@ -176,15 +186,14 @@ def _number(n: int) -> str:
 
 def _outlays(path: Path) -> Any:
     from ..population.kjor import kjor
-    from ..population.kjor_resultat import poster
+    from ..population.kjor_poster import poster
+    from ..population.modellfeil import post_navn
 
-    def of(year: int) -> dict[str, float]:
+    def of(year: int) -> dict[str, tuple[float, float]]:
         result = kjor(path, year, spenn=False)
         posts = zip(poster(), result.budsjett(), strict=True)
         return {
-            f"kap. {p['kapittel']} post {p['post']}": r.for_.verdi / 1e6
-            for p, r in posts
-            if r.for_ is not None
+            post_navn(p): (r.for_.verdi / 1e6, r.for_.feil / 1e6) for p, r in posts if r.for_ is not None
         }
 
     return of

@@ -13,6 +13,8 @@ from ..engine.errors import InputFault
 from .options import Command
 from .reform import chosen, reform_options
 
+MODEL = "modellfeil"
+
 
 @click.command(cls=Command)
 @click.argument("fil", type=click.Path())
@@ -122,14 +124,16 @@ def _lines(results: list[Any]) -> Iterator[str]:
             yield ""
             yield f"{title}, {r.ar} (millioner kroner):"
             unsure = ["trekkfeil ±", "lav", "høy"][: 3 if r.med_spenn else 1]
+            if any(row.for_ and row.for_.modell is not None for row in rows):
+                unsure = [*unsure, MODEL]
             heads = ["", "gjeldende lov", *unsure]
             if r.har_reform:
                 heads += ["endring", *unsure, "får mer", "får mindre"]
             lines = []
             for row in rows:
-                cells = [row.navn, *_total(row.for_, len(unsure))]
+                cells = [row.navn, *_total(row.for_, unsure)]
                 if r.har_reform:
-                    cells += _total(row.endring, len(unsure))
+                    cells += _total(row.endring, unsure)
                     cells += ["" if v is None else antall(v) for v in (row.vinnere, row.tapere)]
                 lines.append(cells)
             yield table(lines, heads)
@@ -151,13 +155,15 @@ def _lines(results: list[Any]) -> Iterator[str]:
     yield results[0].siteres
 
 
-def _total(value: Any, unsure: int) -> list[str]:
-    """Return a total with its sampling error, and low and high when they are computed, in millions."""
-    from ..population.tall_tekst import millioner
+def _total(value: Any, unsure: list[str]) -> list[str]:
+    """Return a total with its sampling error, and what else is told of it, in millions."""
+    from ..population.tall_tekst import millioner, modellfeil
 
     if value is None:
-        return ["skjult", *[""] * unsure]
-    return [millioner(v) for v in (value.verdi, value.feil, value.lav, value.hoy)[: 1 + unsure]]
+        return ["skjult", *[""] * len(unsure)]
+    plain = [n for n in unsure if n != MODEL]
+    numbers = [millioner(v) for v in (value.verdi, value.feil, value.lav, value.hoy)[: 1 + len(plain)]]
+    return [*numbers, *([modellfeil(value)] if MODEL in unsure else [])]
 
 
 @click.command(cls=Command)

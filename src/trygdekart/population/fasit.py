@@ -62,7 +62,7 @@ IKKE = (
     "Hvor ofte den samme personen er syk igjen (bare at 9 prosent har 29 prosent av tilfellene).",
     "Mottakere bosatt i utlandet (om lag 10 000–16 000): de er lagt til de bosatte.",
 )
-Cost = Callable[[int], dict[str, float]]
+Cost = Callable[[int], dict[str, tuple[float, float]]]
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,8 @@ class Rad:
 def fasit(fil: str | Path, utgifter: Cost | None = None) -> list[Rad]:
     """Return every target beside the model's value in a file.
 
-    `utgifter` gives the budget posts of a year in million kroner («kap. 2650 post 70»); without it those
-    targets have no model value. Raises `InputFault`.
+    `utgifter` gives the budget posts of a year («kap. 2650 post 70») in million kroner, with the sampling
+    error; without it those targets have no model value. Raises `InputFault`.
     """
     tall, costs = count(fil), {}
     for m in targets():
@@ -99,10 +99,10 @@ def fasit(fil: str | Path, utgifter: Cost | None = None) -> list[Rad]:
     return [_row(m, tall, costs) for m in targets()]
 
 
-def _row(m: Mal, tall: Tall, costs: dict[int, dict[str, float]]) -> Rad:
+def _row(m: Mal, tall: Tall, costs: dict[int, dict[str, tuple[float, float]]]) -> Rad:
     model, error = None, None
     if m.mal == "utgift":
-        model = costs.get(m.ar, {}).get(m.gruppe)
+        model, error = costs.get(m.ar, {}).get(m.gruppe, (None, None))
     elif m.bruk != "bare publisert" and FIRST_YEAR <= _model_year(m) <= LAST_YEAR:
         model, error = _value(m, tall)
     limit, unit = KRAV.get(m.mal, (0.0, "pp" if "prosent" in m.enhet else "%"))
@@ -234,10 +234,12 @@ def markdown(rows: list[Rad], om: dict[str, Any]) -> str:
         "Laget av `trygdekart befolkning fasit`; ikke skrevet for hånd.",
         f"Andel {str(om.get('andel', '?')).replace('.', ',')} av befolkningen, frø {om.get('fro', '?')}.",
         "",
-        "Modellen er kalibrert til og med 2023. 2024 og 2025 er **holdt utenfor**: AAP går videre på en",
-        "linje med stigningen i de siste fem kalibrerte årene, halvert for hvert år; sykefravær og nye",
-        "uføre går videre som i 2023. Formen ble valgt etter at tallene for 2024 og 2025 var kjent;",
-        "prøven er altså ikke blind. «±» er ett standardavvik av trekningen av personer. «Bare",
+        "Modellen er kalibrert til og med 2023. 2024 og 2025 er **holdt utenfor**: inn på AAP, og hvor",
+        "ofte selvstendige er syke mot andre, går videre med like mange prosent i året som i de siste fem",
+        "kalibrerte årene; ut av AAP også, men halvert for hvert år; hvor ofte folk er syke, og nye uføre,",
+        "er som i 2023. Formen ble valgt etter at tallene for 2024 og 2025 var kjent; prøven er altså ikke",
+        "blind, og ingen parameter er tilpasset de to årene. «±» er ett",
+        "standardavvik av trekningen av personer; for utgifter er det uten det vektene jevner ut. «Bare",
         "publisert»: modellen begynner i 2015. «Kontroll»: ikke kalibrert år for år; noen av",
         "parameterne er satt etter dem (se `parametre.yaml`).",
         "",

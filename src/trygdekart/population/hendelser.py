@@ -31,6 +31,7 @@ GRADERT, UNDER_GRENSE = N["ufore_arbeid_gradert"], N["ufore_inntekt_hel.under"]
 GRENSE = N["ufore_inntekt_hel.grense_2024"]
 LANGST = 365  # a spell of sickness ends here, and what the person then does is drawn
 LAST = LAST_DAY.toordinal()
+_OMREGNET = 2015  # uføretrygd took the place of the pension on 1 January
 # Where AAP leads.
 TIL_INGENTING, TIL_ARBEIDET, TIL_UFORETRYGD = 0, 1, 2
 _PSYKISK, _MUSKEL, _ANNET = Diagnose.PSYKISK.value, Diagnose.MUSKEL_SKJELETT.value, Diagnose.ANNET.value
@@ -121,9 +122,10 @@ def vedtak(
 ) -> None:
     """Write the decision on uføretrygd: onset, degree, base, incomes, insurance period."""
     u, which = neste(s), 0
-    while which < t.grad.shape[1] - 1 and u > t.grad[1, which]:
+    when = 0 if fra < forste_januar(_OMREGNET) else 1
+    while which < t.grad.shape[2] - 1 and u > t.grad[when, 1, which]:
         which += 1
-    grade = t.grad[0, which]
+    grade = t.grad[when, 0, which]
     tidspunkt = fra - int(90 + 365.25 * 2.5 * neste(s))
     tidspunkt = max(tidspunkt, fyller(born, 17) + 180, forste_januar(G_FIRST))
     tidspunkt = min(tidspunkt, fra)
@@ -143,7 +145,7 @@ def vedtak(
     ifu = math.floor(income * g * (1.0 + 0.08 * neste(s)))
     row[0], row[2], row[3] = fra, tidspunkt, grade
     row[4] = 1.0 if young and neste(s) < t.tall[UNG_UFOR] else 0.0
-    row[5] = 1.0 if fra < forste_januar(2015) else 0.0
+    row[5] = 1.0 if fra < forste_januar(_OMREGNET) else 0.0
     row[6] = 1.0 if grade == 1.0 and neste(s) < t.tall[VTA] * (3.0 if young else 0.6) else 0.0
     row[7] = math.floor(min(income, t.g_tak[0]) * g)
     row[8] = ifu

@@ -6,17 +6,15 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
-
-import yaml
 
 from ..law import lovverk
 from ..reform.overlegg import Valgt
 from .fordeling import shapley
 from .kjor_del import MAAL, MER_LONN, MILLI, ORE, Scenario
+from .kjor_poster import poster
 from .kjor_sum import AGE_LABELS, DIMENSIONS, INFLOW, RECEIVED, Celle, Summer, gini
+from .modellfeil import andel
 from .schema import Diagnose, Sektor
 
 FEWEST = 20
@@ -69,12 +67,26 @@ FORBEHOLD = (
 
 @dataclass(frozen=True)
 class Tall:
-    """A total in kroner with the sampling error (one standard error) and low and high over what is open."""
+    """A total in kroner with the sampling error (one standard error) and low and high over what is open.
+
+    `modell` is how far the model itself may be off, as a share; None where that is not known.
+    """
 
     verdi: float
     feil: float
     lav: float
     hoy: float
+    modell: float | None = None
+
+    @property
+    def modell_lav(self) -> float | None:
+        """The total less what the model may be off."""
+        return None if self.modell is None else self.verdi - self.modell * abs(self.verdi)
+
+    @property
+    def modell_hoy(self) -> float | None:
+        """The total and what the model may be off."""
+        return None if self.modell is None else self.verdi + self.modell * abs(self.verdi)
 
 
 @dataclass(frozen=True)
@@ -88,14 +100,6 @@ class Rad:
     personer: float | None
     vinnere: float | None = None
     tapere: float | None = None
-
-
-@lru_cache(maxsize=1)
-def poster() -> list[dict[str, Any]]:
-    """Return which budget post each amount belongs to."""
-    text = (Path(__file__).parent / "kjor_poster.yaml").read_text(encoding="utf-8")
-    found: list[dict[str, Any]] = yaml.safe_load(text)["poster"]
-    return found
 
 
 @dataclass(frozen=True)
@@ -184,7 +188,20 @@ class Resultat:
         value, error, _ = self._total(store, i, maal, dim, koder)
         others = self._spread(reform=i > 0)
         seen = [value, *(self._total(store, j, maal, dim, koder)[0] for j in others)]
-        return Tall(value, error, min(seen), max(seen))
+        return Tall(value, error, min(seen), max(seen), self._off(maal, dim, koder))
+
+    def _off(self, maal: str, dim: str, koder: Sequence[int]) -> float | None:
+        """Return how far the model may be off as a share; a group that is no budget post has none."""
+        if not self.syntetisk or dim not in ("i alt", "sektor"):
+            return None
+        return andel(
+            "folketrygdens_sykepenger" if maal == "sykepenger" else maal, koder if dim == "sektor" else None
+        )
+
+    @property
+    def syntetisk(self) -> bool:
+        """Whether the persons are drawn by this model: only then is how far it is off theirs."""
+        return "fro" in self.om
 
     @property
     def har_reform(self) -> bool:

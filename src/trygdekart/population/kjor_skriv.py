@@ -16,7 +16,7 @@ from .kjor_resultat import DIMENSJON, FORBEHOLD, Rad, Resultat, Tall
 from .kjor_spenn import spenn
 from .skriv import write_text
 
-FIELDS = ("verdi", "feil", "lav", "hoy")
+FIELDS = ("verdi", "feil", "lav", "hoy", "modell_lav", "modell_hoy")
 
 
 def tabeller(r: Resultat) -> Iterator[tuple[str, str, list[Rad]]]:
@@ -77,7 +77,7 @@ def som_json(results: Sequence[Resultat]) -> dict[str, Any]:
 
 
 def _row(row: Rad) -> dict[str, Any]:
-    def number(value: Tall | None) -> dict[str, float] | None:
+    def number(value: Tall | None) -> dict[str, float | None] | None:
         return {f: getattr(value, f) for f in FIELDS} if value else None
 
     return {

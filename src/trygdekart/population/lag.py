@@ -145,9 +145,9 @@ AAP = (
 )
 
 
-def table_of(fro: int, first: int, last: int) -> Any:
+def table_of(fro: int, first: int, last: int, by: Tabeller | None = None) -> Any:
     """Return persons `first` to `last` (not included) as a table in the schema, with `MARKS` after."""
-    book = simulate(fro, first, last)
+    book = simulate(fro, first, last, by)
     starts = np.zeros((len(book.antall) + 1, 3), dtype=np.int32)
     np.cumsum(book.antall, axis=0, out=starts[1:])
     lists = {name: (book.syk[:, i], 0) for i, name in enumerate(SYK)}
@@ -200,19 +200,20 @@ def _cells(spec: Kolonne, values: Any) -> Any:
 def _join(parts: list[Path], path: Path, about: dict[str, Any]) -> Merker:
     """Write the parts as one file; return what the weights need of each person."""
     names = [c.navn for c in KOLONNER]
-    sexes, cohorts, states = [], [], []
+    sexes, cohorts, sectors, states = [], [], [], []
 
     def groups() -> Iterator[Any]:
         for table in _row_groups(parts):
             sexes.append(np.asarray(table.column("kjonn")).astype(np.uint8))
             cohorts.append(np.asarray(table.column("kull")))
+            sectors.append(np.asarray(table.column("sektor")).astype(np.uint8))
             flat = table.column("status").combine_chunks().flatten()
             states.append(np.asarray(flat).reshape(-1, N_YEARS))
             yield table.select(names).replace_schema_metadata(schema.metadata)
 
     schema = arrow_schema(KOLONNER, about)
     write_groups(path, groups(), schema)
-    return Merker(np.concatenate(sexes), np.concatenate(cohorts), np.concatenate(states))
+    return Merker(*(np.concatenate(x) for x in (sexes, cohorts, sectors, states)))
 
 
 def _row_groups(parts: list[Path]) -> Iterator[Any]:

@@ -35,7 +35,17 @@ from .person import (
     neste_maned,
     vanlig_inntekt,
 )
-from .schema import FIRST_DAY, FIRST_YEAR, INCOME_YEARS, LAST_DAY, LAST_YEAR, YEARS, AapEtter, Utgang
+from .schema import (
+    FIRST_DAY,
+    FIRST_YEAR,
+    INCOME_YEARS,
+    LAST_DAY,
+    LAST_YEAR,
+    YEARS,
+    AapEtter,
+    Sektor,
+    Utgang,
+)
 from .tall import kjerne, neste, normal, strom, ventetid
 
 # The columns of the matrix of persons; dates as day numbers, NaN: empty.
@@ -79,6 +89,8 @@ DAGER_0 = LONN_0 + len(YEARS)
 BOSATT_TIL, UTGANG, DIAGNOSE = 3, 4, 7
 # What a person is at the end of each year, for the weights.
 BOSATT, PA_UFORETRYGD, PA_AAP, SYKMELDT, I_ARBEID, DELVIS_AR = 1, 2, 4, 8, 16, 32
+# And how many days of the year that were after the first 16 of an absence: none, few, many, very many.
+DAGER_SYK, FEW_DAYS, MANY_DAYS, PAID_AFTER = 64, 30, 120, 16
 MOST_SPELLS = 400  # rows one person can fill; the buffers always have room for one more person
 AAP_ELLERS, AAP_TIMER, AAP_ANDEL = (
     N["aap_uten_arbeid_mot_arbeid"],
@@ -92,6 +104,7 @@ _LAST_YEAR, _DOD, _UTVANDRET = LAST_YEAR, Utgang.DOD.value, Utgang.UTVANDRET.val
 _FRA_SYK, _FRA_ANNET = AapEtter.SYKEPENGER.value, AapEtter.ANNET.value
 N_YEARS = len(SIM_YEARS)
 LAST_AAP = LAST_DAY.toordinal()
+_SELVSTENDIG = Sektor.SELVSTENDIG.value
 FRISK, AAP, UFOR = 0, 1, 2
 INGEN, SYK, NY_AAP, NY_UFOR = 0, 1, 2, 3
 
@@ -189,7 +202,7 @@ def lev(
                 n_aap = _ny_aap(s, bok.aap, n_aap, fra, aap_til, neste(s) < 0.5, kj, row, t)
             row[DIAGNOSE] = diagnose(s, age, t)
     rates = np.zeros(3)
-    worked = True
+    worked, betalt_fra, betalt_til = True, 0, -1
     for k in range(N_YEARS):
         year = START_YEAR + k
         start, stop = forste_januar(year), forste_januar(year + 1) - 1
@@ -219,9 +232,10 @@ def lev(
                 row[UTGANG] = _DOD if u_dod < dies else _UTVANDRET
         last = min(stop, slutt)
         day = max(start, inn, fri_fra)
+        betalt = max(0, min(betalt_til, last) - max(betalt_fra, start) + 1)
         # Work and wage of the year.
         rest, shock, u_start = normal(s), normal(s), neste(s)
-        works = age >= 16 and age <= 74 and i_arbeid(arbeid, t.arbeid[x, age], rest, t)
+        works = age >= 16 and age <= 74 and i_arbeid(arbeid, t.arbeid[x, age] * t.arbeid_ar[k], rest, t)
         works = works or (state == FRISK and fri_fra > start + 1)  # sick from a job that is kept
         pay = 12.0 * manedslonn(sex, age, year, 0.9487 * rank + 0.3162 * shock, t) * stilling
         job_days, job_from = 0, max(start, inn)
@@ -229,7 +243,8 @@ def lev(
             job_from = min(job_from + int(2.0 * u_start * 300.0), last)
         worked = works
         group = t.gruppe[min(max(age, 0), len(t.gruppe) - 1)]
-        rates[0] = t.syk[x, min(age, 74)] * t.syk_ar[k] * hyppig if age >= 16 and age <= 74 else 0.0
+        often = t.syk_ar[k] * (t.selvstendig_ar[k] if sektor == _SELVSTENDIG else 1.0) * hyppig
+        rates[0] = t.syk[x, min(age, 74)] * often if age >= 16 and age <= 74 else 0.0
         rates[1] = rates[2] = 0.0
         if group >= 0:
             poor = math.exp(0.6 * helse - 0.18)
@@ -283,7 +298,9 @@ def lev(
             if what == SYK:
                 til = day + varighet(s, t) - 1
                 brukt_opp = til - day + 1 >= LANGST
-                if min(til, slutt) >= _FIRST:
+                betalt_fra, betalt_til = day + PAID_AFTER, til
+                betalt += max(0, min(til, last) - betalt_fra + 1)
+                if min(til, slutt) >= _START:
                     n_syk = sykmelding(s, day, min(til, slutt), bok.syk, n_syk, t)
                 day = til + 1 if brukt_opp else til + 2
             elif day >= adult and day < old:
@@ -341,6 +358,7 @@ def lev(
                 + (PA_AAP if state == AAP and aap_til > stop else 0)
                 + (SYKMELDT if sick else 0)
                 + (I_ARBEID if in_job or (state == UFOR and ut_i_arbeid) else 0)
+                + DAGER_SYK * ((betalt > 0) + (betalt > FEW_DAYS) + (betalt > MANY_DAYS))
             )
     if not math.isnan(row[UT_0]):
         planned = 10_000_000.0 if math.isnan(row[UT_0 + 1]) else row[UT_0 + 1]

@@ -12,7 +12,9 @@ from .datafiler import rows
 from .parametre import LAST_CALIBRATED, UT_GROUPS, calibrated
 
 ALDER = UT_GROUPS
-UFORE, AAP = 1, 2
+UFORE, AAP, SYKE = 1, 2, 3
+WORKING_AGES = (16, 74)
+OWN = "modellens egne"
 # The months of the published age tables, as year and part of it.
 _AGE_TABLES = {"2016-06": 2016.5, "2019-12": 2020.0, "2021-06": 2021.5}
 
@@ -80,15 +82,14 @@ def disabled_by_age(year: int) -> tuple[list[float], str] | None:
 
 def trekk_mal(year: int) -> list[tuple[int, float, str, int, int]]:
     """Return what the weights of a year are drawn to: (kind, persons, confidence, from age, to age)."""
+    own = calibrated()["egne"].get(year, {})
+    result: list[tuple[int, float, str, int, int]] = [
+        (SYKE + i, float(v), OWN, *WORKING_AGES) for i, v in enumerate(own.get("sykepenger", ()))
+    ]
     if year > LAST_CALIBRATED:
-        own = calibrated().get("framskrevet", {}).get(year)
-        if not own:
-            return []
-        found = []
         for kind, name in ((UFORE, "uforetrygd"), (AAP, "aap")):
-            found += [(kind, float(v), "modellens egne", *ALDER[i]) for i, v in enumerate(own[name])]
-        return found
-    result: list[tuple[int, float, str, int, int]] = []
+            result += [(kind, float(v), OWN, *ALDER[i]) for i, v in enumerate(own.get(name, ()))]
+        return result
     by_age = disabled_by_age(year)
     if by_age:
         result += [(UFORE, v, by_age[1], *ALDER[i]) for i, v in enumerate(by_age[0])]

@@ -11,7 +11,7 @@ import yaml
 
 from ..engine.law import Lov
 from .datafiler import DATA, rows
-from .demografi import COHORTS, OLDEST, cells, mortality
+from .demografi import COHORTS, OLDEST, cells, mortality, population
 from .schema import FIRST_INCOME_YEAR, FIRST_YEAR, LAST_YEAR
 
 Array = np.ndarray[Any, Any]
@@ -21,6 +21,8 @@ SIM_YEARS = range(START_YEAR, LAST_YEAR + 1)
 AGES = OLDEST + LAST_YEAR - START_YEAR + 2
 LAST_CALIBRATED = 2023
 TREND_YEARS = 5
+# The ways on after them.
+LINE, HALVED, AS_LAST = "linje", "halvert", "som sist"
 UT_GROUPS = ((18, 29), (30, 39), (40, 49), (50, 59), (60, 66))
 
 
@@ -30,8 +32,10 @@ class Tabeller(NamedTuple):
     dod: Array
     flytter: Array  # [sex, cohort, year from FIRST_YEAR]
     arbeid: Array  # probability of work for those without AAP and uføretrygd
+    arbeid_ar: Array  # [year] factor
     syk: Array  # spells a year in work
     syk_ar: Array  # [year] factor
+    selvstendig_ar: Array  # [year] factor on it for the self-employed
     ufor_2014: Array
     aap_2014: Array
     aap: Array
@@ -45,7 +49,7 @@ class Tabeller(NamedTuple):
     g: Array  # [year from 1960] the year's average G
     g_tak: Array  # [1] the law's ceiling on the base, in G
     aap_avgang: Array  # [years on AAP: 0, 1, 2, more]
-    grad: Array  # [2, i]: the degrees of uføretrygd, and the share up to and including each
+    grad: Array  # [before or from 2015, 2, i]: degrees of uføretrygd, and the share up to each
     gruppe: Array  # [age] index into UT_GROUPS, -1 outside
     tall: Array  # the single numbers, in the order of TALL
 
@@ -101,7 +105,6 @@ TALL: tuple[tuple[str, str | None], ...] = (
     ("sektor", "kvinner"),
     ("sektor", "stat_menn"),
     ("sektor", "stat_kvinner"),
-    ("selvstendig_syk", None),
     ("arbeid_varig", None),
     ("par", "andel"),
     ("par", "alder"),
@@ -130,7 +133,7 @@ def fingerprint() -> str:
     """Return a hash of everything a person is drawn from, so that parts of two versions are never mixed."""
     digest = hashlib.sha256()
     for path in sorted(DATA.glob("*.*")):
-        if not path.name.startswith(("fakta", "mal")):
+        if not path.name.startswith(("fakta", "mal", "modellfeil")):
             digest.update(path.name.encode() + path.read_bytes())
     for path in sorted(DATA.parent.glob("*.py")):
         if path.stem in {"tall", "demografi", "parametre", "liv", "hendelser", "person", "schema"}:
@@ -162,24 +165,44 @@ def steps(of: dict[str, Any], first: int = 18, last: int = 66) -> Array:
     return table
 
 
-def onwards(known: dict[int, float], damped: bool = True) -> Array:
-    """Return a factor for every simulated year; after the calibrated ones a damped line from the last.
+def onwards(known: dict[int, float], way: str) -> Array:
+    """Return a factor for every simulated year; after the calibrated ones it goes on from the last.
 
-    The line has the slope of `TREND_YEARS` years, halved each year; not `damped`: the last goes on (what
-    swings without a direction). So 2024 and 2025 are held out.
+    `linje`: by as many per cent a year as in the last `TREND_YEARS` of them (the line through their
+    logarithms); `halvert`: the same, halved each year; `som sist`: as in the last (what swings without a
+    direction). So 2024 and 2025 are held out.
     """
     years = sorted(known)
     last = years[-TREND_YEARS:]
-    slope = float(np.polyfit(last, [known[y] for y in last], 1)[0]) if damped else 0.0
-    after = {y: known[years[-1]] + slope * (1 - 0.5 ** (y - years[-1])) for y in SIM_YEARS if y > years[-1]}
+    slope = float(np.polyfit(last, np.log([known[y] for y in last]), 1)[0])
+    after = {}
+    for y in range(years[-1] + 1, SIM_YEARS[-1] + 1):
+        steps = {LINE: y - years[-1], HALVED: 1 - 0.5 ** (y - years[-1]), AS_LAST: 0}[way]
+        after[y] = known[years[-1]] * float(np.exp(slope * steps))
     return np.array([known.get(y, after.get(y, known[years[0]])) for y in SIM_YEARS])
+
+
+def _employed() -> Array:
+    """Return the share in work by [sex, age] in the last year that is known."""
+    alle = by_sex_and_age("sysselsetting_2024.csv", 0.01 * value("sysselsetting_niva"))
+    alle[:, 16:18] = 0.30
+    alle[:, 70:75] = np.array([0.16, 0.13, 0.10, 0.08, 0.06])
+    return alle
+
+
+def _work_path() -> Array:
+    """Return the factor on work by [year]: what the published rate says beside the ages of the year."""
+    known = {int(y): v for y, v in value("sysselsetting_ar").items()}
+    rate, people = _employed()[:, 15:75], population()[:, 15:75]
+    by_age = (rate[:, :, None] * people).sum(axis=(0, 1)) / people.sum(axis=(0, 1))
+    off = {y: v / by_age[max(y - FIRST_YEAR, 0)] for y, v in known.items()}
+    path: Array = np.interp(SIM_YEARS, sorted(known), [off[y] for y in sorted(known)]) / off[max(known)]
+    return path
 
 
 def _work(ufor: Array, aap: Array) -> Array:
     """Return the probability of work for those on neither benefit, out of the rate for all."""
-    alle = by_sex_and_age("sysselsetting_2024.csv", 0.01 * value("sysselsetting_niva"))
-    alle[:, 16:18] = 0.30
-    alle[:, 70:75] = np.array([0.16, 0.13, 0.10, 0.08, 0.06])
+    alle = _employed()
     table = (alle - 0.29 * ufor - 0.25 * aap) / (1 - np.minimum(ufor + aap, 0.9))
     likely: Array = np.clip(table, 0.0, 0.97) * (alle > 0)
     return likely
@@ -210,30 +233,37 @@ def make_tables(k: dict[str, Any]) -> Tabeller:
     lonn = np.array(
         [sexes["median"] * sexes[s] * steps(value("lonn_alder"), 16, 75) for s in ("menn", "kvinner")]
     )
-    g, grad = average_g(), value("uforegrad")
+    g = average_g()
     return Tabeller(
         dod=dod,
         flytter=flytter,
         arbeid=_work(ufor, 1.0 * aap14),
+        arbeid_ar=_work_path(),
         syk=syk,
-        syk_ar=onwards(k["sykefravaer"], damped=False),
+        syk_ar=onwards(k["sykefravaer"], AS_LAST),
+        selvstendig_ar=onwards(k["selvstendig_syk"], LINE),
         ufor_2014=ufor,
         aap_2014=aap14,
         aap=np.array([steps(value("aap_ellers")) * f for f in (0.86, 1.14)]),
-        aap_ar=np.array([onwards(k["aap_inn"][i]) for i in range(len(UT_GROUPS))]),
-        aap_ut_ar=onwards(k["aap_ut"]),
+        aap_ar=np.array([onwards(k["aap_inn"][i], LINE) for i in range(len(UT_GROUPS))]),
+        aap_ut_ar=onwards(k["aap_ut"], HALVED),
         ufor=nye * steps(value("ufore_direkte")),
         ufor_andel=steps(value("aap_til_uforetrygd_alder")),
-        ufor_ar=np.array([onwards(k["ufore"][i], damped=False) for i in range(len(UT_GROUPS))]),
+        ufor_ar=np.array([onwards(k["ufore"][i], AS_LAST) for i in range(len(UT_GROUPS))]),
         lonn=lonn,
         lonn_ar=wage_path(g),
         g=g,
         g_tak=np.array([_rate("uforetrygd_grunnlag_tak")]),
         aap_avgang=np.array([float(x) for x in value("aap_avgang")]),
-        grad=np.array([[float(x) for x in grad], np.cumsum(list(grad.values())) / sum(grad.values())]),
+        grad=np.array([_degrees(value("uforegrad")[when]) for when in ("for_2015", "fra_2015")]),
         gruppe=gruppe,
         tall=np.array([float(value(n) if key is None else value(n)[key]) for n, key in TALL]),
     )
+
+
+def _degrees(shares: dict[str, float]) -> Array:
+    """Return degrees, and how many have each or one before it, as [2, degree]."""
+    return np.array([[float(x) for x in shares], np.cumsum(list(shares.values()))])
 
 
 def mean_duration() -> float:
@@ -273,18 +303,12 @@ def average_g() -> Array:
 
 
 def wage_path(g: Array) -> Array:
-    """Return wages relative to 2023 by [year from LONN_FIRST]: an even curve between known years.
+    """Return wages relative to 2023 by [year from LONN_FIRST]: they follow G, which by law follows wages.
 
-    Outside the known years they follow G, which by law follows wages.
+    The path goes through the levels that are known; what they are off G is spread evenly between them.
     """
     known = {int(y): v for y, v in value("lonn_niva").items()}
-    years = sorted(known)
-    path = []
-    for y in range(LONN_FIRST, LAST_YEAR + 1):
-        if y < years[0] or y > years[-1]:
-            edge = years[0] if y < years[0] else years[-1]
-            path.append(known[edge] * g[y - G_FIRST] / g[edge - G_FIRST])
-        else:
-            path.append(float(np.exp(np.interp(y, years, np.log([known[k] for k in years])))))
-    relative: Array = np.array(path) / known[2023]
+    years, at = np.arange(LONN_FIRST, LAST_YEAR + 1), sorted(known)
+    path = g[years - G_FIRST] * np.interp(years, at, [known[y] / g[y - G_FIRST] for y in at])
+    relative: Array = path / known[2023]
     return relative

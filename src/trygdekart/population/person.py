@@ -22,7 +22,6 @@ VARIG, SKJEVHET = N["arbeid_varig"], N["sykefravaer_skjevhet"]
 UNDER, OVER = N["lonn_median_2023.under"], N["lonn_median_2023.over"]
 HALE_FRA, HALE = N["lonn_median_2023.hale_fra"], N["lonn_median_2023.hale"]
 STILLING_M, STILLING_K = N["stilling.menn"], N["stilling.kvinner"]
-SELV_SYK = N["selvstendig_syk"]
 SELV, OFF_M, OFF_K = N["sektor.selvstendig"], N["sektor.menn"], N["sektor.kvinner"]
 STAT_M, STAT_K = N["sektor.stat_menn"], N["sektor.stat_kvinner"]
 PAR, PAR_ALDER, PAR_BRUDD = N["par.andel"], N["par.alder"], N["par.brudd"]
@@ -100,8 +99,6 @@ def egenskaper(fro: int, person: int, sex: int, t: Tabeller) -> Any:
         stilling = 0.2 + 0.1 * math.floor(7.0 * math.sqrt(neste(s)))
     spread = t.tall[SKJEVHET]
     hyppig = math.exp(spread * (0.5 * helse + 0.866 * normal(s)) - 0.5 * spread * spread)
-    if sektor == _SELV:
-        hyppig *= t.tall[SELV_SYK]
     return helse, lonn, arbeid, sektor, stilling, hyppig
 
 

@@ -29,6 +29,17 @@ def antall(persons: float) -> str:
 
 
 def usikkerhet(value: Tall, spenn: bool = True) -> str:
-    """Return the sampling error, and low and high over what is open, each named."""
-    error = f"trekkfeil ± {millioner(value.feil)}"
-    return f"{error}; lav {millioner(value.lav)}, høy {millioner(value.hoy)}" if spenn else error
+    """Return the sampling error, low and high over what is open, and over the model, each named."""
+    said = [f"trekkfeil ± {millioner(value.feil)}"]
+    if spenn:
+        said.append(f"lav {millioner(value.lav)}, høy {millioner(value.hoy)}")
+    if value.modell is not None:
+        said.append(f"modellfeil {modellfeil(value)}")
+    return "; ".join(said)
+
+
+def modellfeil(value: Tall) -> str:
+    """Return the low and the high of how far the model itself may be off; empty where not known."""
+    if value.modell_lav is None or value.modell_hoy is None:
+        return ""
+    return f"{millioner(value.modell_lav)} til {millioner(value.modell_hoy)}"

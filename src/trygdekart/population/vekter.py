@@ -2,7 +2,8 @@
 
 The population is hard. Uføretrygd and AAP are soft: a target pulls as much as it is certain. After the last
 calibrated year the targets are the model's own run of everyone, never the statistics: those years are held
-out, and only the chance in a small sample is taken away.
+out, and only the chance in a small sample is taken away. So it is in every year with those who have had
+sickness benefit, few or many days, employees and the self-employed apart.
 """
 
 from __future__ import annotations
@@ -16,32 +17,35 @@ import pyarrow as pa
 
 from .arrow import arrow_schema, write_groups
 from .demografi import COHORTS, FIRST_BORN, OLDEST, cells, population
-from .liv import BOSATT, DELVIS_AR, PA_AAP, PA_UFORETRYGD
-from .mal import trekk_mal
+from .liv import BOSATT, DAGER_SYK, DELVIS_AR, PA_AAP, PA_UFORETRYGD
+from .mal import SYKE, trekk_mal
 from .parametre import START_YEAR
-from .schema import FIRST_YEAR, ROW_GROUP, VEKTER, YEARS
+from .schema import FIRST_YEAR, ROW_GROUP, VEKTER, YEARS, Sektor
 
 Array = np.ndarray[Any, Any]
 ROUNDS = 12
 POOLED_FROM = 90  # ages from here are raked together
 FEW = 25  # persons in a cell below which five years of birth are raked together
-KINDS = 3  # neither, uføretrygd, AAP
+KINDS = SYKE + 6  # neither, uføretrygd, AAP; then sick by how many days, employees and self-employed
 RIDGE = {"høy": 1.0, "middels": 0.3, "lav": 0.05, "modellens egne": 1.0}
 
 
 @dataclass(frozen=True)
 class Merker:
-    """What the weights need of each person: sex, year of birth, and the state at the end of each year."""
+    """What the weights need of each person: sex, birth, sector, and the state at the end of each year."""
 
     sex: Array
     born: Array
+    sektor: Array
     status: Array  # [person, year from START_YEAR]
 
 
-def kind_of(status: Array) -> Array:
-    """Return 1 on uføretrygd, 2 on AAP, else 0."""
+def kind_of(status: Array, sektor: Array) -> Array:
+    """Return 1 on uføretrygd, 2 on AAP, from `SYKE` those who have been sick in the year, else 0."""
     ut, aap = (status & PA_UFORETRYGD) > 0, (status & PA_AAP) > 0
-    return np.where(ut, 1, np.where(aap, 2, 0)).astype(np.int64)
+    days = (status // DAGER_SYK).astype(np.int64)
+    sick = SYKE - 1 + days + 3 * (sektor == Sektor.SELVSTENDIG)
+    return np.where(ut, 1, np.where(aap, 2, np.where(days > 0, sick, 0))).astype(np.int64)
 
 
 def cell_weights(marks: Merker, year: int, persons: int) -> Array:
@@ -49,7 +53,7 @@ def cell_weights(marks: Merker, year: int, persons: int) -> Array:
     status = marks.status[:, year - START_YEAR]
     here = (status & BOSATT) > 0
     sex, cohort = marks.sex.astype(np.int64) - 1, marks.born.astype(np.int64) - FIRST_BORN
-    index = (sex * COHORTS + cohort) * KINDS + kind_of(status)
+    index = (sex * COHORTS + cohort) * KINDS + kind_of(status, marks.sektor)
     count = np.bincount(index[here], minlength=2 * COHORTS * KINDS).reshape(2, COHORTS, KINDS).astype(float)
     goal = np.zeros((2, COHORTS))
     table = population()
@@ -95,7 +99,8 @@ def write_weights(path: Path, marks: Merker, persons: int, about: dict[str, Any]
             arrays = [pa.array(np.arange(part.start, part.stop))]
             for y in YEARS:
                 status = marks.status[part, y - START_YEAR]
-                value = by_cell[y][sex[part], cohort[part], kind_of(status)]
+                kind = kind_of(status, marks.sektor[part])
+                value = by_cell[y][sex[part], cohort[part], kind]
                 arrays.append(pa.array(np.where(status & (BOSATT | DELVIS_AR), value, 0.0)))
             yield pa.Table.from_arrays(arrays, schema=arrow_schema(VEKTER, about))
 

@@ -172,11 +172,19 @@ def _row(row: dict[str, Any]) -> dict[str, str]:
         "feil": of("endring", "feil"),
         "lav": of("endring", "lav"),
         "hoy": of("endring", "hoy"),
+        "modell": _between(row["endring"]),
         "personer": "" if not people else spoken(grouped(people, 0)),
         "vinnere": "" if row["vinnere"] is None else spoken(grouped(row["vinnere"], 0)),
         "tapere": "" if row["tapere"] is None else spoken(grouped(row["tapere"], 0)),
         "skjult": "1" if row["skjult"] else "",
     }
+
+
+def _between(value: dict[str, Any] | None) -> str:
+    """Return the low and the high of what the model may be off; empty where that is not known."""
+    if value is None or value["modell_lav"] is None:
+        return ""
+    return f"{_millions(value['modell_lav'])} / {_millions(value['modell_hoy'])}"
 
 
 def _millions(value: float) -> str:
