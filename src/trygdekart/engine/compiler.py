@@ -308,16 +308,30 @@ class Kjerne:
         look = self.lov.verk.oppslag[name]
         if look.av in self.lov.verk.fakta:
             raise InputFault(name, "kolonnen mangler", "gi den; den lages av en historie utenfor kjernen")
+        first, by_day = self._by_day(name)
         days = self._column(look.dato, given, n)
-        if look.ar_tilbake:
-            unique, back = np.unique(days, return_inverse=True)
-            moved = [legg_til_maneder(int(d), -12 * look.ar_tilbake) for d in unique]
-            days = np.array(moved, dtype=np.int64)[back]
-        starts, values = self.lov.verk.satser[look.av].series(self.lov.kjent)
-        # One value a day from the day before the first: an index instead of a search per person.
-        by_day = np.repeat([np.nan, *values], np.diff([starts[0] - 1, *starts, starts[-1] + 1]))
-        found: Array = np.take(by_day, days - (starts[0] - 1), mode="clip")
+        found: Array = np.take(by_day, days - first, mode="clip")
         return found
+
+    def _by_day(self, name: str) -> tuple[int, Array]:
+        """Return the values of a look-up by day, and the day before the first: an index, not a search."""
+        if name not in self._tables:
+            look = self.lov.verk.oppslag[name]
+            starts, values = self.lov.verk.satser[look.av].series(self.lov.kjent)
+            starts = tuple(_seen_back(s, look.ar_tilbake) for s in starts)
+            by_day = np.repeat([np.nan, *values], np.diff([starts[0] - 1, *starts, starts[-1] + 1]))
+            self._tables[name] = (starts[0] - 1, by_day)
+        return self._tables[name]
+
+    @cached_property
+    def _tables(self) -> dict[str, tuple[int, Array]]:
+        return {}
+
+
+def _seen_back(day: int, years: int) -> int:
+    """Return the first day that is `day` or later when one looks so many years back from it."""
+    found = legg_til_maneder(day, 12 * years)
+    return found if legg_til_maneder(found, -12 * years) >= day else found + 1  # 29 February
 
 
 def _apart(columns: list[Any], out: Mapping[str, Array]) -> None:

@@ -153,23 +153,28 @@ def gruppe(p: Personer) -> Array:
     return np.where(self_employed, int(Gruppe.SELVSTENDIG), int(Gruppe.ARBEIDSTAKER))
 
 
+PLAIN_FACTS: dict[str, Any] = {
+    "sykepenger_dagen_betales": True,
+    "sykepenger_forsikring": int(Forsikring.INGEN),
+    "sykepenger_ny_inntekt": 0.0,
+    "sykepenger_annen_ytelse_grad": 0.0,
+    "sykepenger_yrkesskade": False,
+    "sykepenger_inntekt_ved_yrkesskaden": 0.0,
+    "sykepenger_tjenestedager": 0.0,
+}
+
+
 def _facts(p: Personer, hvem: Array, grad: Array, forste: Array) -> dict[str, Any]:
     income = p.felt[f"arbeid_arslonn_{p.ar}"][hvem]
     group = gruppe(p)[hvem]
     return {
+        **PLAIN_FACTS,
         "sykepenger_inntekt": income,
         "sykepenger_grunnlag_for_tak": income,
         "sykepenger_grad": grad / 100,
-        "sykepenger_dagen_betales": True,
         "sykepenger_refusjon_krav": np.where(group == int(Gruppe.ARBEIDSTAKER), income, 0.0),
         "sykepenger_gruppe": group,
-        "sykepenger_forsikring": int(Forsikring.INGEN),
         "sykepenger_forste_sykedag": forste,
-        "sykepenger_ny_inntekt": 0.0,
-        "sykepenger_annen_ytelse_grad": 0.0,
-        "sykepenger_yrkesskade": False,
-        "sykepenger_inntekt_ved_yrkesskaden": 0.0,
-        "sykepenger_tjenestedager": 0.0,
     }
 
 

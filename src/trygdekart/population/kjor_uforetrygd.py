@@ -14,6 +14,11 @@ from .kjor_person import Personer
 AFTER, BEFORE = "uforetrygd_etter_reduksjon", "uforetrygd_for_reduksjon"
 STOPS, LIFTED, BASE = "uforetrygd_opphor_fra", "uforetrygd_grunnlag_regulert", "uforetrygd_grunnlag_per_ar"
 TAX = "skatt"
+PLAIN_FACTS: dict[str, Any] = {
+    "uforetrygd_skadeinntekt_g": 0.0,
+    "uforetrygd_yrkesskadegrad": 0.0,
+    "uforetrygd_arbeidsforsok": False,
+}
 
 
 def recipients(p: Personer) -> Array:
@@ -42,9 +47,7 @@ def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | 
                 "uforetrygd_ieu_fastsatt",
             )
         },
-        "uforetrygd_skadeinntekt_g": 0.0,
-        "uforetrygd_yrkesskadegrad": 0.0,
-        "uforetrygd_arbeidsforsok": False,
+        **PLAIN_FACTS,
         "uforetrygd_inntekt": inntekt[who],
     }
     born = {"fodselsdato": field["fodselsdato"]}
