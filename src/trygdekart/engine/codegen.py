@@ -141,7 +141,7 @@ def helper_texts(functions: Iterable[Callable[..., Any]]) -> Iterator[str]:
     """Yield the text of the helpers and of the constants they use."""
     yield from (f"{name} = {number}" for name, number in CONSTANTS.items())
     yield f"AVRUNDING_EPSILON = {helpers.AVRUNDING_EPSILON!r}"
-    for helper in functions:
+    for helper in (*helpers.INNER, *functions):
         # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
         text = plain_source(helper).replace("math.", "np.")
         if "tabell" in helper.__code__.co_varnames:
