@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import trygdekart as tk
 from tests.engine.people import without_numba
 from trygdekart.case import Sak
-from trygdekart.engine.compiler import KjerneAr
+from trygdekart.engine.year_kernel import KjerneAr
 from trygdekart.engine.context import Context
 from trygdekart.engine.explain import walk
 from trygdekart.law.uforetrygd.regler_plan import Planvarsel
