@@ -1,4 +1,4 @@
-"""A year of sykepenger, AAP, uføretrygd and tax as one fused loop by hand, over the subset of `country_year`.
+"""A year of sykepenger, AAP, uføretrygd and tax as one fused loop by hand, as `country_year` has it.
 
 It is written as one who knows the year would: what the law changes once, on 1 May, is two numbers; a
 birthday is a day of birth found beforehand; what does not change through the year is computed once; a rate
@@ -121,7 +121,10 @@ def rates(law: Lovar) -> Rates:
 
     last = date(YEAR, 12, 31)
     plain = {n: float(on(n, last)) for n in Rates._fields if n in law.verk.satser}
-    young, old = on("skatt_trygdeavgift_lav_under_alder", last), on("skatt_trygdeavgift_lav_over_alder", last)
+    young, old = (
+        on("skatt_trygdeavgift_lav_under_alder", last),
+        on("skatt_trygdeavgift_lav_over_alder", last),
+    )
     months = int(on("aap_under_25_aldersgrense", last)) * 12
     table = on("skatt_trinnskatt_tabell", last)
     return Rates(

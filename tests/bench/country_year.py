@@ -20,11 +20,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import local
 from typing import Any
 
 import numpy as np
 
-from trygdekart.engine.law import bind
+from trygdekart.engine.codegen import column_type
 from trygdekart.law import LOVDATA, lovverk
 from trygdekart.law.person.fakta import Sivilstand
 from trygdekart.law.sykepenger.fakta_grunnlag import Gruppe
@@ -35,8 +36,10 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 YEAR = 2025
 CHUNK = 1 << 16
-ORE = 100
 TARGETS = ("sykepenger", "aap", "uforetrygd", "skatt", "netto")
+# What is the same for everyone in the subset, besides what a run takes for granted.
+NOT_YOUNG = {**kjor_aap.PLAIN_FACTS, "aap_ung_ufor": False}
+ALL_YEAR = {**kjor_uforetrygd.PLAIN_FACTS, "uforetrygd_lopende": True}
 FIRST_OF_MAY = date(YEAR, 5, 1).toordinal()
 
 
@@ -49,13 +52,15 @@ def people(n: int) -> dict[str, Array]:
     """Return `n` persons as columns; the same persons every time."""
     r = np.random.default_rng(2025)
     income = np.round(r.lognormal(12.9, 0.6, n))
+    group = r.choice([int(Gruppe.ARBEIDSTAKER), int(Gruppe.SELVSTENDIG)], n, p=[0.9, 0.1])
     disabled = date(2010, 1, 1).toordinal() + r.integers(0, 13 * 365, n)
     return {
         "fodselsdato": date(1955, 1, 1).toordinal() + r.integers(0, 53 * 365, n),
         "sivilstand": r.choice([int(s) for s in Sivilstand], n).astype(np.int8),
         "lonn": np.round(income * r.choice([0.0, 0.3, 1.0], n)),
         "sykepenger_inntekt": income,
-        "sykepenger_gruppe": r.choice([int(Gruppe.ARBEIDSTAKER), int(Gruppe.SELVSTENDIG)], n, p=[0.9, 0.1]),
+        "sykepenger_gruppe": group,
+        "sykepenger_refusjon_krav": np.where(group == int(Gruppe.ARBEIDSTAKER), income, 0.0),
         "sykepenger_grad": r.choice([1.0, 0.5, 0.4], n),
         "sykepenger_forste_sykedag": date(YEAR - 1, 1, 1).toordinal() + r.integers(0, 700, n),
         "sykedager": (r.integers(1, 249, n) * (r.random(n) < 0.25)).astype(np.int16),
@@ -83,8 +88,9 @@ class Compiled:
 
     def __init__(self, law: Lovar) -> None:
         self.law = law
-        first = date(YEAR, 1, 1).toordinal()
-        self.aap_stretches = (("aap_dager_for_mai", first), ("aap_dager_fra_mai", FIRST_OF_MAY))
+        self.first = date(YEAR, 1, 1).toordinal()
+        self.reused = local()
+        self.not_taxed = law.standard(kjor_uforetrygd.NOT_TAXED)
 
     def both(
         self, persons: Mapping[str, Array], out: dict[str, Array], threads: int
@@ -93,80 +99,75 @@ class Compiled:
         n = len(out["netto"])
         spans = [slice(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)]
 
-        def run(span: slice) -> dict[str, int]:
-            found = self.year({name: column[span] for name, column in persons.items()})
-            for name in TARGETS:
-                out[name][span] = found[name]
-            return {name: int(np.rint(found[name] * ORE).sum()) for name in TARGETS}
+        def run(span: slice) -> list[int]:
+            return self.year({c: v[span] for c, v in persons.items()}, {t: out[t][span] for t in TARGETS})
 
-        if threads == 1:
-            parts = [run(span) for span in spans]
-        else:
-            with ThreadPoolExecutor(threads) as pool:
-                parts = list(pool.map(run, spans))
-        return out, {name: sum(part[name] for part in parts) for name in TARGETS}
+        with ThreadPoolExecutor(threads) as pool:
+            parts = list(pool.map(run, spans))
+        return out, {t: sum(s) for t, s in zip(TARGETS, zip(*parts, strict=True), strict=True)}
 
-    def year(self, p: Mapping[str, Array]) -> dict[str, Array]:
-        """Return the kroner of the year for each person of a chunk."""
-        sick, aap = self._sick(p), self._aap(p)
-        income = {"lonn": p["lonn"], "sykepenger": sick, "aap": aap}
-        income["uforetrygd"] = self._disabled(p, p["lonn"] + sick)
+    def year(self, p: Mapping[str, Array], out: Mapping[str, Array]) -> list[int]:
+        """Write the kroner of the year for each person of a chunk; return the sums in whole øre."""
+        self._sick(p, out["sykepenger"])
+        self._aap(p, out["aap"])
+        income = self._room("inntekt", len(p["lonn"]))
+        np.add(p["lonn"], out["sykepenger"], out=income)
+        self._disabled(p, income, out["uforetrygd"])
         facts = {
             "fodselsdato": p["fodselsdato"],
             "skatt_lonn": p["lonn"],
-            "skatt_sykepenger": sick,
-            "skatt_andre_ytelser": aap,
-            "skatt_uforetrygd": income["uforetrygd"],
+            "skatt_sykepenger": out["sykepenger"],
+            "skatt_andre_ytelser": out["aap"],
+            "skatt_uforetrygd": out["uforetrygd"],
         }
-        tax = self.law.i_aret((kjor_uforetrygd.TAX,), facts).kjor(facts, 1)[kjor_uforetrygd.TAX]
-        return {**income, "skatt": tax, "netto": sum(income.values()) - tax}
+        tax = self.law.i_aret((kjor_uforetrygd.TAX,), facts, self.not_taxed)
+        tax.kjor(facts, 1, {kjor_uforetrygd.TAX: out["skatt"]})
+        net = np.add(income, out["aap"], out=out["netto"])
+        net += out["uforetrygd"]
+        net -= out["skatt"]
+        whole_ore = tax.annual.module.sum_ore
+        return [int(whole_ore(out[t], len(net))) for t in TARGETS]
 
-    def _sick(self, p: Mapping[str, Array]) -> Array:
-        income, group = p["sykepenger_inntekt"], p["sykepenger_gruppe"]
-        facts = {
-            **kjor_sykepenger.PLAIN_FACTS,
-            "sykepenger_inntekt": income,
-            "sykepenger_grunnlag_for_tak": income,
-            "sykepenger_grad": p["sykepenger_grad"],
-            "sykepenger_refusjon_krav": np.where(group == int(Gruppe.ARBEIDSTAKER), income, 0.0),
-            "sykepenger_gruppe": group,
-            "sykepenger_forste_sykedag": p["sykepenger_forste_sykedag"],
-        }
+    def _room(self, name: str, n: int, kind: str = "float64") -> Array:
+        """Return an array of this thread's own that is used again for the next chunk."""
+        held: dict[str, Array] = self.reused.__dict__
+        if name not in held or len(held[name]) < n:
+            held[name] = np.empty(n, dtype=kind)
+        return held[name][:n]
+
+    def _rooms(self, names: tuple[str, ...], n: int) -> dict[str, Array]:
+        return {m: self._room(m, n, column_type(self.law.verk, m)) for m in names}
+
+    def _sick(self, p: Mapping[str, Array], out: Array) -> None:
         names = (kjor_sykepenger.TO_EMPLOYER, kjor_sykepenger.TO_PERSON, kjor_sykepenger.TOO_LITTLE)
+        facts = {n: c for n, c in p.items() if n.startswith("sykepenger_")}
+        facts["sykepenger_grunnlag_for_tak"] = p["sykepenger_inntekt"]
         ((day, _),) = self.law.strekk(names)
-        found = self.law.pa(day, names, facts).kjor(facts, None, 1)
-        days = np.where(found[names[2]], 0, p["sykedager"])
-        return np.asarray(days * (found[names[0]] + found[names[1]]))
+        kernel = self.law.pa(day, names, facts, kjor_sykepenger.PLAIN_FACTS)
+        found = kernel.kjor(facts, self._rooms(names, len(out)), 1)
+        np.add(found[names[0]], found[names[1]], out=out)
+        out *= p["sykedager"]
+        out[found[names[2]]] = 0.0
 
-    def _aap(self, p: Mapping[str, Array]) -> Array:
-        facts = {**kjor_aap.PLAIN_FACTS, "aap_ung_ufor": False}
-        facts |= {n: c for n, c in p.items() if n == "fodselsdato" or (n[:4] == "aap_" and "dager" not in n)}
+    def _aap(self, p: Mapping[str, Array], out: Array) -> None:
+        n = len(out)
+        facts = {m: c for m, c in p.items() if m == "fodselsdato" or (m[:4] == "aap_" and "dager" not in m)}
+        basis = self.law.pa(self.first, kjor_aap.BASIS, facts, NOT_YOUNG)
+        facts |= basis.kjor(facts, self._rooms(kjor_aap.BASIS, n), 1)
         names = (kjor_aap.PER_DAY,)
-        total = np.zeros(len(p["lonn"]))
-        for days, first in self.aap_stretches:
-            total += p[days] * self.law.pa(first, names, facts).kjor(facts, None, 1)[kjor_aap.PER_DAY]
-        return total
+        paid = self.law.pa(self.first, names, facts, NOT_YOUNG).kjor(facts, self._rooms(names, n), 1)
+        np.multiply(paid[kjor_aap.PER_DAY], p["aap_dager_for_mai"], out=out)
+        paid = self.law.pa(FIRST_OF_MAY, names, facts, NOT_YOUNG).kjor(facts, paid, 1)
+        paid[kjor_aap.PER_DAY] *= p["aap_dager_fra_mai"]
+        out += paid[kjor_aap.PER_DAY]
 
-    def _disabled(self, p: Mapping[str, Array], income: Array) -> Array:
-        n = len(income)
-        facts = {name: column for name, column in p.items() if name.startswith("uforetrygd_")}
-        base = {
-            "uforetrygd_grunnlag_i_vedtaket": facts.pop("uforetrygd_grunnlag"),
-            "uforetrygd_uforetidspunkt": p["uforetrygd_uforetidspunkt"],
-        }
+    def _disabled(self, p: Mapping[str, Array], income: Array, out: Array) -> None:
+        facts = {n: c for n, c in p.items() if n.startswith("uforetrygd_") and n != "uforetrygd_grunnlag"}
         facts |= {
-            **kjor_uforetrygd.PLAIN_FACTS,
             "sivilstand": p["sivilstand"],
+            "uforetrygd_grunnlag_i_vedtaket": p["uforetrygd_grunnlag"],
             "uforetrygd_inntekt": income,
-            "uforetrygd_lopende": np.ones(n, dtype=bool),
             "uforetrygd_ung_sats_gjelder": p["uforetrygd_ung_ufor"],
         }
-        kernel = self.law.i_aret((kjor_uforetrygd.AFTER,), {*facts, kjor_uforetrygd.BASE})
-        lifted = tuple(
-            self.law.pa(part.plan.on.toordinal(), (kjor_uforetrygd.LIFTED,), base).kjor(base, None, 1)[
-                kjor_uforetrygd.LIFTED
-            ]
-            for _, part in kernel.parts
-        )
-        found: Array = kernel.kjor({**facts, kjor_uforetrygd.BASE: lifted}, 1)[kjor_uforetrygd.AFTER]
-        return found
+        kernel = self.law.i_aret((kjor_uforetrygd.AFTER,), facts, ALL_YEAR, kjor_uforetrygd.FOLLOWS_G)
+        kernel.kjor(facts, 1, {kjor_uforetrygd.AFTER: out})

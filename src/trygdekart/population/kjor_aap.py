@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,6 +14,7 @@ from .arrow import Array
 from .kjor_lov import Lovar
 from .kjor_person import GROUPS, Personer, owner, weekdays
 
+BASIS = ("aap_ytelse_av_grunnlaget", "aap_gradering")
 PER_DAY, LAST_DAY, STARTED = "aap_per_dag", "aap_ordinaer_slutt", "aap_ordinaer_fra"
 UNDER_25, OF_AGE, OLD_RULE = 25, 18, date(2020, 1, 31).toordinal()
 WEEKDAYS_IN_PERIOD = 10
@@ -55,7 +57,6 @@ def belop(lov: Lovar, p: Personer, trader: int | None = None) -> dict[str, Array
     lines["aap_til"] = _last_days(lov, lines)
     born = p.felt["fodselsdato"][who]
     facts: dict[str, Any] = {
-        **PLAIN_FACTS,
         "fodselsdato": born,
         "aap_nedsatt_dato": lines["aap_nedsatt_dato"],
         **{f"aap_inntekt_{i}": lines[f"aap_inntekt_{i}"] for i in (1, 2, 3)},
@@ -64,6 +65,7 @@ def belop(lov: Lovar, p: Personer, trader: int | None = None) -> dict[str, Array
         "aap_hadde_aap_januar_2020": (lines["aap_fra"] <= OLD_RULE) & (lines["aap_til"] >= OLD_RULE),
         "aap_antall_barn": children(p)[who],
     }
+    facts |= basis(lov, facts, PLAIN_FACTS, trader)
     turns_25 = birthday(born, UNDER_25)
     for a, b in lov.strekk((PER_DAY,)):
         for first, last, day in ((a, np.minimum(b, turns_25 - 1), a), (np.maximum(a, turns_25), b, b)):
@@ -71,10 +73,20 @@ def belop(lov: Lovar, p: Personer, trader: int | None = None) -> dict[str, Array
             days = weekdays(start, end)
             if not days.any():
                 continue
-            found = lov.pa(day, (PER_DAY,), facts).kjor(facts, None, trader)[PER_DAY]
+            found = lov.pa(day, (PER_DAY,), facts, PLAIN_FACTS).kjor(facts, None, trader)[PER_DAY]
             out["aap"] += np.bincount(who, weights=days * found, minlength=len(p))
             out["aapdager"] += np.bincount(who, weights=days, minlength=len(p))
     return out
+
+
+def basis(
+    lov: Lovar, facts: Mapping[str, Any], felles: Mapping[str, Any], trader: int | None
+) -> Mapping[str, Array]:
+    """Return what is the same all year, computed once; nothing when the law changes it."""
+    if not lov.en_gang(("hele året", BASIS), lambda: lov.hele_aret(BASIS)):
+        return {}
+    found: dict[str, Array] = lov.pa(lov.fra, BASIS, facts, felles).kjor(facts, None, trader)
+    return found
 
 
 def _last_days(lov: Lovar, lines: dict[str, Array]) -> Array:

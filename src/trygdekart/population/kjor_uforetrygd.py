@@ -19,6 +19,9 @@ PLAIN_FACTS: dict[str, Any] = {
     "uforetrygd_yrkesskadegrad": 0.0,
     "uforetrygd_arbeidsforsok": False,
 }
+FOLLOWS_G = {BASE: LIFTED}
+# Not in the file, so taken to be what the law takes for granted: no pension, not in the far north.
+NOT_TAXED = ("skatt_pensjon", "skatt_pensjonsgrad", "skatt_pensjon_del_av_aret", "skatt_tiltakssonen")
 
 
 def recipients(p: Personer) -> Array:
@@ -28,7 +31,7 @@ def recipients(p: Personer) -> Array:
 
 
 def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | None) -> Any:
-    """Return the facts of recipients as columns, the base lifted with G through the year."""
+    """Return the facts of recipients as columns."""
     field = {n: p.felt[n][who] for n in p.felt}
     facts: dict[str, Any] = {
         "fodselsdato": field["fodselsdato"],
@@ -47,7 +50,7 @@ def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | 
                 "uforetrygd_ieu_fastsatt",
             )
         },
-        **PLAIN_FACTS,
+        "uforetrygd_grunnlag_i_vedtaket": field[BASE],
         "uforetrygd_inntekt": inntekt[who],
     }
     born = {"fodselsdato": field["fodselsdato"]}
@@ -64,16 +67,7 @@ def belop(lov: Lovar, p: Personer, inntekt: Array, trader: int | None = None) ->
     if not len(who):
         return out
     facts = facts_of(lov, p, who, inntekt, trader)
-    decided = {
-        "uforetrygd_grunnlag_i_vedtaket": p.felt[BASE][who],
-        "uforetrygd_uforetidspunkt": facts["uforetrygd_uforetidspunkt"],
-    }
-    kernel = lov.i_aret((AFTER, BEFORE), {*facts, BASE})
-    lifted = tuple(
-        lov.pa(part.plan.on.toordinal(), (LIFTED,), decided).kjor(decided, None, trader)[LIFTED]
-        for _, part in kernel.parts
-    )
-    found = kernel.kjor({**facts, BASE: lifted}, trader)
+    found = lov.i_aret((AFTER, BEFORE), facts, PLAIN_FACTS, FOLLOWS_G).kjor(facts, trader)
     out["uforetrygd"][who], out["uforetrygd_brutto"][who] = found[AFTER], found[BEFORE]
     return out
 
@@ -87,5 +81,5 @@ def skatt(lov: Lovar, p: Personer, inntekter: Mapping[str, Array], trader: int |
         "skatt_andre_ytelser": inntekter["aap"],
         "skatt_uforetrygd": inntekter["uforetrygd"],
     }
-    result: Array = lov.i_aret((TAX,), columns).kjor(columns, trader)[TAX]
+    result: Array = lov.i_aret((TAX,), columns, lov.standard(NOT_TAXED)).kjor(columns, trader)[TAX]
     return result
