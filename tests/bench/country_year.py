@@ -35,7 +35,7 @@ from trygdekart.population.kjor_lov import Lovar
 Array = np.ndarray[Any, np.dtype[Any]]
 
 YEAR = 2025
-CHUNK = 1 << 16
+CHUNK = 1 << 15  # persons whose columns stay near the processor
 TARGETS = ("sykepenger", "aap", "uforetrygd", "skatt", "netto")
 # What is the same for everyone in the subset, besides what a run takes for granted.
 NOT_YOUNG = {**kjor_aap.PLAIN_FACTS, "aap_ung_ufor": False}
