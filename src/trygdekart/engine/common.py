@@ -46,7 +46,7 @@ def settled(plan: Plan, values: Mapping[str, Value]) -> Plan:
         if now.verdi is not None:
             known[now.navn] = now.verdi
         steps[now.navn] = now
-    needed, todo = set(), list(plan.targets)
+    needed, todo = set(), [*plan.targets, *(n for n in values if n in steps)]
     while todo:
         name = todo.pop()
         if name not in needed:

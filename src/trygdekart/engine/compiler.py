@@ -280,16 +280,11 @@ class Kjerne:
 
     def columns(self, given: Mapping[str, Any], names: Iterable[str]) -> tuple[list[Array], int]:
         """Return the columns with these names, and how many persons; raises `InputFault`."""
-        verk = self.lov.verk
-        steps = {s.navn: s for s in self.plan.steps}
-        for name in given:
-            if name not in verk:
-                hint = nearest(name, verk.names()) or "se «trygdekart regler»"
-                raise InputFault(name, "kolonnen har et ukjent navn", hint)
-            if name in steps and steps[name].kind is Kind.COMMON:
-                raise InputFault(name, "verdien er felles for alle i kjernen", "ta den ut av «felles»")
-            if name in self.computed and name not in self.sig.columns:
-                raise InputFault(name, "kolonnen regnes ut av kjernen selv", "ta den med i «gitt»")
+        asked = tuple(given)
+        if asked not in self._allowed:
+            self._check_names(given)
+            self._allowed.add(asked)
+        steps = self.plan.by_name
         lengths = {len(v) for v in given.values() if isinstance(v, np.ndarray)}
         if len(lengths) != 1:
             raise InputFault("kolonner", "kolonnene er ikke like lange", "gi én rad per person")
@@ -301,6 +296,23 @@ class Kjerne:
                 raise InputFault(name, "kolonnen mangler", hint)
             columns.append(self._column(name, given, n))
         return columns, n
+
+    @cached_property
+    def _allowed(self) -> set[tuple[str, ...]]:
+        """The names that have been checked: a run gives the same ones for every part."""
+        return set()
+
+    def _check_names(self, given: Iterable[str]) -> None:
+        verk = self.lov.verk
+        steps = self.plan.by_name
+        for name in given:
+            if name not in verk:
+                hint = nearest(name, verk.names()) or "se «trygdekart regler»"
+                raise InputFault(name, "kolonnen har et ukjent navn", hint)
+            if name in steps and steps[name].kind is Kind.COMMON:
+                raise InputFault(name, "verdien er felles for alle i kjernen", "ta den ut av «felles»")
+            if name in self.computed and name not in self.sig.columns:
+                raise InputFault(name, "kolonnen regnes ut av kjernen selv", "ta den med i «gitt»")
 
     def _column(self, name: str, given: Mapping[str, Any], n: int) -> Array:
         verk = self.lov.verk

@@ -65,10 +65,11 @@ class Plan:
 
     def step(self, name: str) -> Step:
         """Return the step that gives `name`."""
-        return self._by_name[name]
+        return self.by_name[name]
 
     @cached_property
-    def _by_name(self) -> dict[str, Step]:
+    def by_name(self) -> dict[str, Step]:
+        """The steps by name."""
         return {s.navn: s for s in self.steps}
 
     @property

@@ -6,6 +6,7 @@ are computed once and added with each one's months, in the order of the year.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -72,6 +73,7 @@ class Nivaer:
 def year_text(lov: Lovverk, made: Nivaer) -> str:
     """Return the source of the module."""
     rows = {r for part in (*made.versjoner, made.aret) for r in bracket_rows(lov, part.plan).values()}
+    adding = "\n".join([_adding(made), _results(lov, made)])
     parts = [
         HEADER,
         *helper_texts(helpers.HELPERS),
@@ -79,9 +81,8 @@ def year_text(lov: Lovverk, made: Nivaer) -> str:
         LOOKUP_SOURCE,
         *(_part(lov, part, f"niva{i}") for i, part in enumerate(made.versjoner)),
         _part(lov, made.aret, "aret"),
-        _adding(made),
-        _results(lov, made),
-        _driver(lov, made),
+        adding,
+        _driver(lov, made, adding),
     ]
     return "\n".join(parts) + "\n"
 
@@ -164,9 +165,19 @@ def _groups(made: Nivaer) -> list[tuple[str, list[Aggregat], list[str]]]:
 
 
 def _loop(made: Nivaer, name: str, weights: Sequence[str], lines: Sequence[str]) -> str:
-    arguments = ["m", *weights, *(f"b_{identifier(n)}" for n in made.wanted), *_states(made)]
-    body = [f"        {line}" for line in lines] or ["        pass"]
-    return "\n".join([f"\n@kernel\ndef {name}({', '.join(arguments)}):", "    for i in range(m):", *body])
+    """Return a function over a block of persons; nothing when it would do nothing."""
+    if not lines:
+        return ""
+    arguments = ", ".join(["m", *weights, *_used(made, lines)])
+    body = "\n".join(f"        {line}" for line in lines)
+    return f"\n@kernel\ndef {name}({arguments}):\n    for i in range(m):\n{body}"
+
+
+def _used(made: Nivaer, lines: Sequence[str]) -> list[str]:
+    """Return the arrays that are named in some lines; each costs time to compile."""
+    named = set(re.findall(r"\w+(?=\[i\])", "\n".join(lines)))
+    arrays = [*(f"b_{identifier(n)}" for n in made.wanted), *_states(made)]
+    return [name for name in arrays if name in named]
 
 
 def _when(made: Nivaer, when: str, new: str, old: str) -> str:
@@ -210,7 +221,7 @@ def _results(lov: Lovverk, made: Nivaer) -> str:
     return "\n".join(texts)
 
 
-def _driver(lov: Lovverk, made: Nivaer) -> str:
+def _driver(lov: Lovverk, made: Nivaer, adding: str) -> str:
     """Return the function that takes a chunk of persons through the year, a block at a time."""
     columns = [identifier(n) for n in made.columns]
     targets = [identifier(t) for t in made.aret.sig.targets]
@@ -222,7 +233,7 @@ def _driver(lov: Lovverk, made: Nivaer) -> str:
     kinds = [(f"b_{identifier(n)}", column_type(lov, n)) for n in made.wanted]
     states = [(f"t_{a.navn}", state_type(lov, a)) for a in made.aggregater]
     states += [(name, "float64") for name in _counted(made).values()]
-    arrays = ", ".join([name for name, _ in kinds] + _states(made))
+    functions = _arrays_of(adding)
     lines = [f"\n@kernel\ndef kolonner({', '.join(arguments)}):", "    hull = 0"]
     lines += [f"    {name} = np.empty({BLOCK}, np.{_numpy(kind)})" for name, kind in (*kinds, *states)]
     lines += [
@@ -239,15 +250,22 @@ def _driver(lov: Lovverk, made: Nivaer) -> str:
         call = _call(f"niva{i}", part.sig, {}, rates, [name for name, _ in kinds])
         lines += [f"            if versjon[j] == {i}:", f"                hull += {call}"]
     lines += [
-        *(f"            {line}" for line in _additions(arrays)),
-        f"        ferdig(m, {arrays})",
-        "        if start == 0:",
-        f"            ferdig{SHARED}(m, {arrays})",
+        *(f"            {line}" for line in _additions(functions)),
+        *(f"        {line}" for line in _calls(functions, "ferdig")),
     ]
     inside = {a.navn: f"t_{a.navn}" for a in made.aggregater}
     rates = [f"ra_{k}" for k in range(_rate_count(made.aret.sig))]
     call = _call("aret", made.aret.sig, inside, rates, [f"ut_{t}[start : start + m]" for t in targets])
     return "\n".join([*lines, f"        hull += {call}", "    return hull"])
+
+
+def _arrays_of(text: str) -> dict[str, str]:
+    """Return {function: the arrays it takes} of the functions in a text."""
+    found = re.findall(r"^def (\w+)\((.*)\):$", text, re.MULTILINE)
+    return {
+        name: ", ".join(a for a in arguments.split(", ") if a[:2] in ("b_", "t_") or a[:7] == "teller_")
+        for name, arguments in found
+    }
 
 
 def _starts(made: Nivaer) -> list[str]:
@@ -261,14 +279,25 @@ def _starts(made: Nivaer) -> list[str]:
     return lines
 
 
-def _additions(arrays: str) -> list[str]:
+def _additions(functions: Mapping[str, str]) -> list[str]:
     """Return the statements that add a level for each of its stretches."""
+    lines = _calls(functions, "ta_med", "j == 0")
     together = ", ".join(f"vekter[k + {i}]" for i in range(TOGETHER))
-    lines = [f"ta_med(m, j == 0, {arrays})", "if start == 0:", f"    ta_med{SHARED}(m, j == 0, {arrays})"]
-    lines += [f"while k + {TOGETHER} <= slutt[j]:", f"    legg_til_{TOGETHER}(m, {together}, {arrays})"]
-    lines += ["    if start == 0:", f"        legg_til{SHARED}_{TOGETHER}(m, {together}, {arrays})"]
-    lines += [f"    k += {TOGETHER}", "while k < slutt[j]:", f"    legg_til_1(m, vekter[k], {arrays})"]
-    lines += ["    if start == 0:", f"        legg_til{SHARED}_1(m, vekter[k], {arrays})", "    k += 1"]
+    lines.append(f"while k + {TOGETHER} <= slutt[j]:")
+    lines += [f"    {line}" for line in _calls(functions, "legg_til", together, f"_{TOGETHER}")]
+    lines += [f"    k += {TOGETHER}", "while k < slutt[j]:"]
+    lines += [f"    {line}" for line in _calls(functions, "legg_til", "vekter[k]", "_1")]
+    return [*lines, "    k += 1"]
+
+
+def _calls(functions: Mapping[str, str], name: str, first: str = "", last: str = "") -> list[str]:
+    """Return the call for each person, and that for everyone in the first block of persons."""
+    lines = []
+    for group, pad in (("", ""), (SHARED, "    ")):
+        arrays = functions.get(f"{name}{group}{last}")
+        if arrays is not None:
+            lines += ["if start == 0:"] if pad else []
+            lines.append(f"{pad}{name}{group}{last}({', '.join(n for n in ('m', first, arrays) if n)})")
     return lines
 
 

@@ -19,6 +19,17 @@ PLAIN_FACTS: dict[str, Any] = {
     "uforetrygd_yrkesskadegrad": 0.0,
     "uforetrygd_arbeidsforsok": False,
 }
+OF_THE_DECISION = (
+    "uforetrygd_uforegrad",
+    "uforetrygd_uforetidspunkt",
+    "uforetrygd_innvilget_fra",
+    "uforetrygd_ung_ufor",
+    "uforetrygd_omregnet_2015",
+    "uforetrygd_vta",
+    "uforetrygd_trygdetid",
+    "uforetrygd_ifu_fastsatt",
+    "uforetrygd_ieu_fastsatt",
+)
 FOLLOWS_G = {BASE: LIFTED}
 # Not in the file, so taken to be what the law takes for granted: no pension, not in the far north.
 NOT_TAXED = ("skatt_pensjon", "skatt_pensjonsgrad", "skatt_pensjon_del_av_aret", "skatt_tiltakssonen")
@@ -32,24 +43,13 @@ def recipients(p: Personer) -> Array:
 
 def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | None) -> Any:
     """Return the facts of recipients as columns."""
-    field = {n: p.felt[n][who] for n in p.felt}
+    names = ("fodselsdato", BASE, *OF_THE_DECISION)
+    field = p.en_gang("vedtak", lambda: {n: p.felt[n][who] for n in (*names, "uforetrygd_til")})
+    status = p.en_gang("sivilstand", lambda: p.sivilstand[who])
     facts: dict[str, Any] = {
         "fodselsdato": field["fodselsdato"],
-        "sivilstand": p.sivilstand[who],
-        **{
-            n: field[n]
-            for n in (
-                "uforetrygd_uforegrad",
-                "uforetrygd_uforetidspunkt",
-                "uforetrygd_innvilget_fra",
-                "uforetrygd_ung_ufor",
-                "uforetrygd_omregnet_2015",
-                "uforetrygd_vta",
-                "uforetrygd_trygdetid",
-                "uforetrygd_ifu_fastsatt",
-                "uforetrygd_ieu_fastsatt",
-            )
-        },
+        "sivilstand": status,
+        **{n: field[n] for n in OF_THE_DECISION},
         "uforetrygd_grunnlag_i_vedtaket": field[BASE],
         "uforetrygd_inntekt": inntekt[who],
     }
@@ -63,7 +63,7 @@ def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | 
 def belop(lov: Lovar, p: Personer, inntekt: Array, trader: int | None = None) -> dict[str, Array]:
     """Return kroner of uføretrygd in the year, after and before the reduction for income."""
     out = {"uforetrygd": np.zeros(len(p)), "uforetrygd_brutto": np.zeros(len(p))}
-    who = recipients(p)
+    who = p.en_gang("uføretrygd", lambda: recipients(p))
     if not len(who):
         return out
     facts = facts_of(lov, p, who, inntekt, trader)
