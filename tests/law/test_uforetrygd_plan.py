@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 import trygdekart as tk
 from tests.engine.people import without_numba
 from trygdekart.case import Sak
-from trygdekart.engine.compiler import KjerneAr
 from trygdekart.engine.context import Context
 from trygdekart.engine.explain import walk
+from trygdekart.engine.year_kernel import KjerneAr
 from trygdekart.law.uforetrygd.regler_plan import Planvarsel
 
 ARSPLAN = Path(__file__).parents[2] / "examples" / "arsplan.yaml"
