@@ -158,7 +158,8 @@ def _stretch(effect: Effect, side: str, i: int, days: Dager, name: str) -> Marku
 
 def _daily(effect: Effect, side: str, i: int, days: Dager, name: str) -> Number:
     text = f"{spoken(grouped(days.belop(name), 0))}\u00a0kr"
-    return Number(text, effect.address(f"{side}-{i}", name), label(days.svar.lov.verk, effect.site.t, name))
+    what = f"{label(days.svar.lov.verk, effect.site.t, name)}, {long_date(days.fra)}"
+    return Number(text, effect.address(f"{side}-{i}", name), what)
 
 
 def _sum(amounts: Sequence[tuple[str, Number]]) -> Markup:
