@@ -23,14 +23,16 @@ WITH_AFP = (
     "AFP er regnet som om en hadde arbeidet fram til uttaket og fylte vilkårene. Den kan ikke kombineres "
     "med uføretrygd etter 62 år."
 )
-WITHOUT_AFP = "AFP er ikke med her; oppgi afp_ordning (privat eller offentlig) for å se den for seg."
+WITHOUT_AFP = (
+    "AFP er ikke med her; den vises for seg når det er oppgitt om den er privat eller offentlig{felt}."
+)
 WORTH = 5  # the column of a year that holds what it is worth on the day asked for
 
 
-def forutsetninger(tap: Pensjonstap) -> Iterator[str]:
-    """Yield what the numbers rest on."""
+def forutsetninger(tap: Pensjonstap, felt: bool = False) -> Iterator[str]:
+    """Yield what the numbers rest on; `felt` names the fact that is missing, for who writes a case file."""
     yield from ASSUMED
-    yield WITH_AFP if tap.afp is not None else WITHOUT_AFP
+    yield WITH_AFP if tap.afp is not None else WITHOUT_AFP.format(felt=" (afp_ordning)" if felt else "")
     if tap.tap is not None:
         rate = value_text(tap.tap["alderspensjon_naverdi_rente"], "andel")
         yield f"Verdien ved uttak er regnet med {rate} rente ut over veksten i pensjonen."

@@ -72,7 +72,7 @@ def pension_lines(
             yield ""
             yield from _every_year("Uten uførheten", tap.uten)
     yield ""
-    yield from forutsetninger(tap)
+    yield from forutsetninger(tap, felt=True)
     yield from notes(tap.med)
     yield ""
     yield f"Hvorfor: {_why(svar, sak, changed)}"
@@ -166,6 +166,6 @@ def pension_json(tap: Pensjonstap) -> dict[str, Any]:
             n: {"etikett": label(tap.med, n), "enhet": str(verk.unit(n)), "hjemmel": _section(tap.med, n)}
             for n in tap.navn
         },
-        "forutsetninger": list(forutsetninger(tap)),
+        "forutsetninger": list(forutsetninger(tap, felt=True)),
         "merknader": list(notes(tap.med)),
     }

@@ -158,8 +158,9 @@ def _stretch(effect: Effect, side: str, i: int, days: Dager, name: str) -> Marku
 
 def _daily(effect: Effect, side: str, i: int, days: Dager, name: str) -> Number:
     text = f"{spoken(grouped(days.belop(name), 0))}\u00a0kr"
-    what = f"{label(days.svar.lov.verk, effect.site.t, name)}, {long_date(days.fra)}"
-    return Number(text, effect.address(f"{side}-{i}", name), what)
+    # The same amount may stand in several stretches: the day tells them apart to who only hears the link.
+    said = f"{label(days.svar.lov.verk, effect.site.t, name)}, {long_date(days.fra)}"
+    return Number(text, effect.address(f"{side}-{i}", name), said)
 
 
 def _sum(amounts: Sequence[tuple[str, Number]]) -> Markup:

@@ -77,7 +77,11 @@ def days_of(site: Site, session: Session | None) -> Days | None:
             return Days(sykedager(case.lov, case.values))
         except InputFault as fault:
             known = fault.field in site.verk.fakta
-            return Days(None, fault.field if known else "", f"{fault.reason}; {fault.remedy}")
+            reason = fault.reason[:1].upper() + fault.reason[1:]
+            # How a case file is written is no remedy on a page: the button leads to the question.
+            return Days(
+                None, fault.field if known else "", f"{reason}." if known else f"{reason}; {fault.remedy}."
+            )
 
     return session.kept("sykedager", Days, made)
 
