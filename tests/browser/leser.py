@@ -218,6 +218,7 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "livsløp, uføretrygd": _case("ufor_i_kommunen", "sak/livslop"),
     "livsløp, ukjent": _after_job("sak/livslop"),
     "livsløp, hvorfor": _case("ufor_i_kommunen", "sak/hvorfor/livslop/a2026/livslop_etter_skatt"),
+    "arbeidsgiverens regning": _case("ufor_i_kommunen", "sak/arbeidsgiver"),
     "sykedager": _absence,
     "sykedager, mangler": _case("barn_med_dietter", "sak/sykedager"),
     "pensjon": _case("pensjon_etter_ufore", "sak/pensjon"),

@@ -72,6 +72,24 @@ def test_b7_no_grant_above_6_g_and_the_equipment_is_covered(gjest: Besokende) ->
     assert number(result, "Spesialutstyr som dekkes") == "80 000 kr"
 
 
+def test_the_employers_bill_is_that_of_the_command_and_each_amount_has_its_reason(gjest: Besokende) -> None:
+    gjest.open_case(case("lonnstilskudd"), "01.06.2026")
+    page = gjest.get("/sak/arbeidsgiver").side
+    rows = {r[0]: r[1:] for r in page.rows("Det arbeidsgiveren betaler")}
+    assert rows["Samlet lønnskostnad i måneden"] == ["39 104 kr", "469 248 kr"]
+    assert rows["Lønnstilskudd i måneden"] == ["− 29 328 kr", "− 351 936 kr"]
+    assert rows["Det arbeidsgiveren selv betaler i måneden"] == ["9 776 kr", "117 312 kr"]
+    assert "Fra 1. mars 2027: 26 200 kr i måneden i tilskudd. Arbeidsgiveren betaler selv 12 904 kr." in (
+        page.main.seen
+    )
+    links = {a.attrs["href"] for a in page.main.all("a") if "tall" in a.classes}
+    assert len(links) > 10
+    for address in links:
+        assert gjest.get(address).status == 200, address
+    for wrong in ("na/finnes_ikke", "t9/lonnstilskudd_per_maned", "x/y"):
+        assert gjest.get(f"/sak/hvorfor/arbeidsgiver/{wrong}").status == 404
+
+
 def subsidy(began: str, wage: int) -> tuple[str, str]:
     """A lasting subsidy on the first of June 2022, G 111 477."""
     text, day = case_of(
