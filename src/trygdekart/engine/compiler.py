@@ -79,7 +79,7 @@ def load_module(text: str) -> ModuleType:
     """
     name = "trygdekart_kjerne_" + hashlib.sha256(text.encode()).hexdigest()[:24]
     if name in sys.modules:
-        return sys.modules[name]
+        return importlib.import_module(name)  # waits when another thread is importing it
     folder = cache_folder()
     path = folder / f"{name}.py"
     if not path.exists():
