@@ -7,7 +7,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 UV := uv==0.13.9
 
-.PHONY: run test lint bench lock clean
+.PHONY: run test test-lang lint bench lock clean
 
 # Prints the example, and then shows it in the browser until Ctrl-C.
 run: .venv/.web
@@ -16,7 +16,11 @@ run: .venv/.web
 	$(BIN)/trygdekart web --ingen-nettleser
 
 test: lint
-	$(BIN)/pytest -q -n auto
+	$(BIN)/pytest -q -n auto --dist loadfile
+
+# The same tests with many times more persons and new random examples: before a release, or overnight.
+test-lang: lint
+	TRYGDEKART_LANG=1 $(BIN)/pytest -q -n auto --dist loadfile
 
 lint: .venv/.dev
 	$(BIN)/ruff check

@@ -4,17 +4,32 @@ import os
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
-BROWSER_GATE = "tests/browser/"
+from tests.mengde import LANG
+
+# A busy machine is slow, and that is no fault of a rule: a time limit belongs in `make bench`.
+# The examples are the same every time, so that a change that breaks nothing is not stopped by chance;
+# the long run draws new ones.
+settings.register_profile("felles", deadline=None, derandomize=not LANG)
+settings.load_profile("felles")
+
+# Gates that need a program from the system: where their tests are, and what did not run without it.
+GATES = {
+    "tests/browser/": ("BROWSER GATE NOT RUN", "tests of the pages in a browser"),
+    "test_staving": ("SPELLING GATE NOT RUN", "tests of spelling"),
+    "with_strace": ("STRACE GATE NOT RUN", "tests that the server writes nothing, seen by the system"),
+}
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say aloud when the browser gate did not run; a skip nobody sees would look like a pass."""
-    skipped = [r for r in terminalreporter.stats.get("skipped", []) if BROWSER_GATE in r.nodeid]
-    if skipped:
-        reason = skipped[0].longrepr[2] if isinstance(skipped[0].longrepr, tuple) else ""
-        terminalreporter.section("BROWSER GATE NOT RUN", sep="!", red=True)
-        terminalreporter.line(f"{len(skipped)} tests of the pages in a browser did not run. {reason}")
+    """Say aloud when a gate did not run; a skip nobody sees would look like a pass."""
+    for part, (title, what) in GATES.items():
+        skipped = [r for r in terminalreporter.stats.get("skipped", []) if part in r.nodeid]
+        if skipped:
+            reason = skipped[0].longrepr[2] if isinstance(skipped[0].longrepr, tuple) else ""
+            terminalreporter.section(title, sep="!", red=True)
+            terminalreporter.line(f"{len(skipped)} {what} did not run. {reason}")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -150,6 +150,20 @@ def test_work_deadlines_rules_and_rates_are_those_of_the_commands(
     assert klient.get("regler?navn=99-99").status == klient.get("satser?navn=x").status == 422
 
 
+def test_work_with_a_goal_and_a_start_in_the_year_is_that_of_the_command(
+    klient: Klient, sak_fil: str
+) -> None:
+    asked = question("jobb", "maneden_jobben_begynner")
+    found = klient.data("jobb", asked)
+    options = ("--ar", "2020", "--start", "2020-06-01", "--meldt", "6", "--mal", "280000")
+    assert found == {k: v for k, v in command("jobb", sak_fil, *options).items() if k in found}
+    assert len(found["manedsplan"]["maneder"]) == 12 and found["mal"][0]["lonn"] > 0
+    assert [m["maned"] for m in found["meldt_i_maned"]] == list(range(13))
+    alone = question("jobb", "ved_siden_av")
+    for wrong in ({"start": "2020-06-01"}, {"meldt": 13}, {"mal": -1}, {"start": "juni", "ar": 2020}):
+        assert klient.post("jobb", {**alone, **wrong}).status == 422, wrong
+
+
 def test_work_beside_aap_has_its_own_answer(klient: Klient) -> None:
     case = yaml.safe_load(Path("examples/aap_meldeperiode.yaml").read_text(encoding="utf-8"))
     sak = json.loads(json.dumps(case, default=str))

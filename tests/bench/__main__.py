@@ -33,6 +33,7 @@ SECTIONS = (
     aap.measure,
     sykepenger_days.measure,
     population.measure_rules,
+    population.measure_year,
     population.measure,
     person.measure,
     work.measure,

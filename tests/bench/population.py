@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from . import by_hand_numpy, by_hand_polars, country
+from . import by_hand_country, by_hand_numpy, by_hand_polars, country, country_year
 from .report import Row, Section, at_least, at_most, number, table
 from .timing import in_turn, milliseconds, ratio
 from .yardstick import TARGETS, law, population, rates
@@ -24,6 +24,7 @@ from .yardstick import TARGETS, law, population, rates
 EVERYONE = 5_600_000
 RULES = 1_000_000
 ROUNDS = 7
+ROUNDS_YEAR = 21
 KB = 1024
 
 
@@ -92,6 +93,45 @@ def measure_rules() -> Section:
     )
 
 
+def measure_year() -> Section:
+    """Return the year's law for a million persons against one loop by hand, the same numbers first."""
+    law, persons, threads = country_year.law(), country_year.people(RULES), os.cpu_count() or 1
+    engine = country_year.Compiled(law)
+    p, by_day = by_hand_country.rates(law), by_hand_country.tables(law)
+    ours, theirs = ({t: np.zeros(RULES) for t in country_year.TARGETS} for _ in range(2))
+    _, sums = engine.both(persons, ours, threads)
+    _, loop_sums = by_hand_country.both(persons, p, by_day, theirs, threads)
+    difference = max(float(np.abs(ours[t] - theirs[t]).max()) for t in country_year.TARGETS)
+    from_sums = max(abs(sums[t] - loop_sums[t]) for t in country_year.TARGETS)
+    rows = [
+        at_most("largest difference from the loop by hand", difference, 1e-6, " kr"),
+        Row("largest difference of a sum", number(from_sums, " øre")),
+    ]
+    for many, what in ((threads, ""), (1, ", one thread")):
+        times = in_turn(
+            {
+                "engine": lambda many=many: engine.both(persons, ours, many),
+                "loop": lambda many=many: by_hand_country.both(persons, p, by_day, theirs, many),
+            },
+            ROUNDS_YEAR,
+        )
+        times_the_loop = ratio(times, "engine", "loop")
+        named = f"time of the loop by hand{what}"
+        rows.append(
+            Row(named, number(times_the_loop, "×")) if what else at_most(named, times_the_loop, 1.3, "×")
+        )
+        rows += [
+            Row(f"engine{what}", number(milliseconds(times, "engine"), " ms")),
+            Row(f"loop by hand{what}", number(milliseconds(times, "loop"), " ms")),
+        ]
+    how = (
+        "Sykepenger, AAP, uføretrygd and tax of everyone, of days already counted; five columns and their "
+        f"sums in whole øre, {threads} threads, medians of {ROUNDS_YEAR} rounds in turn. The subset of the "
+        "law is stated in `tests/bench/country_year.py`; every number in the loop is read from the law."
+    )
+    return Section(f"A year of benefits and tax by hand, {number(RULES)} persons", how, tuple(rows))
+
+
 def _say(what: str) -> None:
     """Say what is going on: the country takes minutes."""
     print(f"  … {what}", file=sys.stderr, flush=True)
@@ -109,5 +149,9 @@ def _fresh(what: str, path: Path, **environment: str) -> dict[str, Any]:
 
 if __name__ == "__main__":
     start = perf_counter()
-    print(table([measure_rules(), measure(int(sys.argv[1]) if len(sys.argv) > 1 else EVERYONE)]))
+    print(
+        table(
+            [measure_rules(), measure_year(), measure(int(sys.argv[1]) if len(sys.argv) > 1 else EVERYONE)]
+        )
+    )
     print(f"\n{perf_counter() - start:.0f} s")

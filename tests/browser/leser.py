@@ -128,6 +128,16 @@ def _employer(page: Page, address: str) -> None:
     _send(page, "/sak/frister/arbeidsgiver")
 
 
+def _absence(page: Page, address: str) -> None:
+    for name, text in (("fodselsdato", "1985"), ("sykepenger_sykmeldingsgrad", "03.03.2025–: 50")):
+        page.goto(
+            f"{address}sak/sporsmal/{name}/over-tid" if ":" in text else f"{address}sak/sporsmal/{name}"
+        )
+        page.fill(f"#{name}", text)
+        _send(page, f"/sak/sporsmal/{name}")
+    page.goto(f"{address}sak/sykedager")
+
+
 def _checked(page: Page, address: str) -> None:
     _case("ufor_i_kommunen", "sak/kontroll")(page, address)
     page.fill("#nav_uforetrygd_bunnfradrag", "330000")
@@ -208,6 +218,12 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "livsløp, uføretrygd": _case("ufor_i_kommunen", "sak/livslop"),
     "livsløp, ukjent": _after_job("sak/livslop"),
     "livsløp, hvorfor": _case("ufor_i_kommunen", "sak/hvorfor/livslop/a2026/livslop_etter_skatt"),
+    "arbeidsgiverens regning": _case("ufor_i_kommunen", "sak/arbeidsgiver"),
+    "sykedager": _absence,
+    "sykedager, mangler": _case("barn_med_dietter", "sak/sykedager"),
+    "pensjon": _case("pensjon_etter_ufore", "sak/pensjon"),
+    "pensjon, mangler": _case("barn_med_dietter", "sak/pensjon"),
+    "pensjon, hvorfor": _case("pensjon_etter_ufore", "sak/hvorfor/pensjon/uten/pensjon_tapte_ar"),
     "frister, tom": _plain("sak/frister"),
     "frister, syk": _case("syk_i_deltid", "sak/frister"),
     "frister, feil": _wrong("sak/frister", "oppfolging_forste_fravaersdag"),
@@ -227,6 +243,7 @@ STATES: dict[str, Callable[[Page, str], None]] = {
     "reform, virkning": _plain("reform/forslag-4-4?b.tillegget=fjernes"),
     "reform, uten tall": _plain("reform/forslag-4-4?b.tillegget=fjernes&b.minstesats=lavere"),
     "reform, feil": _plain("reform/forslag-3-2?s.sykepenger_forslag_dekning_forst=mye"),
+    "reform, hvorfor": _plain("reform/forslag-3-2/hvorfor/etter/fra_nav?b.delen-er-av=uavkortet"),
     "reform, bare kort": _plain("reform/forslag-3-1"),
     "reformer, modeller": _plain("reform/modeller"),
     "befolkning": _plain("befolkning"),

@@ -222,6 +222,38 @@ def test_kvalifiseringsstonad_er_to_g_og_skattlegges() -> None:
     assert p.betaler == "kommunen" and p.skatt is Skatteslag.ANDRE_YTELSER and p.belop is not None
 
 
+@pytest.mark.parametrize(
+    ("fakta", "ordning", "per_dag"),
+    [
+        # (2,041 G × 2/3 − 66 % of 60 000) / 260 and (66 % of 500 000 − 66 % of 60 000) / 260
+        (("program_i_ungdomsprogrammet", {}), "ungdomsprogram", 562.3),
+        (
+            ("program_har_aktivitetspenger", {"aktivitetspenger_inntekt_per_ar": 500000}),
+            "aktivitetspenger",
+            1116.92,
+        ),
+    ],
+)
+def test_de_unges_programmer_betaler_per_dag_og_lonn_trekker_ned(
+    fakta: tuple[str, dict[str, Any]], ordning: str, per_dag: float
+) -> None:
+    deltar, mer = fakta
+    f = kjor(
+        {
+            "fodselsdato": "2004-01-01",
+            deltar: [{"fra": "2026-10-01", "til": "2026-10-31", "verdi": True}],
+            "program_antall_barn": 0,
+            "program_lonn_per_ar": 60000,
+            **mer,
+        },
+        til="2026-12-31",
+    )
+    (p,) = f.for_ordning(ordning)
+    assert p.per is Per.DAG and p.dager == 22 and p.belop is not None
+    assert p.belop.kroner == pytest.approx(per_dag, abs=0.01)
+    assert "ikke bekreftet" in p.merknad and p.skatt is Skatteslag.ANDRE_YTELSER
+
+
 # --- C9: grunnstønad ------------------------------------------------------------------------------
 
 STONAD = {

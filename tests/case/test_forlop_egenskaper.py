@@ -15,7 +15,7 @@ from trygdekart.engine.law import bind
 from .forlop_saker import HELT_MED, VERK, kjor, sak
 from .test_forlop import KJEDE
 
-FEW = settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+FEW = settings(max_examples=8, suppress_health_check=list(HealthCheck))
 GRADER = st.sampled_from([50, 60, 75, 100])
 ENDE = "2032-12-31"
 

@@ -12,6 +12,7 @@ import pytest
 
 import trygdekart as tk
 from tests.engine import people
+from tests.mengde import mengde
 from trygdekart.case import Sak
 from trygdekart.case.arsplan import manedsplan, meldt_i_hver_maned
 from trygdekart.case.inntektsgrenser import inntektsgrenser
@@ -194,7 +195,7 @@ def test_maanedsplanen_naar_jobben_begynner_midt_i_aret() -> None:
 # --- the lines against every krone ----------------------------------------------------------------
 
 DAYS = ("2016-06-01", "2026-11-01")
-PERSONS = 200
+PERSONS = mengde(30, 200)
 TOP = 400_000
 
 

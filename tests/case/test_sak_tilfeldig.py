@@ -79,14 +79,14 @@ def tried(make: Any, when: str | int) -> None:
         assert "\n" not in text and all(c.isprintable() for c in text), ascii(text)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=100, suppress_health_check=SLOW)
 @given(anything)
 @example({"skjema": "trygdekart-sak/1", "fakta": {True: 1, None: 2}})
 def test_hva_som_helst_som_data(data: Any) -> None:
     tried(lambda: Sak.fra_data(data), "2020-05-01")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=60, suppress_health_check=SLOW)
 @given(cases, st.sampled_from(WHEN))
 @example({"skjema": "trygdekart-sak/1", "fakta": {"arbeid_timelonn": 10**400}}, 2026)
 @example({"skjema": "trygdekart-sak/1", "fakta": {}}, 2016)
@@ -100,14 +100,14 @@ def test_tilfeldige_fakta(data: dict[str, Any], when: str | int) -> None:
     tried(lambda: Sak.fra_data(data), when)
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=80, suppress_health_check=SLOW)
 @given(cases)
 def test_tilfeldige_saker_skrevet_som_yaml(data: dict[str, Any]) -> None:
     text = yaml.safe_dump(data, allow_unicode=True)
     tried(lambda: Sak.fra_tekst(text), "2020-05-01")
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=200, suppress_health_check=SLOW)
 @given(
     st.text(alphabet="skjema: trygdekart-/1fgi{}[]&*!?|>%@`'\"#,\n\t 0123.~<=\\x\ue000\x1b", max_size=80)
 )
@@ -148,13 +148,13 @@ NOT_UNKNOWN = {
 KNOWN = {**WITHIN, **NOT_UNKNOWN}
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=30, suppress_health_check=SLOW)
 @given(st.fixed_dictionaries({}, optional=WITHIN), st.sampled_from(WHEN))
 def test_fakta_innenfor_grensene_gir_alltid_et_svar(fakta: dict[str, Any], when: str | int) -> None:
     only_numbers(Sak.fra_data({"skjema": "trygdekart-sak/1", "fakta": fakta}), when)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=10, suppress_health_check=SLOW)
 @given(st.fixed_dictionaries(KNOWN), st.sampled_from(sorted(WITHIN)), st.sampled_from(WHEN))
 def test_svaret_kan_alltid_fortelles_og_forklares(
     fakta: dict[str, Any], uten: str, when: str | int
@@ -163,7 +163,7 @@ def test_svaret_kan_alltid_fortelles_og_forklares(
     all_of_it(Sak.fra_data({"skjema": "trygdekart-sak/1", "fakta": fakta}), when)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=40, suppress_health_check=SLOW)
 @given(st.fixed_dictionaries(WITHIN), st.sampled_from(WHEN))
 def test_uforetrygden_er_mellom_null_og_det_den_var_for_reduksjon(
     fakta: dict[str, Any], when: str | int

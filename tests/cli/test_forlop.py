@@ -127,6 +127,14 @@ def test_halvt_kjente_liv_kommer_med_det_usikre_merket(
     assert usikkert in ut.stdout and "?" in ut.stdout and "Dette mangler:" in ut.stdout
 
 
+def test_et_ar_der_ingenting_er_kjent_er_ikke_null_kroner(tmp_path: Any) -> None:
+    ut = innenfra("--uten-grener", skriv(tmp_path, UFOR | {"uforetrygd_trygdetid": "ukjent"}))
+    rows = [line for line in ut.stdout.splitlines() if line.startswith("20") and "– ?" in line]
+    assert len(rows) >= 3 and not any(" 0 " in row for row in rows)
+    # The degree is known also where the amount is not.
+    assert "Uføretrygd, 50 %: ukjent" in ut.stdout and "Uføretrygd, 100 %: ukjent" in ut.stdout
+
+
 @pytest.mark.parametrize(
     ("ord_", "grunn"),
     [

@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from tests.mengde import mengde
 from trygdekart.engine.codegen import module_text
 from trygdekart.engine.compiler import Kjerne
 from trygdekart.engine.law import Lov
@@ -20,10 +21,10 @@ from trygdekart.engine.law import Lov
 Columns = dict[str, np.ndarray]
 
 # How many persons; everything that takes time is set here.
-TRACED_PER_COUNTRY = 2_000  # spread over the law segments of a country
-UNTRACED_PER_MODULE = 50_000  # for each distinct generated module
-UNTRACED_PER_SEGMENT = 2_000  # for each date on which the law differs
-TRACED_YEARS = 180  # spread over the years
+TRACED_PER_COUNTRY = mengde(1_000, 5_000)  # spread over the law segments of a country
+UNTRACED_PER_MODULE = mengde(5_000, 200_000)  # for each distinct generated module
+UNTRACED_PER_SEGMENT = mengde(500, 2_000)  # for each date on which the law differs
+TRACED_YEARS = mengde(96, 360)  # spread over the years
 SEED = 20251128
 
 

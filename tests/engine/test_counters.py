@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from trygdekart.engine.counter_kernel import Tellekjerne
@@ -74,7 +74,6 @@ def test_the_closed_form_for_n_days_is_n_single_days(
     assert run(n) == run(1) == run(7)
 
 
-@settings(deadline=None)  # the first example reads the law
 @given(STARTS, SPELLS, st.data())
 def test_splitting_a_spell_changes_no_day_and_no_final_state(
     start: date, spells, data: st.DataObject
@@ -88,7 +87,6 @@ def test_splitting_a_spell_changes_no_day_and_no_final_state(
     assert a.tilstand == b.tilstand == c.tilstand
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(STARTS, SPELLS), min_size=1, max_size=4))
 def test_compiled_days_and_totals_are_those_of_the_trace(compiled: Tellekjerne, rows) -> None:
     lines = [timeline(start, spells) for start, spells in rows]

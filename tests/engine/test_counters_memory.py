@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from trygdekart.engine import counters, errors
@@ -72,7 +72,6 @@ def per_day(count: Telling) -> list[tuple[date, int]]:
     return [(s.fra + timedelta(days=i), s.verdi) for s in count.dager for i in range(s.dager)]
 
 
-@settings(deadline=None)  # the first example reads the law
 @given(STARTS, SPELLS, CAME, st.data())
 def test_memory_gives_what_a_set_of_every_day_gives_whole_and_split(
     start: date, spells: list[tuple[int, int]], came: date, data: st.DataObject
@@ -100,7 +99,6 @@ def arrays(lines: list[Tidslinje[int]]) -> tuple[np.ndarray, ...]:
     return (first, *(np.ascontiguousarray(c) for c in columns))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(STARTS, SPELLS, CAME), min_size=1, max_size=4))
 def test_compiled_is_traced_with_a_fact_for_each_person(compiled: Tellekjerne, rows) -> None:
     lines = [timeline(start, spells) for start, spells, _ in rows]
@@ -113,7 +111,6 @@ def test_compiled_is_traced_with_a_fact_for_each_person(compiled: Tellekjerne, r
     assert over_weekends.tolist() == total.tolist() and none is None
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(STARTS, SPELLS), min_size=1, max_size=4))
 def test_stretches_cover_the_same_days_and_may_be_counted_again(compiled: Tellekjerne, rows) -> None:
     lines = [timeline(start, spells) for start, spells in rows]

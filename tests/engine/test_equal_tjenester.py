@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tests.mengde import mengde
 from trygdekart import lov
 
 from .people import SEED, Columns, assert_same_bits, day, disabled, traced, without_numba
 
 PERSONS = 120
-UNTRACED = 20_000
+UNTRACED = mengde(4_000, 20_000)
 
 OCCUPATIONAL = (
     "tjenestepensjon_per_ar",

@@ -113,7 +113,7 @@ class Version:
         self.validity = validity
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # many dates to draw
+@settings(suppress_health_check=[HealthCheck.too_slow])  # many dates to draw
 @given(
     st.lists(validities(), unique_by=lambda v: (v.virker_fra, v.in_force), max_size=6),
     dates,
@@ -200,7 +200,7 @@ def test_an_aggregate_counts_only_the_months_where_its_condition_holds() -> None
     assert value("alltid_lopende", 2021, kom_til_slottet=people.day(2021, 10)) is False
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.dates(date(2020, 1, 1), date(2020, 12, 31)), max_size=5),
     st.floats(0, 1e6),
@@ -219,7 +219,7 @@ def test_splitting_the_periods_of_a_fact_changes_at_most_the_last_bits(
 
 
 @given(st.permutations(sorted(PERSON)), st.permutations(TARGETS))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_order_of_facts_and_of_requests_changes_no_bit(facts: list[str], names: list[str]) -> None:
     plain = lov(2021).beregn_rett(PERSON, TARGETS)
     other = lov(2021).beregn_rett({n: PERSON[n] for n in facts}, tuple(names))

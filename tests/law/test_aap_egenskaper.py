@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from trygdekart import lov
 from trygdekart.timeline import Tidslinje
 
-SLOWLY = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+SLOWLY = settings(max_examples=40, suppress_health_check=list(HealthCheck))
 MONDAY = date(2024, 6, 24)  # the period holds 1 July 2024, when the lowest benefit was raised
 LAST = MONDAY + timedelta(days=13)
 

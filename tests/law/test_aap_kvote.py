@@ -71,7 +71,7 @@ def by_hand(rights: Tidslinje[int], ordinary: int, replacement: int) -> list[int
 
 
 @given(STARTS, SPELLS, QUOTAS, QUOTAS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_the_count_is_that_of_the_law_one_day_at_a_time(
     start: date, spells, ordinary: int, other: int
 ) -> None:
@@ -80,7 +80,7 @@ def test_the_count_is_that_of_the_law_one_day_at_a_time(
 
 
 @given(STARTS, SPELLS, QUOTAS, QUOTAS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_days_never_exceed_the_quota_and_order_of_the_rows_does_not_matter(
     start: date, spells, ordinary: int, other: int
 ) -> None:
@@ -94,7 +94,7 @@ def test_days_never_exceed_the_quota_and_order_of_the_rows_does_not_matter(
 
 
 @given(STARTS, SPELLS, QUOTAS, QUOTAS, st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_cutting_a_right_anywhere_changes_no_day(
     start: date, spells, ordinary: int, other: int, data
 ) -> None:

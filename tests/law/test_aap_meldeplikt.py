@@ -107,7 +107,7 @@ def test_a_card_sent_before_christmas_satisfies_the_period_after() -> None:
 
 
 @given(st.lists(st.integers(0, 139), max_size=8), st.integers(0, 30), st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_status_of_each_day_is_that_of_the_rule_read_aloud(cards, decision: int, data: Any) -> None:
     got = statuses(20, days(*cards), aap_vedtak_dato=MONDAY + timedelta(days=decision))
     changes = dict(got)
@@ -131,7 +131,7 @@ def test_the_status_of_each_day_is_that_of_the_rule_read_aloud(cards, decision: 
 
 
 @given(st.lists(st.integers(0, 139), max_size=8), st.lists(st.integers(0, 139), max_size=8))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_one_card_more_never_loses_a_day(cards: list[int], more: list[int]) -> None:
     def lost(some: list[int]) -> int:
         changes = statuses(20, days(*some))

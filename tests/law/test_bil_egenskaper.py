@@ -68,7 +68,7 @@ def test_each_value_of_a_rate_holds_from_its_day_and_not_the_day_before(rate: Sa
         assert rate.on(start - timedelta(days=1), LOVDATA) is not value
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(applicants, dates)
 def test_the_car_is_paid_in_full_by_the_support_and_the_person_together(
     facts: dict[str, Any], day: date
@@ -79,7 +79,7 @@ def test_the_car_is_paid_in_full_by_the_support_and_the_person_together(
     assert grant + loan + own == pytest.approx(facts["bil_pris"])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(applicants, dates, st.integers(1, 500_000))
 def test_more_income_never_gives_more_support(facts: dict[str, Any], day: date, more: int) -> None:
     richer = {
@@ -94,7 +94,7 @@ def test_more_income_never_gives_more_support(facts: dict[str, Any], day: date, 
     assert same == equipment  # no income test
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(applicants, dates, st.integers(1, 4_000))
 def test_a_car_that_may_be_replaced_may_be_replaced_later_and_driven_longer(
     facts: dict[str, Any], day: date, more: int
@@ -105,7 +105,7 @@ def test_a_car_that_may_be_replaced_may_be_replaced_later_and_driven_longer(
     assert later >= now and longer >= now
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(applicants, dates, st.integers(0, 4_000))
 def test_what_must_be_paid_back_never_grows(facts: dict[str, Any], day: date, more: int) -> None:
     [left] = level(facts, day, "bil_tilskudd_igjen")

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from tests.engine.people import Columns, assert_same_bits, day, traced, without_numba
+from tests.mengde import mengde
 from trygdekart import lov
 
-PERSONS, UNTRACED = 150, 20_000
+PERSONS, UNTRACED = 150, mengde(2_000, 20_000)
 NAMES = (
     "bil_vilkar",
     "bil_vilkar_alder",

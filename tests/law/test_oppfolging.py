@@ -149,7 +149,7 @@ def test_ukjent_grad_den_dagen_er_ikke_null() -> None:
 UKEFRISTER = ("plan", "mote1", "aktivitet", "annet_arbeid", "mote2", "opphorsbrev")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(date(2010, 1, 1), date(2026, 11, 21)))
 def test_fristene_faller_pa_samme_ukedag_og_i_rekkefolge(forste: date) -> None:
     navn = tuple(f"oppfolging_{n}_frist" for n in UKEFRISTER)
@@ -160,7 +160,7 @@ def test_fristene_faller_pa_samme_ukedag_og_i_rekkefolge(forste: date) -> None:
     assert dager[0] < dager[1] < dager[4] < dager[5]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(date(2020, 1, 1), date(2025, 1, 1)), st.integers(1, 60))
 def test_a_dele_en_periode_i_to_endrer_ingenting(forste: date, dager: int) -> None:
     delt = forste + timedelta(days=dager)

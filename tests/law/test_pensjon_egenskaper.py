@@ -43,7 +43,7 @@ def tatt_ut(kull: int, maneder: int, **andre: Any) -> dict[str, Any]:
     return person(kull, alderspensjon_uttaksdato=f"{ar}-{maned + 1:02d}-01", **andre)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(KULL, st.integers(62 * 12, 75 * 12 - 1), st.integers(1, 24), st.floats(0, 9_000_000))
 def test_senere_uttak_gir_aldri_lavere_pensjon_i_aret(
     kull: int, maneder: int, mer: int, beholdning: float
@@ -58,7 +58,7 @@ def test_senere_uttak_gir_aldri_lavere_pensjon_i_aret(
         assert etter >= for_ - 1e-6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(KULL, st.integers(67 * 12 + 36, 75 * 12), st.integers(0, 24), st.floats(0, 9_000_000))
 def test_senere_uttak_etter_normert_alder_gir_aldri_lavere_pensjon_i_alt(
     kull: int, maneder: int, mer: int, beholdning: float
@@ -72,7 +72,7 @@ def test_senere_uttak_etter_normert_alder_gir_aldri_lavere_pensjon_i_alt(
     assert etter >= for_ - 1e-6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from([1954, 1958, 1962, 1963, 1980]), INNTEKT, st.floats(0, 500_000))
 def test_mer_inntekt_gir_aldri_lavere_pensjon(kull: int, inntekt: float, mer: float) -> None:
     def med(belop: float) -> float:
@@ -84,7 +84,7 @@ def test_mer_inntekt_gir_aldri_lavere_pensjon(kull: int, inntekt: float, mer: fl
     assert med(inntekt + mer) >= med(inntekt) - 1e-6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 20), st.sampled_from(HELE_GRADER), KULL)
 def test_gradene_er_til_sammen_hoyst_100(trinn: int, grad: float, kull: int) -> None:
     verdier = tatt_ut(kull, 65 * 12, uforetrygd_uforegrad=trinn / 20, alderspensjon_uttaksgrad=grad)
@@ -94,7 +94,7 @@ def test_gradene_er_til_sammen_hoyst_100(trinn: int, grad: float, kull: int) -> 
         assert pensjon("alderspensjon_ved_uttak_per_ar", verdier) == 0
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(KULL, st.sampled_from(HELE_GRADER[:-1]), st.integers(62 * 12, 72 * 12), st.integers(1, 36))
 def test_gradert_uttak_ligger_mellom_helt_uttak_for_og_etter(
     kull: int, grad: float, forst: int, mer: int

@@ -43,7 +43,7 @@ def test_bostotte_ellers_i_landet() -> None:
     assert bostotte(330000, **elsewhere) == 0
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.floats(0, 900000), st.floats(0, 900000), st.integers(0, 5), st.integers(0, 6))
 def test_hoyere_inntekt_gir_aldri_mer_bostotte(
     one: float, other: float, adults: int, children: int

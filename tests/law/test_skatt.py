@@ -198,7 +198,7 @@ def test_maaneder_med_mindre_trekk(dag: str, uforetrygd: float, sykepenger: floa
 AMOUNT = st.floats(0, 2_000_000)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     year=st.sampled_from(YEARS), lonn=AMOUNT, uforetrygd=AMOUNT, pensjon=AMOUNT, mer=st.floats(0, 50_000)
 )

@@ -7,6 +7,7 @@ import pytest
 
 from tests.engine import people
 from tests.engine.people import assert_same_bits, traced, without_numba
+from tests.mengde import mengde
 from trygdekart import lov
 
 YEARS = range(2015, 2027)
@@ -19,7 +20,7 @@ TAX = (
     "skatt_minstefradrag",
 )
 TRACED = 120
-UNTRACED = 100_000
+UNTRACED = mengde(10_000, 100_000)
 
 
 def taxed(n: int, seed: int) -> people.Columns:

@@ -265,7 +265,7 @@ NAMES = ("sykepenger_refusjon_per_dag", "sykepenger_person_per_dag", "sykepenger
 
 
 @given(payers())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_amounts_are_those_of_exact_fractions_and_within_a_krone_per_payer(
     rows: list[dict[str, Any]],
 ) -> None:
@@ -278,7 +278,7 @@ def test_amounts_are_those_of_exact_fractions_and_within_a_krone_per_payer(
 
 
 @given(payers().filter(lambda rows: len(rows) <= 3))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_order_of_employers_changes_nothing(rows: list[dict[str, Any]]) -> None:
     keyed = list(enumerate(rows))
     found = set()

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.mengde import mengde
 from trygdekart import lov
 from trygdekart.engine.law import Lov
 from trygdekart.law.sykepenger.dager import (
@@ -56,7 +57,7 @@ def known_days(start: date, spells: list[tuple[Dagslag, int]]) -> dict[date, Dag
     return out
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=mengde(100, 300))
 @given(
     STARTS, SPELLS, st.lists(st.tuples(st.integers(-20, 90), st.integers(1, 6)), max_size=2), st.booleans()
 )
@@ -107,7 +108,7 @@ BORN = st.one_of(st.just(date(1985, 6, 1)), st.dates(date(1948, 1, 1), date(1955
 DIED = st.one_of(st.none(), st.none(), st.dates(date(2018, 1, 1), date(2024, 12, 31)))
 
 
-@settings(deadline=None, max_examples=400)
+@settings(max_examples=mengde(120, 400))
 @given(STARTS, COURSES, BORN, DIED, st.sampled_from([248, 248, 40, 10]))
 def test_the_days_used_are_those_of_a_day_at_a_time(
     start: date, spells: list[tuple[Dagklasse, int]], born: date, died: date | None, quota: int
@@ -133,7 +134,6 @@ def cut_events(known: Mapping[date, Dagklasse], cuts: set[date]):
     return tidslinje(rows).del_ved(sorted(cuts))
 
 
-@settings(deadline=None)
 @given(STARTS, COURSES, BORN, st.lists(st.integers(0, 900), max_size=8))
 def test_cutting_a_period_in_two_changes_nothing(
     start: date, spells: list[tuple[Dagklasse, int]], born: date, cuts: list[int]
@@ -149,7 +149,6 @@ def test_cutting_a_period_in_two_changes_nothing(
     assert whole.tilstand == some.tilstand == every.tilstand
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(STARTS, COURSES), min_size=1, max_size=3), st.permutations(range(3)))
 def test_no_day_is_paid_twice_and_the_order_of_payers_is_without_meaning(
     payers: list[tuple[date, list[tuple[Dagklasse, int]]]], order: list[int]
@@ -166,7 +165,6 @@ def test_no_day_is_paid_twice_and_the_order_of_payers_is_without_meaning(
     assert all(d.weekday() < 5 and merged[d] is Dagklasse.NAV for d in used)
 
 
-@settings(deadline=None)
 @given(STARTS, COURSES, st.integers(0, 1500), st.integers(1, 30))
 def test_more_sick_days_never_give_fewer_paid_where_nothing_is_denied(
     start: date, spells: list[tuple[Dagklasse, int]], at: int, more: int
@@ -274,7 +272,6 @@ WAITING = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(STARTS, WAITING)
 def test_a_waiting_period_has_sixteen_days_at_most_and_one_paid_day_when_complete(
     start: date, spells: list[tuple[Dagslag, int]]
@@ -289,7 +286,6 @@ def test_a_waiting_period_has_sixteen_days_at_most_and_one_paid_day_when_complet
     assert all(a.til < b.fra for a, b in pairwise(found))
 
 
-@settings(deadline=None)
 @given(STARTS, SPELLS)
 def test_every_sick_day_is_in_one_episode_that_begins_with_one(
     start: date, spells: list[tuple[Dagslag, int]]

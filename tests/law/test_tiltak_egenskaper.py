@@ -67,7 +67,7 @@ def test_each_condition_of_a_measure_is_yes_or_no_while_it_exists(measure: Any) 
         VERK.require(name, name)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(jobs, days)
 def test_the_subsidy_is_never_above_the_cost_or_the_ceiling(facts: dict[str, Any], day: date) -> None:
     month, year, cost, base, ceiling, net = level(
@@ -85,7 +85,7 @@ def test_the_subsidy_is_never_above_the_cost_or_the_ceiling(facts: dict[str, Any
     assert net == pytest.approx(max(0, cost - month))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(jobs, days, st.integers(1, 50_000))
 def test_a_higher_wage_never_gives_the_employer_less_support_or_a_lower_bill(
     facts: dict[str, Any], day: date, more: int
@@ -96,7 +96,7 @@ def test_a_higher_wage_never_gives_the_employer_less_support_or_a_lower_bill(
         assert most >= less - 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(jobs, days, st.integers(1, 3000))
 def test_the_rate_never_rises_while_the_subsidy_runs(facts: dict[str, Any], day: date, later: int) -> None:
     later_day = min(day + timedelta(days=later), date(2033, 6, 1))
@@ -108,7 +108,7 @@ def test_the_rate_never_rises_while_the_subsidy_runs(facts: dict[str, Any], day:
     assert not runs or then <= now
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(jobs, days, st.integers(0, 24), st.integers(0, 24))
 def test_splitting_the_months_of_a_claim_changes_nothing(
     facts: dict[str, Any], day: date, first: int, second: int
@@ -121,7 +121,7 @@ def test_splitting_the_months_of_a_claim_changes_nothing(
     assert refund(first) + refund(second) == pytest.approx(refund(first + second))
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(jobs, st.integers(2017, 2031), st.integers(1, 12))
 def test_a_year_is_the_same_when_the_wage_is_written_in_two_periods(
     facts: dict[str, Any], year: int, month: int
@@ -138,7 +138,7 @@ def test_a_year_is_the_same_when_the_wage_is_written_in_two_periods(
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 1_500_000), st.integers(0, 1_500_000), st.integers(0, 10), days)
 def test_unemployment_benefit_is_never_above_ninety_per_cent_of_the_base(
     last: int, mean: int, children: int, day: date
@@ -152,7 +152,7 @@ def test_unemployment_benefit_is_never_above_ninety_per_cent_of_the_base(
     assert 0 <= per_day * 260 <= 0.9 * base + 130 + 1e-6
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, 800_000), st.integers(0, 200_000), st.integers(0, 5))
 def test_working_beside_a_programme_always_pays(wage: int, more: int, children: int) -> None:
     facts = {

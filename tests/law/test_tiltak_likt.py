@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from tests.engine.people import Columns, assert_same_bits, day, traced, without_numba
+from tests.mengde import mengde
 from trygdekart import lov
 
-PERSONS, UNTRACED = 100, 20_000
+PERSONS, UNTRACED = 100, mengde(2_000, 20_000)
 COST = (
     "lonnstilskudd_per_maned",
     "arbeidsgiver_netto_per_ar",
@@ -33,8 +34,8 @@ CONDITIONS = (
 INCOME = (
     "tiltakspenger_i_perioden",
     "kvalifiseringsstonad_per_maned",
-    "ungdomsprogram_per_ar",
-    "aktivitetspenger_per_ar",
+    "ungdomsprogram_per_dag",
+    "aktivitetspenger_per_dag",
     "dagpenger_per_dag",
     "dagpenger_uker",
     "dagpenger_vilkar_inntekt",

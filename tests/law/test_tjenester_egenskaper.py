@@ -60,7 +60,7 @@ def test_each_value_of_a_rate_holds_from_its_day_and_not_the_day_before(rate: Sa
         assert rate.on(start - timedelta(days=1), LOVDATA) is not value
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members, days)
 def test_the_pension_is_never_negative_and_never_more_than_before_reduction(
     facts: dict[str, Any], day: date
@@ -71,7 +71,7 @@ def test_the_pension_is_never_negative_and_never_more_than_before_reduction(
     assert 0 <= pension <= gross and cut == gross - pension
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members, days, st.integers(1, 500_000))
 def test_more_income_never_gives_more_pension(facts: dict[str, Any], day: date, more: int) -> None:
     [less] = level(facts, day, PENSION)
@@ -79,7 +79,7 @@ def test_more_income_never_gives_more_pension(facts: dict[str, Any], day: date, 
     assert level(richer, day, PENSION)[0] <= less
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members, days)
 def test_aap_and_pension_are_never_above_seventy_per_cent_of_the_salary(
     facts: dict[str, Any], day: date
@@ -90,7 +90,7 @@ def test_aap_and_pension_are_never_above_seventy_per_cent_of_the_salary(
     assert pension == 0 or pension + facts["tjenestepensjon_aap_per_ar"] <= ceiling + 1e-6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(members, days)
 def test_no_private_agreement_gives_more_than_the_law_allows(facts: dict[str, Any], day: date) -> None:
     facts = {**facts, "tjenestepensjon_sektor": "privat"}
@@ -103,7 +103,7 @@ def test_no_private_agreement_gives_more_than_the_law_allows(facts: dict[str, An
     assert level(facts, day, full)[0] <= level({**facts, **most}, day, full)[0]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     members,
     days,
@@ -126,7 +126,7 @@ def test_higher_salary_longer_service_and_more_children_never_give_less(
     assert level(more, day, gross)[0] >= level(facts, day, gross)[0] - 1e-9
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(members, days, st.randoms(use_true_random=False))
 def test_the_order_of_the_facts_does_not_matter(facts: dict[str, Any], day: date, random: Any) -> None:
     shuffled = list(facts.items())
@@ -152,7 +152,7 @@ retiring = st.fixed_dictionaries(
 later = st.dates(date(2025, 1, 1), date(2035, 1, 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(retiring, later)
 def test_keeping_uforetrygd_loses_exactly_the_afp_one_would_have_had(
     facts: dict[str, Any], day: date
@@ -166,7 +166,7 @@ def test_keeping_uforetrygd_loses_exactly_the_afp_one_would_have_had(
     assert lost == 0 and chosen in (0, could_have)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(retiring, later, st.integers(0, 1_000_000))
 def test_more_accrued_never_gives_less_afp_and_a_longer_life_never_more(
     facts: dict[str, Any], day: date, more: int
@@ -210,7 +210,7 @@ MONTHLY = (
 school_days = st.dates(date(2020, 1, 1), date(2027, 6, 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(active, school_days)
 def test_support_is_never_negative_never_above_the_cost_or_the_cap_and_nothing_without_the_right(
     facts: dict[str, Any], day: date
@@ -230,7 +230,7 @@ def test_support_is_never_negative_never_above_the_cost_or_the_cap_and_nothing_w
         assert material == care == travel == housing == 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     active,
     school_days,
@@ -279,7 +279,7 @@ ill = st.fixed_dictionaries(
 all_days = st.dates(date(2010, 1, 1), date(2027, 6, 1))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ill, all_days)
 def test_the_grant_is_the_highest_rate_the_costs_reach_and_what_is_missing_is_just_enough(
     facts: dict[str, Any], day: date
@@ -299,7 +299,7 @@ def test_the_grant_is_the_highest_rate_the_costs_reach_and_what_is_missing_is_ju
     assert missing == 0 or costs + missing in rates
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ill, all_days, st.sampled_from(COSTS), st.integers(1, 30_000))
 def test_more_cost_never_gives_a_lower_grant(
     facts: dict[str, Any], day: date, name: str, more: int
@@ -308,7 +308,7 @@ def test_more_cost_never_gives_a_lower_grant(
     assert level({**facts, name: facts[name] + more}, day, "grunnstonad_per_ar")[0] >= before >= 0
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ill, all_days)
 def test_the_higher_rates_are_two_four_and_six_times_the_first(facts: dict[str, Any], day: date) -> None:
     first, *higher = level(facts, day, *(f"hjelpestonad_sats_{k}" for k in range(1, 5)))

@@ -105,7 +105,7 @@ def test_every_day_on_which_the_law_changes_has_an_answer_before_and_after(day: 
             assert answer[TOTAL] >= 100_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(persons, days)
 def test_no_amount_is_ever_negative(facts: dict[str, Any], day: date) -> None:
     answer = tk.lov(day).beregn(facts, [TOTAL, "uforetrygd_reduksjon", "uforetrygd_kutt"])
@@ -115,7 +115,7 @@ def test_no_amount_is_ever_negative(facts: dict[str, Any], day: date) -> None:
             assert value >= rules[-1].declared.minst, name
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(persons, days, st.integers(1, 300_000))
 def test_more_income_never_raises_the_benefit(facts: dict[str, Any], day: date, more: int) -> None:
     law = tk.lov(day)
@@ -123,7 +123,7 @@ def test_more_income_never_raises_the_benefit(facts: dict[str, Any], day: date, 
     assert law.beregn(richer, [BENEFIT])[BENEFIT] <= law.beregn(facts, [BENEFIT])[BENEFIT] + 1e-9
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(persons, days)
 def test_the_total_falls_only_at_the_ceiling_and_each_kink_is_true_to_the_krone(
     facts: dict[str, Any], day: date
@@ -152,7 +152,7 @@ def on_line(line: list[Any], x: int) -> Fraction:
     return part.verdi + part.stigning * (x - part.fra)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(persons, st.integers(2015, 2026), st.randoms())
 def test_order_of_facts_and_of_questions_changes_nothing(
     facts: dict[str, Any], year: int, random: Any
@@ -165,7 +165,7 @@ def test_order_of_facts_and_of_questions_changes_nothing(
     assert [one[n] for n in names] == [other[n] for n in names]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(persons, st.integers(2015, 2026), st.integers(1, 364))
 def test_cutting_a_period_in_two_changes_nothing(facts: dict[str, Any], year: int, cut: int) -> None:
     law = tk.lov(year)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import trygdekart as tk
+from tests.mengde import mengde
 from trygdekart.engine.compiler import law_segments
 from trygdekart.engine.helpers import legg_til_maneder
 from trygdekart.law.uforetrygd.fakta_grunnlag import Inntektsar
@@ -57,7 +58,7 @@ def test_omsorg_og_tjeneste_gir_aldri_mindre_enn_inntekten(inntekt: float, for_:
     assert godskrevet(Inntektsar.VANLIG, inntekt, for_, 3 * g, 4.5 * g) == inntekt
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(KRONER, min_size=6, max_size=6), st.integers(1, 5), st.floats(0, 300_000))
 def test_mer_inntekt_gir_aldri_lavere_grunnlag(inntekter: list[float], hvilket: int, mer: float) -> None:
     for_ = regn(GRUNNLAG, person(inntekter))
@@ -66,7 +67,7 @@ def test_mer_inntekt_gir_aldri_lavere_grunnlag(inntekter: list[float], hvilket: 
     assert for_ - 1e-6 <= etter <= 6 * 111477 + 1e-6
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(KRONER, min_size=6, max_size=6))
 def test_grunnlaget_folger_g(inntekter: list[float]) -> None:
     assert regn(GRUNNLAG, person(inntekter), "2025-06-01") == pytest.approx(
@@ -74,7 +75,7 @@ def test_grunnlaget_folger_g(inntekter: list[float]) -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(KRONER, min_size=6, max_size=6))
 def test_taket_gjelder_for_snittet(inntekter: list[float]) -> None:
     """Same as an independent calculation, each year capped before the mean."""
@@ -141,7 +142,7 @@ def test_lysark_2022_fra_inntekt_til_uforetrygd() -> None:
     assert regn(navn, {**trygd, **person(like)}) == pytest.approx(396000, abs=0.005)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.floats(0, 40),
     KRONER,
@@ -169,6 +170,7 @@ def test_yrkesskade_gir_aldri_mindre(
 
 # --- sporet er lik kjernen -----------------------------------------------------------------------
 
+EACH = mengde(4, 12)  # persons of each law
 MAL = (
     GRUNNLAG,
     "uforetrygd_ugradert_per_ar",
@@ -210,9 +212,9 @@ def test_sporet_er_lik_kjernen() -> None:
     dager = [d for d in law_segments(tk.lov("2015-01-01"), MAL) if d >= date(2016, 1, 1)]
     for i, dag in enumerate(dager):
         lov = tk.lov(dag)
-        kol = kolonner(12, i)
+        kol = kolonner(EACH, i)
         kjerne = lov.kompiler(MAL, set(kol)).kjor(kol)
-        for p in range(12):
+        for p in range(EACH):
             en = {n: k[p].item() for n, k in kol.items()}
             svar = lov.beregn_rett(en, MAL)
             assert [svar[n] for n in MAL] == [kjerne[n][p].item() for n in MAL], (dag, p)

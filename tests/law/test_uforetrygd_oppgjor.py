@@ -164,7 +164,7 @@ def test_inntekt_for_uforhet_fra_for_uforetrygden_teller_ikke_i_taket() -> None:
 
 
 @given(st.integers(2, 12), st.floats(0.2, 0.9), st.floats(0.2, 0.9))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_arets_prosent_er_snittet_etter_maneder(maned: int, for_: float, etter: float) -> None:
     gitt = person(uforetrygd_reduksjonsprosent=delt(date(2025, maned, 1), for_, etter))
     navn = "uforetrygd_arets_reduksjonsprosent"
@@ -173,7 +173,7 @@ def test_arets_prosent_er_snittet_etter_maneder(maned: int, for_: float, etter: 
 
 
 @given(st.dates(date(2025, 1, 2), date(2025, 12, 31)))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_a_dele_aret_uten_at_noe_endres_gir_samme_svar(dag: date) -> None:
     navn = ("uforetrygd_i_aret", "uforetrygd_bunnfradrag", "uforetrygd_inntektstak")
     helt = tk.lov(2025).beregn_rett(person(), navn)
@@ -183,7 +183,7 @@ def test_a_dele_aret_uten_at_noe_endres_gir_samme_svar(dag: date) -> None:
 
 
 @given(st.integers(1, 12))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_uforetrygd_i_deler_av_aret_er_en_tolvdel_for_hver_maned(maned: int) -> None:
     gitt = person(
         uforetrygd_innvilget_fra=date(2025, maned, 1).toordinal(),
@@ -229,7 +229,7 @@ def hoye(maneder: Tidslinje[int]) -> list[str]:
 
 
 @given(st.integers(2015 * 12, 2026 * 12 + 11))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_telleren_er_enig_med_regelen_nar_graden_ikke_endres(nummer: int) -> None:
     fra = first_day(nummer, "måned")
     maneder = over_ventetiden(tell(Tidslinje.av([(fra, None, 1.0)])))
@@ -427,7 +427,6 @@ def oppgjor(**gitt: Any) -> Any:
 
 
 @given(st.integers(0, 500_000), st.integers(0, 500_000), st.integers(0, 60_000), st.integers(0, 60_000))
-@settings(deadline=None)
 def test_det_som_gjores_opp_er_hele_avviket_eller_ingenting(
     fikk: int, rett: int, bt: int, bt_rett: int
 ) -> None:

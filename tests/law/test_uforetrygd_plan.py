@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 import trygdekart as tk
 from tests.engine.people import without_numba
 from trygdekart.case import Sak
-from trygdekart.engine.compiler import KjerneAr
 from trygdekart.engine.context import Context
 from trygdekart.engine.explain import walk
+from trygdekart.engine.year_kernel import KjerneAr
 from trygdekart.law.uforetrygd.regler_plan import Planvarsel
 
 ARSPLAN = Path(__file__).parents[2] / "examples" / "arsplan.yaml"
@@ -111,7 +111,7 @@ def test_hvert_tall_i_eksemplet_har_en_regel_med_hjemmel_og_setning() -> None:
     tidligere=st.integers(0, 500_000),
     meldt=st.dates(date(2024, 10, 1), date(2025, 12, 31)),
 )
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 def test_utbetalt_og_oppgjort_blir_arets_uforetrygd(inntekt: int, tidligere: int, meldt: date) -> None:
     s = arsplan(
         pensjonsgivende_inntekt=inntekt,
@@ -135,7 +135,7 @@ def test_utbetalt_og_oppgjort_blir_arets_uforetrygd(inntekt: int, tidligere: int
 
 
 @given(st.integers(0, 500_000), st.integers(1, 11))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_melde_tidligere_gir_aldri_mer_a_betale_tilbake(inntekt: int, maned: int) -> None:
     def tilbake(m: int) -> float:
         return float(

@@ -20,7 +20,7 @@ from trygdekart.engine.errors import InputFault
 from trygdekart.engine.helpers import legg_til_maneder
 from trygdekart.timeline import Tidslinje
 
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(max_examples=40)
 BARN = {"uforetrygd_trygdetid": 40, "uforetrygd_lopende": True, "uforetrygd_stanset": False}
 KRONER = st.integers(0, 1_500_000)
 
@@ -89,7 +89,7 @@ def test_uforetrygden_kuttes_aldri_av_taket_og_barnetillegget_fyller_bare_opp(
     assert sum(deler[n] for n in deler.navn) == pytest.approx(a[navn[0]], abs=1e-6)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.dates(date(2000, 1, 1), date(2012, 12, 31)))
 def test_et_barn_gir_rett_i_atten_ar(fodt: date) -> None:
     """216 months: from the month after birth to the month of the 18th birthday."""

@@ -84,7 +84,7 @@ def person(medlemskap: list[tuple[date, date | None, int]], **mer: Any) -> dict[
     }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dates(date(1990, 1, 1), date(2020, 4, 30)), st.integers(1, 3000), st.booleans())
 def test_lenger_medlemskap_gir_aldri_kortere_trygdetid(fra: date, for_: int, tredje: bool) -> None:
     tidligere = max(fra - timedelta(days=for_), date(1980, 3, 15))
@@ -94,7 +94,7 @@ def test_lenger_medlemskap_gir_aldri_kortere_trygdetid(fra: date, for_: int, tre
     assert 0 <= kort <= lang <= 40
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dates(date(1990, 1, 1), date(2020, 4, 30)), st.booleans())
 def test_eos_tid_skader_aldri(fra: date, tredje: bool) -> None:
     mer = {"uforetrygd_innvilget_etter_tredje_ledd": tredje}

@@ -41,7 +41,7 @@ def fil(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def many_parts(fil: Path, folder: Path) -> Path:
     """Return the same persons in so many parts that a run can be stopped before it is done."""
     for path in fil.parent.iterdir():
-        pq.write_table(pq.read_table(path), folder / path.name, row_group_size=N // 80)
+        pq.write_table(pq.read_table(path), folder / path.name, row_group_size=N // 40)
     return folder / fil.name
 
 

@@ -9,7 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -45,11 +45,14 @@ class Server:
 
 @contextmanager
 def started(
-    *options: str, cwd: Path | None = None, env: Mapping[str, str] | None = None
+    *options: str,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    command: Sequence[str | Path] = (COMMAND,),
 ) -> Iterator[Server]:
-    """Start `trygdekart web` and wait for its address."""
+    """Start `trygdekart web` and wait for its address; `command` is what runs it, when watched."""
     process = subprocess.Popen(
-        [COMMAND, "web", "--ingen-nettleser", *options],
+        [*command, "web", "--ingen-nettleser", *options],
         cwd=cwd,
         env={**os.environ, "PYTHONUNBUFFERED": "1", **(env or {})},
         stdout=subprocess.PIPE,

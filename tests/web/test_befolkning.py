@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.web.nettsted import Besokende, Server, started
+from trygdekart.web import population
 from trygdekart.web.pages_population import _row
+from trygdekart.web.reform import trial_of
 
 PATIENCE = 600.0
 ADDRESS = "/befolkning/forslag-4-4?b.tillegget=fjernes"
@@ -46,6 +48,13 @@ def test_a_reform_is_run_stopped_and_gone_on_with(tjener: Server) -> None:
         shown = gjest.get(ADDRESS.replace("?", f"/{tab}?"))
         assert shown.status == 200, tab
         assert shown.side.main.all("table") or tab == "validering", tab
+    total = next(a for a in answer.side.main.all("a") if "/hvorfor/i_alt/" in a.attrs["href"])
+    why = gjest.get(total.attrs["href"]).side.main
+    change = next(iter(rows.values()))[3]
+    assert f"= {change} millioner kroner" in why.seen and "§ 12-13" in why.text
+    assert "pluss eller minus" in why.seen and "Hver person står for 500 nordmenn" in why.seen
+    for wrong in ("i_alt/999", "finnes_ikke/0"):
+        assert gjest.get(ADDRESS.replace("?", f"/hvorfor/{wrong}?")).status == 404
     csv = gjest.get(ADDRESS.replace("?", "/tabeller.csv?"))
     assert csv.status == 200 and csv.text.startswith("tabell,rad,ar,personer")
 
@@ -54,6 +63,14 @@ def test_what_is_not_chosen_leads_to_the_choices(tjener: Server) -> None:
     gjest = Besokende(tjener.port)
     assert "Velg først:" in gjest.get("/befolkning/forslag-3-2").side.main.text
     assert gjest.get("/befolkning/finnes-ikke").status == 404
+
+
+def test_a_run_of_other_code_or_another_law_is_another_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    trial = trial_of("forslag-4-4", {"b.tillegget": "fjernes"})
+    key = population.Runs().of(trial).key
+    assert population.Runs().of(trial).key == key
+    monkeypatch.setattr(population, "made_by", lambda: "an older version")
+    assert population.Runs().of(trial).key != key
 
 
 def test_the_server_loads_no_numpy() -> None:

@@ -43,9 +43,11 @@ OTHERS = (
         "om/kilder",
     ),
     *("sak/hvorfor/sak/grunnstonad/a/grunnstonad_per_ar",),
+    *("sak/sykedager", "sak/arbeidsgiver"),
     *("reform", "reform/modeller", "reform/forslag-2-2", "reform/forslag-3-2"),
     "reform/forslag-4-4?b.tillegget=fjernes&b.minstesats=lavere",
     "reform/avtrapping-fri-0-1g",
+    "reform/forslag-3-2/hvorfor/etter/fra_nav?b.delen-er-av=uavkortet",
     "befolkning",
     *("fakta", "fakta/andeler", "fakta/aap_2019", "fakta/flyt", "fakta/vekst", "fakta/problemer"),
 )
@@ -69,6 +71,8 @@ def sider(server: Server) -> dict[str, Svar]:
     pages["tema, feil"] = new.post("/sak/situasjon/sykdom", {"sykepenger_inntekt": "mye"})
     for example in EXAMPLES:
         pages[example] = new.post(f"/sak/eksempel/{example}", {})
+        if example == "pensjon_etter_ufore":
+            pages["pensjonen"] = new.get("/sak/pensjon")
     pages |= {p: new.get(f"/{p}") for p in OTHERS}
     return pages
 

@@ -71,6 +71,52 @@ def test_d5_the_proposal_beside_helt_med(gjest: Besokende) -> None:
     assert "HELT MED" in page.main.text
 
 
+def test_the_effect_leads_to_the_law_in_force_and_to_the_reform(gjest: Besokende) -> None:
+    page = gjest.get(D1).side
+    links = {a.text: a.attrs["href"] for a in page.main.all("a") if "tall" in a.classes}
+    before = gjest.get(links["476 904 (Sykepenger for dagene, Etter loven som gjelder)"]).side.main
+    after = gjest.get(links["440 808 (Sykepenger for dagene, Med forslaget)"]).side.main
+    assert "19. mars 2025 – 27. februar 2026: 248 hverdager × (0 kr + 1 923 kr)" in before.seen
+    steps = next(e for e in after.all("ol") if "steg" in e.classes)
+    assert "120 hverdager" in steps.text and "1 827 kr" in steps.text
+    assert "128 hverdager" in steps.text and "1 731 kr" in steps.text
+    day = next(a for a in steps.all("a") if a.seen == "1 827 kr")
+    told = gjest.get(day.attrs["href"]).side
+    assert "Med forslaget." in told.main.text and [e for e in told.all("p") if "hjemmel" in e.classes]
+    change = gjest.get(links["−36 096 (Sykepenger for dagene, endringen)"]).side.main
+    assert "440 808" in change.seen and "− 476 904" in change.seen and "= −36 096" in change.seen
+
+
+@pytest.mark.parametrize(
+    "address",
+    [D1, "/reform/forslag-4-4?b.tillegget=fjernes", "/en/reform/forslag-2-1?b.kompensasjon=som-uforetrygd"],
+)
+def test_every_number_of_the_effect_has_its_reason(gjest: Besokende, address: str) -> None:
+    page = gjest.get(address).side
+    todo = {a.attrs["href"] for a in page.main.all("a") if "tall" in a.classes}
+    assert len(todo) >= 3 * len(effect(page) or page.rows("Before and after"))
+    seen: set[str] = set()
+    for depth in range(2):
+        here, todo = todo - seen, set()
+        for link in here:
+            answer = gjest.get(link)
+            assert answer.status == 200, link
+            inner = {a.attrs["href"] for a in answer.side.main.all("a") if "tall" in a.classes}
+            todo |= {a for a in inner if depth == 0 and len(todo) < 25}
+        seen |= here
+    for wrong in ("for/finnes_ikke", "for-99/sykepenger_person_per_dag", "x/y", "endring/finnes_ikke"):
+        path, _, query = address.partition("?")
+        assert gjest.get(f"{path}/hvorfor/{wrong}?{query}").status == 404
+
+
+def test_the_reason_is_of_the_persons_own_numbers(gjest: Besokende) -> None:
+    page = gjest.post(D1, {"sykepenger_inntekt": "400 000", "sykepenger_refusjon_krav": "0"}).side
+    link = next(a for a in page.main.all("a") if a.seen == "381 424")
+    assert "381 424" in gjest.get(link.attrs["href"]).side.main.text
+    other = Besokende(gjest.port).get(link.attrs["href"]).side
+    assert "476 904" in other.main.text and "381 424" not in other.main.text
+
+
 def test_d6_three_presets_in_one_drawing(gjest: Besokende) -> None:
     page = gjest.get("/reform/modeller").side
     [drawing] = [e for e in page.main.all("svg") if e.attrs.get("role") == "img"]

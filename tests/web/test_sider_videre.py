@@ -50,6 +50,13 @@ def test_the_course_is_a_picture_and_a_list_with_the_same_numbers(sykepleier: Be
     assert "Siste dag med sykepenger hvis sykdommen hadde vart uten opphold." in text
 
 
+def test_a_year_of_which_nothing_is_known_is_unknown_and_not_nothing(gjest: Besokende) -> None:
+    gjest.post("/sak/eksempel/pensjon_etter_ufore", {})
+    text = gjest.get("/sak/livslop").side.main.text
+    assert "Inntekten i 2026 er ukjent før du har svart" in text
+    assert re.search(r"(?<![\d ])0 kr", text) is None
+
+
 @pytest.mark.parametrize("name", ["liv_sykepleier.yaml", "liv_1963_syk_som_50.yaml"])
 def test_every_number_of_the_course_has_its_reason(server: Server, name: str) -> None:
     visitor = opened(server, name)
@@ -89,6 +96,45 @@ def test_b5_the_employers_dates(server: Server) -> None:
     for link in page.main.all("a"):
         if "tall" in link.classes:
             assert visitor.get(link.attrs["href"]).status == 200
+
+
+def test_of_several_employers_one_is_chosen(server: Server) -> None:
+    visitor = opened(server, "sykefravar.yaml")
+    page = visitor.get("/sak/frister").side
+    [choice] = [e for e in page.all("fieldset") if "Hvilken arbeidsgiver" in e.text]
+    assert [e.text for e in choice.all("label")] == ["Butikken", "Kommunen"]
+    assert not page.rows("Fristene i rekkefølge")
+    first = {
+        number: visitor.post("/sak/frister/hos", {"hos": number}).side.rows("Fristene i rekkefølge")
+        for number in ("0", "1")
+    }
+    plans = {n: next(r[1] for r in rows if r[2].startswith("Oppfølgingsplan")) for n, rows in first.items()}
+    assert plans == {"0": "31. mars 2025", "1": "7. april 2025"}
+    page = visitor.get("/sak/frister").side
+    link = next(a for a in page.main.all("a") if a.seen == "7. april 2025")
+    assert visitor.get(link.attrs["href"]).status == 200
+    assert not [p for p in visitor.visited if "kommunen" in p.lower()]
+
+
+@pytest.mark.parametrize(
+    ("case", "day", "numbers", "first"),
+    [
+        ("aap_ung", "01.06.2022", {"nav_aap_dagsats": "1"}, "Dagsats"),
+        ("sykepenger_helt_med", "01.10.2020", {"nav_sykepenger_grunnlag": "1"}, "Sykepengegrunnlag"),
+    ],
+)
+def test_decisions_on_aap_and_sick_pay_are_checked(
+    server: Server, case: str, day: str, numbers: dict[str, str], first: str
+) -> None:
+    visitor = opened(server, f"{case}.yaml", day)
+    [field] = numbers
+    assert field in {e.attrs.get("name") for e in visitor.get("/sak/kontroll").side.all("input")}
+    rows = visitor.post("/sak/kontroll", numbers).side.rows("Tallene i vedtaket")
+    [row] = [r for r in rows if r[3].startswith("Nei")]
+    assert first in row[0]
+    ours = re.sub(r"[^\d,]", "", row[2])
+    right = visitor.post("/sak/kontroll", {field: ours}).side.rows("Tallene i vedtaket")
+    assert [r[3].partition(" ")[0] for r in right] == ["Ja"]
 
 
 def test_the_employers_door_asks_nothing_on_health(server: Server) -> None:
@@ -178,6 +224,8 @@ def test_a_shared_machine_offers_nothing_to_keep_and_waits_shorter(tmp_path: Pat
             page = visitor.get(path).side
             assert not [a for a in page.all("a") if "download" in a.attrs], path
             assert f"{SHARED_MINUTES} minutter" in page.all("footer")[0].text
+        assert "Last ned" not in visitor.get("/").side.main.text
+        assert "Derfor kan du ikke laste ned noe" in visitor.get("/sak/fil").side.main.text
         for path in ("/sak/frister/frister.ics", "/sak/brev/brev.pdf"):
             assert downloaded(visitor, path)[0] == 404
         assert downloaded(visitor, "/sak/fil/sak.json")[0] == 303

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from enum import IntEnum
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from trygdekart.case.overview import AFTER_TAX, OVERSIKTER
 from trygdekart.case.sak import value_in
 from trygdekart.law import lovverk
 from trygdekart.web.casebook import file_data, rest, take
-from trygdekart.web.fields import JOB_PAGE, OWN, english
+from trygdekart.web.fields import OWN, categories, english
 from trygdekart.web.languages import in_language, parted
 from trygdekart.web.outcome import HEADLINES, RIGHTS
 from trygdekart.web.outcome_view import WORDS
@@ -160,10 +161,38 @@ def test_each_page_leads_to_itself_in_the_other_language(gjest: Besokende) -> No
     assert switch == {"nb": "/ord"}
 
 
-def test_every_question_of_a_theme_is_also_in_english() -> None:
-    asked = {n for t in every_theme() for n in t.every} | {n for names in EASY.values() for n in names}
-    asked |= {n for _, names in JOB_PAGE for n in names}
-    assert sorted(asked - set(english()) - OWN) == []
+def test_every_question_is_also_in_english_with_the_same_numbers() -> None:
+    """Any fact of the law has its page, so each must be asked in English too."""
+    facts = lovverk().fakta
+    assert sorted(set(facts) - set(english())) == [] and sorted(set(english()) - set(facts)) == []
+    for name, asked in english().items():
+        for ours, law in (
+            (asked["sporsmal"], facts[name].sporsmal),
+            (asked["hvorfor"], facts[name].hvorfor),
+        ):
+            numbers = [sorted(re.findall(r"\d+-\d+", text)) for text in (ours, law)]
+            assert set(numbers[0]) == set(numbers[1]), (name, numbers)
+            assert ours.strip() and ours != law, name
+
+
+def test_every_category_has_an_english_word() -> None:
+    kinds = [f.type for f in lovverk().fakta.values() if issubclass(f.type, IntEnum)]
+    missing = {
+        (kind.__name__, member.name.lower())
+        for kind in kinds
+        for member in kind
+        if "en" not in categories().get(kind.__name__, {}).get(member.name.lower(), {})
+    }
+    assert missing == set()
+    members = {(kind.__name__, member.name.lower()) for kind in kinds for member in kind}
+    assert {(k, m) for k, words in categories().items() for m in words} - members == set()
+
+
+def test_no_question_on_an_english_page_is_norwegian(gjest: Besokende) -> None:
+    for name in ("bil_formal", "tilleggsstonader_reisevei", "uforetrygd_oppgjor_mottatt", "vta_start"):
+        page = gjest.get(f"/en/sak/sporsmal/{name}").side
+        asked = [e for e in page.main.all("label", "legend") if e.attrs.get("lang") == "nb"]
+        assert asked == [], name
 
 
 def test_every_main_number_has_an_english_name_and_no_other() -> None:

@@ -16,6 +16,7 @@ from ..case.frister_data import frister_data
 from ..case.jobb import jobb as whether_work_pays
 from ..case.jobb_aap import jobb_med_aap, om_aap
 from ..case.jobb_data import aap_data, jobb_data
+from ..case.jobb_tillegg import tillegg
 from ..case.law_data import rates_data, rules_data
 from ..case.overview import main_numbers
 from ..case.svar_data import answer_json, explanation_json
@@ -59,7 +60,9 @@ def jobb(asked: Jobb, limits: Limits = STANDARD) -> Data:
     values = _case(asked, law, limits).verdier
     if om_aap(values):
         return aap_data(jobb_med_aap(law, values))
-    return jobb_data(whether_work_pays(law, values), values)
+    answer = whether_work_pays(law, values)
+    extra = tillegg(law, values, answer, asked.mal, asked.start, asked.meldt)
+    return {**jobb_data(answer, values), **extra.data(answer)}
 
 
 def frister(asked: Frister, limits: Limits = STANDARD) -> Data:

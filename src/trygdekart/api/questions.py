@@ -98,6 +98,26 @@ class Forklar(MedDato):
 class Jobb(MedDato):
     """Whether work pays; the wage stands in the case."""
 
+    mal: float | None = told(
+        "Hvor mye personen vil sitte igjen med i året etter skatt; svaret får lønnen som trengs.",
+        "What the person wants to keep in the year after tax; the answer has the wage that it takes.",
+        default=None,
+        ge=0,
+        lt=1e9,
+    )
+    start: Dag | None = told(
+        "Jobben begynner denne dagen i året som er oppgitt; svaret får hver måned.",
+        "The job begins on this day of the year that is given; the answer has each month.",
+        default=None,
+    )
+    meldt: int | None = told(
+        "Måneden inntekten meldes til Nav, med start (0: før året begynner).",
+        "The month in which the income is reported to Nav, with start (0: before the year begins).",
+        default=None,
+        ge=0,
+        le=12,
+    )
+
 
 class Frister(Sporsmal):
     """Which deadlines are to be shown."""

@@ -275,13 +275,55 @@ class JobbGren(Reply):
     kan_tjene: list[KanTjene]
 
 
+class Mal(Reply):
+    """The wage that leaves what one wants after tax; none when no wage on the line does."""
+
+    antatt: dict[str, str]
+    etter_skatt: float
+    lonn: float | None
+    timer: float | None
+
+
+class MeldtIManed(Reply):
+    """What follows when the year's income is reported in a month; 0 is before the year."""
+
+    maned: int
+    per_maned_for: float
+    per_maned: float
+    tilbakebetaling: float
+    etterbetaling: float
+
+
+class Maned(Reply):
+    """One month of the year in which a job begins."""
+
+    maned: int
+    lonn: float
+    ytelse: float
+    trekk: float
+    utbetalt: float
+
+
+class Manedsplan(Reply):
+    """The year in which a job begins, month by month."""
+
+    arslonn: float
+    inntekt_i_aret: float
+    tilbakebetaling: float
+    etterbetaling: float
+    maneder: list[Maned]
+
+
 class JobbSvar(Reply):
-    """Whether work pays beside uføretrygd."""
+    """Whether work pays beside uføretrygd; the last three only when they were asked for."""
 
     skjema: Literal["trygdekart-jobb/1"]
     lov: LovSvar
     greiner: list[JobbGren]
     avgjor: list[Avgjor]
+    meldt_i_maned: list[MeldtIManed] | None = None
+    manedsplan: Manedsplan | None = None
+    mal: list[Mal] | None = None
 
 
 class JobbAapSvar(Reply):

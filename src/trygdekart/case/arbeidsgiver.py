@@ -67,7 +67,7 @@ class Trinn:
 
 @dataclass(frozen=True, slots=True)
 class Regning:
-    """The bill; `mangler` are the facts about the employment that nobody gave."""
+    """The bill; `mangler` are the facts about the employment that nobody gave, `gitt` what reached it."""
 
     hver_maned: tuple[Linje, ...]
     ved_fravar: tuple[Linje, ...]
@@ -76,6 +76,7 @@ class Regning:
     tilskudd_ukjent: bool
     mangler: tuple[str, ...]
     merknader: tuple[str, ...]
+    gitt: Mapping[str, Any]
 
 
 def regning(lov: Lov, values: Mapping[str, Any]) -> Regning:
@@ -108,6 +109,7 @@ def regning(lov: Lov, values: Mapping[str, Any]) -> Regning:
         tilskudd_ukjent=subsidy is None,
         mangler=tuple(missing),
         merknader=tuple(remarks),
+        gitt=shown,
     )
 
 

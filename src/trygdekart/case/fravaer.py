@@ -30,7 +30,7 @@ def med_fravaer(values: Mapping[str, Any], hos: str | None = None) -> dict[str, 
     says of the follow-up itself stands.
     """
     told = {n: values.get(n) for n in (SYKMELDT, FRAVAR, ANSATT)}
-    employer = _employer({name for v in told.values() if isinstance(v, Fordelt) for name, _ in v}, hos)
+    employer = _employer(set(arbeidsgivere(values)), hos)
     chosen = {n: dict(v).get(employer or "") if isinstance(v, Fordelt) else v for n, v in told.items()}
     found: dict[str, Any] = {}
     if chosen[SYKMELDT] is not None or chosen[FRAVAR] is not None:
@@ -41,6 +41,12 @@ def med_fravaer(values: Mapping[str, Any], hos: str | None = None) -> dict[str, 
     if "sykepenger_gruppe" in values:
         found["oppfolging_har_arbeidsgiver"] = Gruppe(values["sykepenger_gruppe"]) in HAR_ARBEIDSGIVER
     return {**found, **values}
+
+
+def arbeidsgivere(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what the case calls the employers one is absent from; none where it names none."""
+    told = [values.get(n) for n in (SYKMELDT, FRAVAR, ANSATT)]
+    return tuple(sorted({name for v in told if isinstance(v, Fordelt) for name, _ in v}))
 
 
 def _employer(names: set[str], hos: str | None) -> str | None:

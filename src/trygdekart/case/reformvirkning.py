@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from ..engine.answer import Svar
@@ -23,6 +23,17 @@ from .utbetalinger import ENOUGH, ENTITLED, FIRST, SATURDAY, TO_EMPLOYER, TO_PER
 
 LATER, LATER_FROM = "sykepenger_senere_i_fravaret", "sykepenger_forslag_senere_fra"
 SHARE, TOP_UP = "sykepenger_forslag_arbeidsgiverdel_per_dag", "sykepenger_forslag_pafyll_per_dag"
+# What each number that is added up over days is made of, one day: those added, and those taken away.
+DAGTALL: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "dager": ((), ()),
+    "fra_nav": ((TO_EMPLOYER, TO_PERSON), ()),
+    "til_person": ((TO_PERSON,), ()),
+    "refusjon": ((TO_EMPLOYER,), ()),
+    "arbeidsgiverdel": ((SHARE,), ()),
+    "folketrygden": ((TO_EMPLOYER, TO_PERSON), (SHARE,)),
+    "pafyll": ((TOP_UP,), ()),
+}
+EN_DAG = timedelta(days=1)
 MECHANICAL = "Bare den mekaniske virkningen: ingen endrer hva de gjør. Virkninger på atferd er ikke med."
 
 
@@ -43,17 +54,33 @@ class Post:
 
 
 @dataclass(frozen=True)
-class Virkning:
-    """The effect on one person: numbers before and after, and the answers they come from.
+class Dager:
+    """Weekdays that Nav pays, all alike: from, to, how many, and the answer that one of them is of."""
 
-    `svar` are (name, answer before, answer after) for what can be explained; None where a number is added
-    up over days. `skjermet` are reforms that are only for those who come in later.
+    fra: date
+    til: date
+    antall: int
+    svar: Svar
+
+    def belop(self, name: str) -> float:
+        """Return what one of the days comes to, over all employers; 0 where the law has no such number."""
+        return _total(self.svar[name]) if name in self.svar.navn else 0.0
+
+
+@dataclass(frozen=True)
+class Virkning:
+    """The effect on one person: numbers before and after, and what they come from.
+
+    `svar` are (name, answer before, answer after) of the numbers that are one answer; `dager` are the days
+    before and after of those added up over days (`DAGTALL`). `skjermet` are reforms that are only for
+    those who come in later.
     """
 
     reformer: tuple[Valgt, ...]
     poster: tuple[Post, ...]
     svar: tuple[tuple[str, Svar | None, Svar | None], ...]
     skjermet: tuple[str, ...] = ()
+    dager: tuple[tuple[Dager, ...], tuple[Dager, ...]] = ((), ())
 
 
 def gjeldende(reformer: Sequence[Valgt], values: Mapping[str, Any], nye: bool) -> tuple[Valgt, ...]:
@@ -92,8 +119,10 @@ def virkning(
     names = list(dict.fromkeys(_on_date(after, n) for n in names))
     parts: list[Post] = []
     answers: list[tuple[str, Svar | None, Svar | None]] = []
+    days: tuple[tuple[Dager, ...], tuple[Dager, ...]] = ((), ())
     if daily and any(n.startswith("sykepenger_") for n in names):
-        parts += sykepengeposter(lov, after, values)
+        days = betalte_dager(lov, values), betalte_dager(after, values)
+        parts += _posts(*days, SHARE in after.verk)
         names = [n for n in names if not n.startswith("sykepenger_")]
     for name in names:
         if name not in after.verk:
@@ -111,7 +140,7 @@ def virkning(
         )
         answers.append((name, before_answer, after_answer))
     left_out = tuple(r.fil.navn for r in reformer if r not in for_this)
-    return Virkning(tuple(reformer), tuple(parts), tuple(answers), left_out)
+    return Virkning(tuple(reformer), tuple(parts), tuple(answers), left_out, days)
 
 
 def _on_date(lov: Lov, name: str) -> str:
@@ -154,52 +183,69 @@ def _number(answer: Svar | None, name: str) -> float:
 
 def sykepengeposter(for_: Lov, etter: Lov, values: Mapping[str, Any]) -> list[Post]:
     """Return the case's sickness benefit by payer and receiver, before and after, in kroner."""
-    before, after = _paid(for_, values), _paid(etter, values)
+    return _posts(betalte_dager(for_, values), betalte_dager(etter, values), SHARE in etter.verk)
+
+
+def _posts(before: Sequence[Dager], after: Sequence[Dager], shared: bool) -> list[Post]:
+    def post(name: str, label: str, unit: str = "kr") -> Post:
+        return Post(name, label, unit, over_dagene(before, name), over_dagene(after, name))
+
     posts = [
-        Post("dager", "Dager Nav betaler", "dag", before["dager"], after["dager"]),
-        Post("fra_nav", "Sykepenger for dagene", "kr", before["fra_nav"], after["fra_nav"]),
-        Post("til_person", "… til deg", "kr", before["til_person"], after["til_person"]),
-        Post("refusjon", "… til arbeidsgiver (refusjon)", "kr", before["refusjon"], after["refusjon"]),
+        post("dager", "Dager Nav betaler", "dag"),
+        post("fra_nav", "Sykepenger for dagene"),
+        post("til_person", "… til deg"),
+        post("refusjon", "… til arbeidsgiver (refusjon)"),
     ]
-    if SHARE in etter.verk:
+    if shared:
         posts += [
-            Post("arbeidsgiverdel", "Arbeidsgiverens del av dagene", "kr", 0.0, after["arbeidsgiverdel"]),
-            Post("folketrygden", "Folketrygdens del", "kr", before["fra_nav"], _state(after)),
-            Post("pafyll", "Arbeidsgiverens påfyll (forutsetning)", "kr", 0.0, after["pafyll"]),
+            post("arbeidsgiverdel", "Arbeidsgiverens del av dagene"),
+            post("folketrygden", "Folketrygdens del"),
+            post("pafyll", "Arbeidsgiverens påfyll (forutsetning)"),
         ]
     return posts
 
 
-def _state(paid: Mapping[str, float]) -> float:
-    return paid["fra_nav"] - paid["arbeidsgiverdel"]
+def over_dagene(dager: Sequence[Dager], name: str) -> float:
+    """Return one of `DAGTALL` added up over the days."""
+    if name == "dager":
+        return float(sum(d.antall for d in dager))
+    added, taken = DAGTALL[name]
+    return sum(d.antall * (sum(d.belop(n) for n in added) - sum(d.belop(n) for n in taken)) for d in dager)
 
 
-def _paid(lov: Lov, values: Mapping[str, Any]) -> dict[str, float]:
+def betalte_dager(lov: Lov, values: Mapping[str, Any]) -> tuple[Dager, ...]:
+    """Return the days of a case for which Nav pays, those alike together."""
     verk = lov.verk
     known = {k: v for k, v in values.items() if k in verk}
     days = sykedager(bind(verk, lov.dato, lov.kjent), known)
     last = max(days.siste, days.rett.rettigheter[-1].maksdato)
     extra = (SHARE, TOP_UP) if SHARE in verk else ()
-    out = dict.fromkeys(("dager", "fra_nav", "til_person", "refusjon", "arbeidsgiverdel", "pafyll"), 0.0)
+    names = (TO_EMPLOYER, TO_PERSON, ENOUGH, ENTITLED, *extra)
+    out: list[Dager] = []
     for start, end, episode in episodes(verk, known, days.forste, last, lov.kjent):
         if extra:
             episode = {**episode, LATER: _later(verk, episode, start, end, lov.kjent)}
-        names = (TO_EMPLOYER, TO_PERSON, ENOUGH, ENTITLED, *extra)
         for stretch in strekk(verk, episode, names, start, end, lov.kjent):
             if not (stretch.svar[ENTITLED] and stretch.svar[ENOUGH]):
                 continue
-            amounts = [_total(stretch.svar[n]) for n in (TO_EMPLOYER, TO_PERSON, *extra)]
-            weekdays = sum(d.weekday() < SATURDAY for d in stretch.dager())
-            if not amounts[0] + amounts[1]:
+            here = Dager(stretch.fra, stretch.til, _weekdays(stretch.fra, stretch.til), stretch.svar)
+            if not here.antall or not here.belop(TO_EMPLOYER) + here.belop(TO_PERSON):
                 continue
-            out["dager"] += weekdays
-            out["refusjon"] += weekdays * amounts[0]
-            out["til_person"] += weekdays * amounts[1]
-            out["fra_nav"] += weekdays * (amounts[0] + amounts[1])
-            if extra:
-                out["arbeidsgiverdel"] += weekdays * amounts[2]
-                out["pafyll"] += weekdays * amounts[3]
-    return out
+            if out and _goes_on(out[-1], here, (TO_EMPLOYER, TO_PERSON, *extra)):
+                out[-1] = replace(out[-1], til=here.til, antall=out[-1].antall + here.antall)
+            else:
+                out.append(here)
+    return tuple(out)
+
+
+def _goes_on(before: Dager, here: Dager, names: Sequence[str]) -> bool:
+    """Whether days are like those before them, with nothing but a weekend between."""
+    gap = before.til + EN_DAG, here.fra - EN_DAG
+    return _weekdays(*gap) == 0 and all(before.belop(n) == here.belop(n) for n in names)
+
+
+def _weekdays(fra: date, til: date) -> int:
+    return sum((fra + i * EN_DAG).weekday() < SATURDAY for i in range((til - fra).days + 1))
 
 
 def _later(

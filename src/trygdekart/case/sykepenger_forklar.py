@@ -229,12 +229,25 @@ def ny_rett_fra(s: Sykedager, rett: Rettighet) -> date | None:
     return rett.siste_betalte + timedelta(days=sats(s, "sykepenger_gjenopptjening_dager") + 1)
 
 
+def ny_rett(s: Sykedager) -> Grunn:
+    """Return what gives a new right to all the days, and what begins the weeks anew."""
+    needed = sats(s, "sykepenger_gjenopptjening_dager")
+    period = sats(s, "sykepenger_arbeidsgiverperiode_dager")
+    return Grunn(
+        f"Ny rett får du når du har vært helt arbeidsfør i {_weeks(s)} uker ({needed} dager) siden Nav "
+        f"sist betalte. Blir du syk i mer enn {period} dager, begynner ukene på nytt; {period} eller færre "
+        "gjør ikke det.",
+        "ftrl. § 8-12 andre ledd",
+    )
+
+
+def _weeks(s: Sykedager) -> int:
+    return sats(s, "sykepenger_gjenopptjening_dager") // DAGER_I_UKEN
+
+
 def forbehold(s: Sykedager) -> Iterator[Grunn]:
     """Yield what moves the last day, and what gives and breaks a new right."""
     years = sats(s, "sykepenger_tilbakeblikk") // MANEDER_I_ARET
-    needed = sats(s, "sykepenger_gjenopptjening_dager")
-    weeks = needed // DAGER_I_UKEN
-    period = sats(s, "sykepenger_arbeidsgiverperiode_dager")
     if s.apen_fra is not None:
         yield Grunn("Siste dag gjelder bare hvis du er sykmeldt uten opphold til da.", "ftrl. § 8-12")
     yield Grunn(
@@ -245,15 +258,10 @@ def forbehold(s: Sykedager) -> Iterator[Grunn]:
         f"Etter et opphold telles bare dagene i de siste {years} årene.",
         "ftrl. § 8-12 første ledd",
     )
-    yield Grunn(
-        f"Ny rett får du når du har vært helt arbeidsfør i {weeks} uker ({needed} dager) siden Nav "
-        f"sist betalte. Blir du syk i mer enn {period} dager, begynner ukene på nytt; {period} eller færre "
-        "gjør ikke det.",
-        "ftrl. § 8-12 andre ledd",
-    )
+    yield ny_rett(s)
     yield Grunn(
         "Den som får uføretrygd, også hel, tjener opp ny rett ved å være i stand til å arbeide i "
-        f"{weeks} uker på rad, med arbeidsinntekt.",
+        f"{_weeks(s)} uker på rad, med arbeidsinntekt.",
         "ftrl. § 8-12 tredje ledd",
     )
     if s.ikke_provd:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import click
@@ -66,7 +65,8 @@ def jobb(
     """Lønner det seg å jobbe? Lønn mot trygd, før og etter skatt, med hver knekk og hvert stup."""
     from ..case.jobb import jobb as whether_work_pays
     from ..case.jobb_aap import jobb_med_aap, om_aap
-    from ..case.jobb_data import aap_data, jobb_data, months_data, report_data
+    from ..case.jobb_data import aap_data, jobb_data
+    from ..case.jobb_tillegg import tillegg
     from . import arbeid_aap, arbeid_views
     from .output import show, show_json
 
@@ -79,26 +79,17 @@ def jobb(
         show_json(aap_data(beside)) if as_json else show(list(arbeid_aap.aap_lines(beside)))
         return
     answer = whether_work_pays(lov, case.verdier)
-    if mal is not None and not 0 <= mal < 1e9:
-        raise InputFault("--mal", "beløpet er utenfor det som kan regnes", "oppgi kroner i året")
-    plan, reports = _year_plan(lov, case.verdier, answer, start, meldt)
+    extra = tillegg(lov, case.verdier, answer, mal, start, meldt)
     if as_json:
-        data = jobb_data(answer, case.verdier)
-        if reports is not None:
-            data["meldt_i_maned"] = report_data(reports)
-        if plan is not None:
-            data["manedsplan"] = months_data(plan)
-        if mal is not None:
-            data["mal"] = arbeid_views.goal_data(answer, mal)
-        show_json(data)
+        show_json({**jobb_data(answer, case.verdier), **extra.data(answer)})
         return
     lines = list(arbeid_views.work_lines(answer, case.verdier, sak, changed))
     if mal is not None:
         lines += arbeid_views.goal_lines(answer, mal)
-    if reports is not None:
-        lines += arbeid_views.report_lines(reports)
-    if plan is not None:
-        lines += arbeid_views.month_lines(plan)
+    if extra.meldinger is not None:
+        lines += arbeid_views.report_lines(extra.meldinger)
+    if extra.plan is not None:
+        lines += arbeid_views.month_lines(extra.plan)
     show(lines)
 
 
@@ -116,30 +107,6 @@ def _with_wage(case: Any, lov: Any, wage: dict[str, float]) -> Any:
         case.merknad,
     )
     return rest.med(lov.verk, wage)
-
-
-def _year_plan(lov: Any, values: Any, answer: Any, start: str | None, meldt: int | None) -> tuple[Any, Any]:
-    """Return the month plan (when a start is given) and, in a year without unknown facts, the reports."""
-    from ..case.arsplan import manedsplan, meldt_i_hver_maned
-
-    if lov.ar is None:
-        if start is not None or meldt is not None:
-            flag = "--start" if start is not None else "--meldt"
-            raise InputFault(flag, "gjelder et kalenderår", "oppgi --ar i stedet for --dato")
-        return None, None
-    if len(answer.greiner) > 1:
-        if start is not None:
-            fact = answer.svar.avgjor[0].navn if answer.svar.avgjor else "et faktum"
-            raise InputFault("--start", f"planen avhenger av {fact}", "oppgi det med --sett")
-        return None, None
-    reports = meldt_i_hver_maned(lov, values)
-    if start is None:
-        return None, reports
-    try:
-        first = date.fromisoformat(start)
-    except ValueError:
-        raise InputFault("--start", "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
-    return manedsplan(lov, values, first, first.month if meldt is None else meldt), reports
 
 
 @click.command(cls=Command)

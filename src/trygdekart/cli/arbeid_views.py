@@ -11,8 +11,8 @@ from typing import Any
 from ..case.arsplan import Manedsplan, Melding
 from ..case.inntektsgrenser import inntektsgrenser
 from ..case.jobb import Jobb, Jobbgren, per_maned
-from ..case.jobb_data import assumed as assumed_data
 from ..case.jobb_data import number
+from ..case.jobb_tillegg import goal_data
 from ..case.nettoeffekt import IKKE_REGNET, virkninger
 from ..case.notes import basis, decides, norsk, notes
 from ..case.sammenlign import Sammenligning
@@ -180,23 +180,6 @@ def _limit_lines(answer: Jobb, known: Mapping[str, Any]) -> Iterator[str]:
             yield f"  {WHO[limit.hvem]}: ukjent; mangler {facts}."
         else:
             yield f"  {WHO[limit.hvem]}: {_kr(limit.belop)} kroner i året. {limit.over}"
-
-
-def goal_data(answer: Jobb, goal: float) -> list[dict[str, Any]]:
-    """Return the lowest wage that leaves `goal` after tax, with its hours, for each branch."""
-    out = []
-    for branch in answer.greiner:
-        wage = branch.lonn_for(goal)
-        hours = wage / branch.timelonn if wage is not None and branch.timelonn else None
-        out.append(
-            {
-                "antatt": assumed_data(answer.svar, branch.gren.antatt),
-                "etter_skatt": goal,
-                "lonn": number(wage),
-                "timer": number(hours),
-            }
-        )
-    return out
 
 
 def _also(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> Iterator[str]:

@@ -85,7 +85,8 @@ def _year_row(years: list[Aar]) -> list[str]:
     age = str(a.alder) if a is last else f"{a.alder}–{last.alder}"
     mark = " ?" if a.usikkert else ""
     tax, left = _over([y.skatt for y in years]), _over([y.etter_skatt for y in years])
-    return [span, age, _over([y.for_skatt for y in years]) + mark, tax, left]
+    before = _over([None if y.ingenting_kjent else y.for_skatt for y in years])
+    return [span, age, before + mark, tax, left]
 
 
 def _over(amounts: list[Belop | None]) -> str:

@@ -8,34 +8,19 @@ from datetime import date
 from typing import Any
 
 from ..case.notes import norsk, notes
-from ..case.pensjon import AFP, ARENE, TAP, VILKAR, Pensjonstap
+from ..case.pensjon import AFP, ARENE, TAP, Pensjonstap
+from ..case.pensjon_ord import ar_pa_rad, forutsetninger, hinder, tapte_ar
 from ..case.svar_data import label, text_of
 from ..engine.answer import Svar
 from ..engine.context import Context
 from ..engine.errors import InputFault
 from ..engine.explain import explain
-from ..engine.formatting import grouped, plain, value_text
+from ..engine.formatting import grouped, plain
 from ..engine.helpers import MANEDER_I_ARET
 from .output import BANNER, table
 
 MONTHS = MANEDER_I_ARET
 SHIELDING = "alderspensjon_skjermingstillegg"
-STATUS = {
-    1: "Delingstallet er fastsatt av Nav.",
-    2: "Delingstallet er Navs framskriving og kan bli endret.",
-    3: "Delingstallet er utledet av tall for andre aldre eller årskull, og kan være 0,1 feil.",
-    4: "Delingstallet er fra en eldre prognose, som nyere tall fra Nav har avløst.",
-}
-ASSUMED = (
-    "Alle beløp er i kroner på dagen det regnes for: beholdningen er regulert med G til da, og G står "
-    "stille fra da av.",
-    "Framtidig inntekt følger G. Tjenestepensjon er ikke med her.",
-)
-WITH_AFP = (
-    "AFP er regnet som om en hadde arbeidet fram til uttaket og fylte vilkårene. Den kan ikke kombineres "
-    "med uføretrygd etter 62 år."
-)
-WITHOUT_AFP = "AFP er ikke med her; oppgi afp_ordning (privat eller offentlig) for å se den for seg."
 
 
 def months_of(text: str) -> int:
@@ -70,7 +55,8 @@ def pension_lines(
     yield BANNER
     yield from _heading(svar)
     yield ""
-    yield from _condition(tap.med)
+    if hinder(tap):
+        yield from (hinder(tap), "")
     yield table(*_rows(tap, only_without))
     if tap.tap is not None and not only_without:
         yield ""
@@ -86,7 +72,7 @@ def pension_lines(
             yield ""
             yield from _every_year("Uten uførheten", tap.uten)
     yield ""
-    yield from _basis(tap)
+    yield from forutsetninger(tap, felt=True)
     yield from notes(tap.med)
     yield ""
     yield f"Hvorfor: {_why(svar, sak, changed)}"
@@ -101,14 +87,6 @@ def _heading(svar: Svar) -> Iterator[str]:
         f"Alderspensjon fra {start} ({age[0]} år{months}), i kroner {money}, "
         f"etter loven slik den var kjent {norsk(svar.lov.kjent)}."
     )
-
-
-def _condition(svar: Svar) -> Iterator[str]:
-    if svar["alderspensjon_kan_tas_ut"]:
-        return
-    broken = [label(svar, n) for n in VILKAR if not svar[n]]
-    yield f"Pensjonen kan ikke tas ut slik: «{'», «'.join(broken)}» er ikke oppfylt. Da er den 0."
-    yield ""
 
 
 def _rows(tap: Pensjonstap, only_without: bool) -> tuple[list[list[str]], list[str]]:
@@ -138,24 +116,10 @@ def _section(svar: Svar, name: str) -> str:
 
 
 def _years_lost(tap: Pensjonstap) -> Iterator[str]:
-    assert tap.uten is not None
-    worth = {row[0]: row[5] for row in tap.med[ARENE]}
-    lost = [(int(r[0]), r[5] - worth.get(r[0], 0.0)) for r in tap.uten[ARENE]]
-    lost = [(year, amount) for year, amount in lost if abs(amount) >= 1]
+    lost = tapte_ar(tap)
     if lost:
-        total, which = grouped(sum(amount for _, amount in lost), 0), _spans([y for y, _ in lost])
+        total, which = grouped(sum(lost.values()), 0), ar_pa_rad(list(lost))
         yield f"Lavere opptjening i {len(lost)} år ({which}): {total} kr i beholdning."
-
-
-def _spans(years: Sequence[int]) -> str:
-    """Return years in a row as «2020–2024», others apart."""
-    spans: list[list[int]] = []
-    for year in years:
-        if spans and spans[-1][-1] == year - 1:
-            spans[-1].append(year)
-        else:
-            spans.append([year])
-    return ", ".join(f"{s[0]}–{s[-1]}" if len(s) > 1 else str(s[0]) for s in spans)
 
 
 def _every_year(title: str, svar: Svar) -> Iterator[str]:
@@ -163,21 +127,6 @@ def _every_year(title: str, svar: Svar) -> Iterator[str]:
         yield title
     header = ["År", "Inntekt", "Som ufør", "Grunnlag", "Opptjening", "I dagens kroner"]
     yield table([[f"{row[0]:.0f}", *(grouped(x, 0) for x in row[1:])] for row in svar[ARENE]], header)
-
-
-def _basis(tap: Pensjonstap) -> Iterator[str]:
-    yield from ASSUMED
-    yield WITH_AFP if tap.afp is not None else WITHOUT_AFP
-    if tap.tap is not None:
-        rate = value_text(tap.tap["alderspensjon_naverdi_rente"], "andel")
-        yield f"Verdien ved uttak er regnet med {rate} rente ut over veksten i pensjonen."
-    if "alderspensjon_delingstall" in tap.navn:
-        yield STATUS[int(tap.med["alderspensjon_delingstall_status"])]
-    if tap.uten_skjerming:
-        yield (
-            "Skjermingstillegget er ukjent og holdt utenfor: satsen for årskullet er ikke funnet. Tapet er "
-            "derfor noe mindre enn det som står her."
-        )
 
 
 def _why(svar: Svar, sak: str, changed: Sequence[str]) -> str:
@@ -217,6 +166,6 @@ def pension_json(tap: Pensjonstap) -> dict[str, Any]:
             n: {"etikett": label(tap.med, n), "enhet": str(verk.unit(n)), "hjemmel": _section(tap.med, n)}
             for n in tap.navn
         },
-        "forutsetninger": list(_basis(tap)),
+        "forutsetninger": list(forutsetninger(tap, felt=True)),
         "merknader": list(notes(tap.med)),
     }

@@ -60,18 +60,8 @@ BLOCK = 1024  # persons whose results stay in the innermost cache while they are
 
 LOOKUP_SOURCE = """
 @rule
-def serieverdi(dager, verdier, dag):
-    low = 0
-    high = len(dager)
-    while low < high:
-        middle = (low + high) // 2
-        if dager[middle] <= dag:
-            low = middle + 1
-        else:
-            high = middle
-    if low == 0:
-        return math.nan
-    return verdier[low - 1]
+def verdi_den_dagen(verdier, for_forste, dag):
+    return verdier[max(0, min(int(dag) - for_forste, len(verdier) - 1))]
 
 
 @summing
@@ -87,8 +77,8 @@ def sum_ore(kroner, n):
 class Signature:
     """What a generated kernel takes and gives, in order.
 
-    `columns` are person columns (facts, given names, look-ups by a fact, aggregates); `rates` are
-    scalars or tables; `series` are rates looked up inside by a computed date.
+    `columns` are person columns (facts, given names, look-ups in a fact's history, aggregates); `rates`
+    are scalars or tables; `series` are rates looked up by a date: a table by day, and the day before it.
     """
 
     columns: tuple[str, ...]
@@ -106,11 +96,9 @@ def identifier(name: str) -> str:
     return name.replace(MAIN, "__hovedregel")
 
 
-def resolved_outside(lov: Lovverk, plan: Plan, step: Step) -> bool:
-    """Whether a look-up is made once per person before the kernel: its date is a column."""
-    by = plan.step(lov.oppslag[step.navn].dato)
-    fact = lov.oppslag[step.navn].av in lov.fakta  # a fact's history is not in the kernel at all
-    return fact or by.kind in (Kind.FACT, Kind.GIVEN, Kind.DERIVED)
+def of_history(lov: Lovverk, step: Step) -> bool:
+    """Whether a look-up is in a fact's history, which is not in the kernel at all."""
+    return lov.oppslag[step.navn].av in lov.fakta
 
 
 def signature(lov: Lovverk, plan: Plan) -> Signature:
@@ -119,12 +107,7 @@ def signature(lov: Lovverk, plan: Plan) -> Signature:
     rates: list[str] = []
     series: list[str] = []
     inside = {n for s in plan.steps if s.kind in IN_KERNEL for n in s.needs}
-    inside |= {
-        n
-        for s in plan.steps
-        if s.kind is Kind.LOOKUP and not resolved_outside(lov, plan, s)
-        for n in s.needs
-    }
+    inside |= {n for s in plan.steps if s.kind is Kind.LOOKUP and not of_history(lov, s) for n in s.needs}
     for step in plan.steps:
         if step.navn not in inside and step.navn not in plan.targets:
             continue
@@ -133,7 +116,7 @@ def signature(lov: Lovverk, plan: Plan) -> Signature:
         elif step.kind in (Kind.RATE, Kind.CHOICE, Kind.CALENDAR):
             rates.append(step.navn)
         elif step.kind is Kind.LOOKUP:
-            (columns if resolved_outside(lov, plan, step) else series).append(step.navn)
+            (columns if of_history(lov, step) else series).append(step.navn)
     return Signature(tuple(columns), tuple(rates), tuple(series), plan.targets)
 
 
@@ -141,7 +124,7 @@ def helper_texts(functions: Iterable[Callable[..., Any]]) -> Iterator[str]:
     """Yield the text of the helpers and of the constants they use."""
     yield from (f"{name} = {number}" for name, number in CONSTANTS.items())
     yield f"AVRUNDING_EPSILON = {helpers.AVRUNDING_EPSILON!r}"
-    for helper in functions:
+    for helper in (*helpers.INNER, *functions):
         # NumPy's floor and ceil give the same number as Python's, but stay vector instructions.
         text = plain_source(helper).replace("math.", "np.")
         if "tabell" in helper.__code__.co_varnames:
@@ -161,10 +144,10 @@ def module_text(lov: Lovverk, plan: Plan) -> str:
     parts = [
         HEADER,
         *helper_texts(helpers.HELPERS),
-        *(_unrolled_brackets(rows) for rows in sorted(set(brackets.values()))),
+        *(unrolled_brackets(rows) for rows in sorted(set(brackets.values()))),
         LOOKUP_SOURCE,
         *writer.texts,
-        *(_kernel(lov, plan, sig, mode) for mode in ("kolonner", "summer")),
+        *(kernel_text(lov, plan, sig, mode) for mode in ("kolonner", "summer")),
     ]
     return "\n".join(parts) + "\n"
 
@@ -181,7 +164,7 @@ def bracket_rows(lov: Lovverk, plan: Plan) -> dict[str, int]:
     }
 
 
-def _unrolled_brackets(rows: int) -> str:
+def unrolled_brackets(rows: int) -> str:
     """Return `trinnvis` for a known number of brackets: no loop and no branch, so that it is vectorised.
 
     Adding a bracket that is not reached adds 0.0, which leaves every bit as it is.
@@ -309,7 +292,7 @@ def _known_brackets(text: str, brackets: Mapping[str, int]) -> str:
     return ast.unparse(tree)
 
 
-def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
+def kernel_text(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
     """Return one loop over a chunk of persons: `kolonner` writes columns, `summer` adds them up.
 
     Columns come as slices that begin at 0: an index that might be negative would cost a check for
@@ -321,7 +304,7 @@ def _kernel(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
     brackets = bracket_rows(lov, plan)
     arguments += [f"{'tabell' if n in brackets else 'v'}_{identifier(n)}" for n in sig.rates]
     for name in sig.series:
-        arguments += [f"dager_{name}", f"serie_{name}"]
+        arguments += [f"serie_{name}", f"forst_{name}"]
     targets = [identifier(n) for n in sig.targets]
     arguments += [f"ut_{n}" for n in targets]
     if mode == "summer":
@@ -370,6 +353,8 @@ def _step(lov: Lovverk, step: Step, sig: Signature) -> str:
         # A whole number from a table comes as a float, and the calendar in floats is five times slower.
         whole = step.regel is not None and step.regel.type is int
         return f"{name} = int({call})" if whole else f"{name} = {call}"
+    if step.kind is Kind.COMMON:
+        return f"{name} = {step.verdi!r}"
     if step.kind is Kind.EXCEPTIONS:
         text = needs[-1]
         for i in range(len(needs) - 3, -1, -2):
@@ -378,14 +363,8 @@ def _step(lov: Lovverk, step: Step, sig: Signature) -> str:
     if step.kind in (Kind.SAME, Kind.TOTAL):  # a row has one employer; totals of several are given
         return f"{name} = {needs[0]}"
     if step.kind is Kind.LOOKUP and step.navn in sig.series:
-        day = _shifted(lov, step, needs[0])
-        return f"{name} = serieverdi(dager_{step.navn}, serie_{step.navn}, {day})"
+        return f"{name} = verdi_den_dagen(serie_{step.navn}, forst_{step.navn}, {needs[0]})"
     return ""
-
-
-def _shifted(lov: Lovverk, step: Step, day: str) -> str:
-    years = lov.oppslag[step.navn].ar_tilbake
-    return f"legg_til_maneder({day}, {-12 * years})" if years else day
 
 
 def whole_number(lov: Lovverk, plan: Plan, name: str) -> bool:

@@ -8,12 +8,12 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import numpy as np
@@ -29,13 +29,12 @@ from .codegen import (
     signature,
     whole_number,
 )
+from .common import common_values, settled
 from .dated import change_dates
 from .errors import InputFault, nearest
 from .evaluate import calendar_value
 from .helpers import legg_til_maneder
-from .lawbook import per_month
-from .parameters import Sats
-from .plan import Kind, Plan, make_plan
+from .plan import Kind, Plan
 
 if TYPE_CHECKING:
     from .law import Lov
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
 Array = np.ndarray[Any, np.dtype[Any]]
 # Small enough that a float64 sum of whole øre is exact (2^53) for amounts up to a billion kroner.
 CHUNK = 1 << 16
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 WITHOUT_NUMBA = (
     "Numba er ikke installert, så reglene kjøres i vanlig Python: samme tall, men mange ganger "
     "langsommere (installer trygdekart[population])."
@@ -106,7 +106,8 @@ class _PlanText:
 
     def _key(self) -> tuple[Any, ...]:
         return tuple(
-            (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None) for s in self.plan.steps
+            (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None, repr(s.verdi))
+            for s in self.plan.steps
         ), (self.plan.targets, *sorted(bracket_rows(self.lov.verk, self.plan).items()))
 
     def __hash__(self) -> int:
@@ -127,9 +128,12 @@ class Kjerne:
     rates: tuple[Any, ...]
 
     @staticmethod
-    def make(lov: Lov, names: tuple[str, ...], given: frozenset[str]) -> Kjerne:
+    def make(
+        lov: Lov, names: tuple[str, ...], given: frozenset[str], common: Mapping[str, Any] = NOTHING
+    ) -> Kjerne:
         """Return the kernel; generates and imports its module when this version set is new."""
-        return Kjerne.of(lov, lov.plan(names, given))
+        values = common_values(lov.verk, common)
+        return Kjerne.of(lov, settled(lov.plan(names, given.union(values)), values))
 
     @staticmethod
     def of(lov: Lov, plan: Plan) -> Kjerne:
@@ -161,8 +165,8 @@ class Kjerne:
         `ut` holds arrays to write into, so that buffers are reused. Raises `InputFault`.
         """
         columns, n = self._columns(kolonner)
-        out = self._buffers(ut, n)
-        _apart(columns, out)
+        out = self.buffers(ut, n)
+        separate(columns, out)
         self._chunks(columns, out, n, trader)
         return out
 
@@ -179,8 +183,8 @@ class Kjerne:
     ) -> tuple[dict[str, Array], dict[str, int]]:
         """Return columns and sums from one pass."""
         columns, n = self._columns(kolonner)
-        out = self._buffers(ut, n)
-        _apart(columns, out)
+        out = self.buffers(ut, n)
+        separate(columns, out)
         return out, self._sums(self._chunks(columns, out, n, trader, sums=True))
 
     def _sums(self, per_chunk: Array) -> dict[str, int]:
@@ -212,7 +216,7 @@ class Kjerne:
             if out is not None:
                 return [out[t][a:b] for t in self.sig.targets]
             if not hasattr(scratch, "columns"):
-                scratch.columns = list(self._buffers(None, min(BLOCK, n)).values())
+                scratch.columns = list(self.buffers(None, min(BLOCK, n)).values())
             own: list[Array] = scratch.columns
             return own
 
@@ -223,7 +227,7 @@ class Kjerne:
             given = (c[a:b] for c in columns)
             try:
                 holes[i] = kernel(b - a, *given, *self.rates, *results(a, b), *last)
-            except IndexError:
+            except (IndexError, ValueError):  # without Numba a missing day is no whole number
                 self._name_hole(columns, "minst én person slår opp utenfor en tabell")
 
         workers = min(threads or os.cpu_count() or 1, len(spans))
@@ -245,7 +249,6 @@ class Kjerne:
         self, columns: list[Any], otherwise: str = "et oppslag faller på en dag uten verdi"
     ) -> NoReturn:
         """Raise `InputFault` naming the column with a value that is missing or out of range."""
-        oppslag = self.lov.verk.oppslag
         for name, column in zip(self.sig.columns, columns, strict=True):
             numbers = np.asarray(column, dtype=np.float64)
             span = fact_range(self.lov.verk, name)
@@ -254,47 +257,68 @@ class Kjerne:
                     name, f"minst én verdi er utenfor {span[0]:g} til {span[1]:g}", "rett verdiene"
                 )
             if np.isnan(numbers).any():
-                if name in oppslag:
+                raise InputFault(name, "kolonnen har hull", "fyll dem, eller ta personene ut")
+            for look in (self.lov.verk.oppslag[n] for n in self.sig.series):
+                if look.dato == name and numbers.min() <= _by_day(self.lov, look.navn)[0]:
                     raise InputFault(
-                        oppslag[name].dato,
-                        f"minst én dag ligger før satsen «{oppslag[name].av}» har en verdi",
+                        name,
+                        f"minst én dag ligger før satsen «{look.av}» har en verdi",
                         "rett datoen, eller ta personen ut",
                     )
-                raise InputFault(name, "kolonnen har hull", "fyll dem, eller ta personene ut")
         raise InputFault("kolonner", otherwise, "rett det som slås opp, eller ta personene ut")
 
-    def _buffers(self, given: dict[str, Array] | None, n: int) -> dict[str, Array]:
+    def buffers(self, given: dict[str, Array] | None, n: int) -> dict[str, Array]:
+        """Return an array for each target: those given when they fit."""
         if given is not None and all(t in given and len(given[t]) == n for t in self.sig.targets):
             return given
         verk = self.lov.verk
         return {t: np.empty(n, dtype=column_type(verk, t)) for t in self.sig.targets}
 
     def _columns(self, given: Mapping[str, Any]) -> tuple[list[Any], int]:
-        verk = self.lov.verk
-        for name in given:
-            if name not in verk:
-                hint = nearest(name, verk.names()) or "se «trygdekart regler»"
-                raise InputFault(name, "kolonnen har et ukjent navn", hint)
-            if name in self.computed and name not in self.sig.columns:
-                raise InputFault(name, "kolonnen regnes ut av kjernen selv", "ta den med i «gitt»")
+        columns, n = self.columns(given, self.sig.columns)
+        return ([c.tolist() for c in columns] if not self.module.NUMBA else columns), n
+
+    def columns(self, given: Mapping[str, Any], names: Iterable[str]) -> tuple[list[Array], int]:
+        """Return the columns with these names, and how many persons; raises `InputFault`."""
+        asked = tuple(given)
+        if asked not in self._allowed:
+            self._check_names(given)
+            self._allowed.add(asked)
+        steps = self.plan.by_name
         lengths = {len(v) for v in given.values() if isinstance(v, np.ndarray)}
         if len(lengths) != 1:
             raise InputFault("kolonner", "kolonnene er ikke like lange", "gi én rad per person")
         n = lengths.pop()
-        steps = {s.navn: s for s in self.plan.steps}
         columns = []
-        for name in self.sig.columns:
+        for name in names:
             if steps[name].kind is Kind.LOOKUP and name not in given:
-                columns.append(self._look_up(name, given, n))
-            else:
-                columns.append(self._column(name, given, n))
-        if not self.module.NUMBA:
-            columns = [c.tolist() for c in columns]
+                hint = "gi den; den lages av en historie utenfor kjernen"
+                raise InputFault(name, "kolonnen mangler", hint)
+            columns.append(self._column(name, given, n))
         return columns, n
+
+    @cached_property
+    def _allowed(self) -> set[tuple[str, ...]]:
+        """The names that have been checked: a run gives the same ones for every part."""
+        return set()
+
+    def _check_names(self, given: Iterable[str]) -> None:
+        verk = self.lov.verk
+        steps = self.plan.by_name
+        for name in given:
+            if name not in verk:
+                hint = nearest(name, verk.names()) or "se «trygdekart regler»"
+                raise InputFault(name, "kolonnen har et ukjent navn", hint)
+            if name in steps and steps[name].kind is Kind.COMMON:
+                raise InputFault(name, "verdien er felles for alle i kjernen", "ta den ut av «felles»")
+            if name in self.computed and name not in self.sig.columns:
+                raise InputFault(name, "kolonnen regnes ut av kjernen selv", "ta den med i «gitt»")
 
     def _column(self, name: str, given: Mapping[str, Any], n: int) -> Array:
         verk = self.lov.verk
         value = given.get(name)
+        if value is None and name not in self.sig.columns:
+            value = self.plan.step(name).verdi
         if value is None:
             default = verk.fakta[name].standard if name in verk.fakta else None
             if default is None:
@@ -304,23 +328,23 @@ class Kjerne:
             return value
         return np.full(n, value, dtype=column_type(verk, name))
 
-    def _look_up(self, name: str, given: Mapping[str, Any], n: int) -> Array:
-        look = self.lov.verk.oppslag[name]
-        if look.av in self.lov.verk.fakta:
-            raise InputFault(name, "kolonnen mangler", "gi den; den lages av en historie utenfor kjernen")
-        days = self._column(look.dato, given, n)
-        if look.ar_tilbake:
-            unique, back = np.unique(days, return_inverse=True)
-            moved = [legg_til_maneder(int(d), -12 * look.ar_tilbake) for d in unique]
-            days = np.array(moved, dtype=np.int64)[back]
-        starts, values = self.lov.verk.satser[look.av].series(self.lov.kjent)
-        # One value a day from the day before the first: an index instead of a search per person.
-        by_day = np.repeat([np.nan, *values], np.diff([starts[0] - 1, *starts, starts[-1] + 1]))
-        found: Array = np.take(by_day, days - (starts[0] - 1), mode="clip")
-        return found
+
+def _by_day(lov: Lov, name: str) -> tuple[int, Array]:
+    """Return a look-up's value on each day, and the day before the first: an index, not a search."""
+    look = lov.verk.oppslag[name]
+    starts, values = lov.verk.satser[look.av].series(lov.kjent)
+    starts = [_seen_back(s, look.ar_tilbake) for s in starts]
+    by_day = np.repeat([np.nan, *values], np.diff([starts[0] - 1, *starts, starts[-1] + 1]))
+    return starts[0] - 1, by_day
 
 
-def _apart(columns: list[Any], out: Mapping[str, Array]) -> None:
+def _seen_back(day: int, years: int) -> int:
+    """Return the first day that is `day` or later when one looks so many years back from it."""
+    found = legg_til_maneder(day, 12 * years)
+    return found if legg_til_maneder(found, -12 * years) >= day else found + 1  # 29 February
+
+
+def separate(columns: list[Any], out: Mapping[str, Array]) -> None:
     """Raise `InputFault` when a buffer overlaps a column or another buffer: the kernel relies on it."""
     others = [c for c in columns if isinstance(c, np.ndarray)]
     for name, buffer in out.items():
@@ -348,113 +372,9 @@ def _rate_values(lov: Lov, plan: Plan, sig: Signature) -> tuple[Any, ...]:
         else:
             values.append(int(value) if whole_number(lov.verk, plan, name) else float(value))
     for name in sig.series:
-        rate: Sats = lov.verk.satser[lov.verk.oppslag[name].av]
-        starts, numbers = rate.series(lov.kjent)
-        values += [np.array(starts, dtype=np.int64), np.array(numbers, dtype=np.float64)]
+        before, by_day = _by_day(lov, name)
+        values += [by_day, before]
     return tuple(values)
-
-
-@dataclass(frozen=True)
-class KjerneAr:
-    """Annual law compiled: one kernel per stretch of the year, and one for the year itself.
-
-    Facts are constant within the year; law may change in it. Stretches with the same versions
-    share one module. A tuple of columns, one a stretch in order, is a fact that follows the law through
-    the year (an amount lifted with a rate).
-    """
-
-    lov: Lov
-    annual: Kjerne
-    parts: tuple[tuple[float, Kjerne], ...]
-
-    @staticmethod
-    def make(lov: Lov, names: tuple[str, ...], given: frozenset[str]) -> KjerneAr:
-        """Return the year's kernels for `names`."""
-        from ..timeline import manedsvekt
-        from .plan import LawIdentity
-        from .year import segments
-
-        assert lov.ar is not None  # the caller has checked
-        plan = lov.plan(names, given)
-        verk = lov.verk
-        aggregates = [verk.aggregater[s.navn] for s in plan.steps if s.kind is Kind.AGGREGATE]
-        wanted = tuple(dict.fromkeys(n for a in aggregates for n in (a.av, a.nar) if n))
-        parts = []
-        for fra, til in segments(verk, wanted, lov.ar, lov.kjent, {}, given) if wanted else []:
-            level = make_plan(LawIdentity(verk), wanted, fra, lov.kjent, given)
-            parts.append((float(manedsvekt(fra, til)), Kjerne.of(lov, level)))
-        return KjerneAr(lov, Kjerne.of(lov, plan), tuple(parts))
-
-    def kjor(self, kolonner: Mapping[str, Any], trader: int | None = None) -> dict[str, Array]:
-        """Return one column per target for the year."""
-        return self.annual.kjor({**kolonner, **self._aggregates(kolonner, trader)}, None, trader)
-
-    def summer(self, kolonner: Mapping[str, Any], trader: int | None = None) -> dict[str, int]:
-        """Return the exact sums in øre for the year."""
-        return self.annual.summer({**kolonner, **self._aggregates(kolonner, trader)}, trader)
-
-    def _aggregates(self, kolonner: Mapping[str, Any], trader: int | None) -> dict[str, Array]:
-        verk = self.lov.verk
-        names = [s.navn for s in self.annual.plan.steps if s.kind is Kind.AGGREGATE]
-        state: dict[str, _Running] = {}
-        buffer: dict[str, Array] | None = None
-        for i, (weight, kernel) in enumerate(self.parts):
-            here = {n: c[i] if isinstance(c, tuple) else c for n, c in kolonner.items()}
-            buffer = kernel.kjor(here, buffer, trader)
-            for name in names:
-                agg = verk.aggregater[name]
-                when = buffer[agg.nar] if agg.nar else None
-                running = state.setdefault(name, _Running(agg.metode))
-                running.add(weight, buffer[agg.av], when)
-        return {
-            n: r.result(per_month=per_month(verk.unit(verk.aggregater[n].av))) for n, r in state.items()
-        }
-
-
-class _Running:
-    """One aggregate built part by part, in the same order of operations as `year.combine`."""
-
-    def __init__(self, method: str) -> None:
-        self.method = method
-        self.value: Any = None
-        self.months: Any = None
-        self.counted: Any = None
-
-    def add(self, weight: float, values: Array, when: Array | None) -> None:
-        on = np.ones(len(values), dtype=bool) if when is None else when
-        if self.value is None:
-            start = self.method == "alle"
-            boolean = self.method in ("noen", "alle")
-            self.value = np.full(len(values), start, dtype=bool if boolean else values.dtype)
-            self.months = np.zeros(len(values))
-            self.counted = np.zeros(len(values), dtype=bool)
-            if self.method in ("sum", "vektet"):
-                self.value = np.zeros(len(values))
-        if self.method in ("sum", "vektet"):
-            self.value = np.where(on, self.value + values * weight, self.value)
-            self.months = np.where(on, self.months + weight, self.months)
-        elif self.method == "siste":
-            self.value = np.where(on, values, self.value)
-        elif self.method == "høyest":
-            first = on & ~self.counted
-            self.value = np.where(first | (on & (values > self.value)), values, self.value)
-        elif self.method == "lavest":
-            first = on & ~self.counted
-            self.value = np.where(first | (on & (values < self.value)), values, self.value)
-        elif self.method == "noen":
-            self.value = self.value | (on & values)
-        else:
-            self.value = self.value & (~on | values)
-        self.counted = self.counted | on
-
-    def result(self, *, per_month: bool) -> Array:
-        result: Array = self.value
-        if self.method == "sum" and not per_month:
-            result = result / 12.0
-        elif self.method == "vektet":
-            some = self.months > 0
-            result = np.where(some, result / np.where(some, self.months, 1.0), 0.0)
-        return result
 
 
 def law_segments(lov: Lov, names: tuple[str, ...]) -> list[Any]:

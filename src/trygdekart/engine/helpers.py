@@ -103,57 +103,58 @@ def har_nokkel(tabell: Sequence[Sequence[float]], x: float) -> bool:
     return found
 
 
+# The two functions below count years from 1 March and from the year -4000, so that nothing is negative.
+# A division by a constant is a multiplication and a shift (exact for every day Python knows), so that a
+# compiled loop takes several persons at a time.
+
+
+def _maned_og_dag(dato: int) -> tuple[int, int]:
+    """Return months from January -4000 to the day's month, and the day's number in it from 0."""
+    quarters = 4 * (int(dato) + 1461275) + 3  # a day from a table comes as a float
+    century = (quarters * 60207212) >> 43  # // 146097, the days of 400 years
+    in_century = (quarters - 146097 * century) | 3
+    year = (in_century * 2939745) >> 32  # // 1461, the days of four years
+    day = (in_century - 1461 * year) >> 2
+    month = 2141 * day + 197913
+    return 12 * (100 * century + year) + (month >> 16) - 1, ((month & 65535) * 501515) >> 30  # // 2141
+
+
+def _forste_dag(maned: int) -> int:
+    """Return the day number of the first of a month counted from January -4000."""
+    year = (int(maned) * 357913942) >> 32  # // 12
+    month = int(maned) - 12 * year + 1
+    late = 1 if month <= 2 else 0
+    year -= late
+    century = (year * 42949673) >> 32  # // 100
+    before = (1461 * year >> 2) - century + (century >> 2)
+    return before + ((979 * (month + 12 * late) - 2919) >> 5) - 1461275
+
+
 def dag_fra_dato(ar: int, maned: int, dag: int) -> int:
     """Return the day number of a Gregorian date (year, month 1-12, day)."""
-    y = ar - 1 if maned <= 2 else ar
-    era_year = y % 400
-    shifted = maned - 3 if maned > 2 else maned + 9
-    day_of_year = (153 * shifted + 2) // 5 + dag - 1
-    day_of_era = era_year * 365 + era_year // 4 - era_year // 100 + day_of_year
-    return (y // 400) * 146097 + day_of_era - 305
+    return _forste_dag((ar + 4000) * 12 + maned - 1) + dag - 1
 
 
 def ar_av(dato: int) -> int:
     """Return the calendar year of a day number."""
-    z = dato + 305
-    era = z // 146097
-    doe = z - era * 146097
-    yoe = (doe - doe // 1460 + doe // 36524 - doe // 146096) // 365
-    doy = doe - (365 * yoe + yoe // 4 - yoe // 100)
-    mp = (5 * doy + 2) // 153
-    return yoe + era * 400 + (1 if mp >= 10 else 0)
+    return ((_maned_og_dag(dato)[0] * 357913942) >> 32) - 4000  # // 12
 
 
 def manedsnummer(dato: int) -> int:
     """Return months since year 0 of a day number (year × 12 + month − 1), to count whole months."""
-    z = dato + 305
-    era = z // 146097
-    doe = z - era * 146097
-    yoe = (doe - doe // 1460 + doe // 36524 - doe // 146096) // 365
-    doy = doe - (365 * yoe + yoe // 4 - yoe // 100)
-    mp = (5 * doy + 2) // 153
-    month = mp + 3 if mp < 10 else mp - 9
-    year = yoe + era * 400 + (1 if mp >= 10 else 0)
-    return year * 12 + month - 1
+    return _maned_og_dag(dato)[0] - 48000
 
 
 def forste_i_maneden(dato: int) -> int:
     """Return the day number of the first day of the month of a day number."""
-    z = dato + 305
-    doe = z - (z // 146097) * 146097
-    yoe = (doe - doe // 1460 + doe // 36524 - doe // 146096) // 365
-    doy = doe - (365 * yoe + yoe // 4 - yoe // 100)
-    mp = (5 * doy + 2) // 153
-    return dato - (doy - (153 * mp + 2) // 5)
+    return dato - _maned_og_dag(dato)[1]
 
 
 def legg_til_maneder(dato: int, antall: int) -> int:
     """Return the same day `antall` months later, or the last day of that month if it is shorter."""
-    m = manedsnummer(dato)
-    day = dato - dag_fra_dato(m // 12, m % 12 + 1, 1)
-    n = m + antall
-    first = dag_fra_dato(n // 12, n % 12 + 1, 1)
-    length = dag_fra_dato((n + 1) // 12, (n + 1) % 12 + 1, 1) - first
+    month, day = _maned_og_dag(dato)
+    first = _forste_dag(month + antall)
+    length = _forste_dag(month + antall + 1) - first
     return first + min(day, length - 1)
 
 
@@ -213,6 +214,8 @@ def huskede_ukedager(minne: Sequence[Sequence[int]], fra: int, til: int) -> int:
     return total
 
 
+# What the helpers call themselves; not for rules.
+INNER = (_maned_og_dag, _forste_dag)
 HELPERS = (
     avrund,
     rund_ned,

@@ -17,10 +17,11 @@ from .year import _needs, first_and_last
 
 if TYPE_CHECKING:
     from ..timeline import Tidslinje
-    from .compiler import Kjerne, KjerneAr
+    from .compiler import Kjerne
     from .counter_kernel import Tellekjerne
     from .counters import Telling
     from .overlay import Overlay
+    from .year_kernel import KjerneAr
 
 
 @dataclass(frozen=True)
@@ -78,25 +79,39 @@ class Lov:
 
         return replace(self, verk=lay(self.verk, *overlays))
 
-    def kompiler(self, navn: Iterable[str], gitt: Iterable[str] = ()) -> Kjerne:
+    def kompiler(
+        self, navn: Iterable[str], gitt: Iterable[str] = (), felles: Mapping[str, Any] | None = None
+    ) -> Kjerne:
         """Return the rules for `navn` on this date fused to one kernel over columns of persons.
 
-        `gitt` names arrive as columns besides the facts. Needs numpy; without Numba it runs in
-        Python. Raises `InputFault` when the law is bound to a year (see `kompiler_ar`).
+        `gitt` names arrive as columns besides the facts. `felles` are names with one value for everyone:
+        they are written into the kernel, so that what they decide is not computed for each person. Needs
+        numpy; without Numba it runs in Python. Raises `InputFault`, also when the law is bound to a year
+        (see `kompiler_ar`).
         """
         from .compiler import Kjerne
 
         if self.ar is not None:
             raise InputFault("ar", "en kjerne gjelder én dato", "bruk kompiler_ar for et år")
-        return Kjerne.make(self, tuple(navn), frozenset(gitt))
+        return Kjerne.make(self, tuple(navn), frozenset(gitt), felles or {})
 
-    def kompiler_ar(self, navn: Iterable[str], gitt: Iterable[str] = ()) -> KjerneAr:
-        """Return the annual law for `navn` compiled: facts constant, law changing within the year."""
-        from .compiler import KjerneAr
+    def kompiler_ar(
+        self,
+        navn: Iterable[str],
+        gitt: Iterable[str] = (),
+        felles: Mapping[str, Any] | None = None,
+        som: Mapping[str, str] | None = None,
+    ) -> KjerneAr:
+        """Return the annual law for `navn` compiled: facts constant, law changing within the year.
+
+        `gitt` and `felles` are as in `kompiler`; `som` maps a name to the name of the law it is taken to
+        be in each stretch of the year (an amount that is lifted with a rate).
+        """
+        from .year_kernel import KjerneAr
 
         if self.ar is None:
             raise InputFault("ar", "loven er bundet til en dato", "bind den til et år, eller kompiler")
-        return KjerneAr.make(self, tuple(navn), frozenset(gitt))
+        return KjerneAr.make(self, tuple(navn), frozenset(gitt), felles or {}, som or {})
 
     def tell(self, navn: str, hendelser: Tidslinje[int], fakta: Mapping[str, Any] | None = None) -> Telling:
         """Return the count of `navn` over a person's days, every step kept; raises `InputFault`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -35,6 +35,7 @@ class Kind(Enum):
     DERIVED = "utledning"
     OVER_DAYS = "over dager"
     GIVEN = "oppgitt"
+    COMMON = "felles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Step:
     needs: tuple[str, ...] = ()
     regel: Regel | None = None
     sats: SatsVerdi | None = None
+    verdi: bool | int | float | None = None  # of what is the same for everyone
 
 
 @dataclass(frozen=True)
@@ -63,10 +65,11 @@ class Plan:
 
     def step(self, name: str) -> Step:
         """Return the step that gives `name`."""
-        return self._by_name[name]
+        return self.by_name[name]
 
     @cached_property
-    def _by_name(self) -> dict[str, Step]:
+    def by_name(self) -> dict[str, Step]:
+        """The steps by name."""
         return {s.navn: s for s in self.steps}
 
     @property
@@ -83,14 +86,16 @@ def make_plan(
     known: date,
     given: frozenset[str],
     year: int | None = None,
+    same_as: tuple[tuple[str, str], ...] = (),
 ) -> Plan:
     """Return the plan for `targets` on a date (or for a year, when `on` is its last day).
 
-    `given` names are leaves: nothing above them is computed. Raises `InputFault` when a name has no
+    `given` names are leaves: nothing above them is computed. `same_as` are pairs of a name and the name
+    of the law that it is taken to be. Raises `InputFault` when a name has no
     version or value on the date, or is asked for in the wrong kind of time.
     """
     between = bisect_right(_change_days(lov), on)
-    steps = _steps(lov, targets, _Same(between, on), known, given, year is not None)
+    steps = _steps(lov, targets, _Same(between, on), known, given, year is not None, same_as)
     return Plan(steps, targets, on, known, year)
 
 
@@ -110,9 +115,10 @@ def _steps(
     known: date,
     given: frozenset[str],
     of_year: bool,
+    same_as: tuple[tuple[str, str], ...],
 ) -> tuple[Step, ...]:
     """Return the steps of a plan; a fault names the day it was asked for, and is not kept."""
-    builder = _Builder(lov.lov, when.on, known, given, of_year)
+    builder = _Builder(lov.lov, when.on, known, given, of_year, dict(same_as))
     for target in targets:
         builder.visit(target)
     return tuple(builder.steps)
@@ -140,8 +146,16 @@ class LawIdentity:
 
 
 class _Builder:
-    def __init__(self, lov: Lovverk, on: date, known: date, given: Iterable[str], of_year: bool) -> None:
-        self.lov, self.on, self.known, self.of_year = lov, on, known, of_year
+    def __init__(
+        self,
+        lov: Lovverk,
+        on: date,
+        known: date,
+        given: Iterable[str],
+        of_year: bool,
+        same_as: Mapping[str, str],
+    ) -> None:
+        self.lov, self.on, self.known, self.of_year, self.same_as = lov, on, known, of_year, same_as
         self.given = frozenset(given)
         self.done: set[str] = set()
         self.steps: list[Step] = []
@@ -153,7 +167,10 @@ class _Builder:
     def visit(self, name: str) -> None:
         if name in self.done:
             return
-        if name in self.given:
+        if name in self.same_as:
+            self.visit(self.same_as[name])
+            self.add(Step(name, Kind.SAME, (self.same_as[name],)))
+        elif name in self.given:
             self.add(Step(name, Kind.GIVEN))
         elif name in CALENDAR:
             self.add(Step(name, Kind.CALENDAR))

@@ -212,8 +212,7 @@ def _choices(base: Scenario, ar: int, known: date) -> tuple[Scenario, ...]:
     }
     given |= {"uforetrygd_uforegrad", "uforetrygd_innvilget_fra", "uforetrygd_ieu_fastsatt"}
     kernel = law.i_aret((AFTER,), given)
-    steps = [s for k in (kernel.annual, *(part for _, part in kernel.parts)) for s in k.plan.steps]
-    names = sorted({s.navn for s in steps if s.kind is Kind.CHOICE})
+    names = sorted({s.navn for s in kernel.steps if s.kind is Kind.CHOICE})
     out = []
     for name in names:
         point = law.verk.valg[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,6 +14,7 @@ from .arrow import Array
 from .kjor_lov import Lovar
 from .kjor_person import GROUPS, Personer, owner, weekdays
 
+BASIS = ("aap_ytelse_av_grunnlaget", "aap_gradering", "aap_fyller_25")
 PER_DAY, LAST_DAY, STARTED = "aap_per_dag", "aap_ordinaer_slutt", "aap_ordinaer_fra"
 UNDER_25, OF_AGE, OLD_RULE = 25, 18, date(2020, 1, 31).toordinal()
 WEEKDAYS_IN_PERIOD = 10
@@ -46,35 +48,53 @@ def belop(lov: Lovar, p: Personer, trader: int | None = None) -> dict[str, Array
     The hours of a spell are the same in each reporting period, so a period is not followed by itself.
     """
     out = {"aap": np.zeros(len(p)), "aapdager": np.zeros(len(p))}
-    lines = {n: p.lister[n].verdier for n in GROUPS["aap"]}
-    mine = (lines["aap_fra"] <= p.til) & (lines["aap_til"] >= p.fra)
-    if not mine.any():
+    found = p.en_gang("aap", lambda: _spells(p))
+    if found is None:
         return out
-    who = owner(p.lister["aap_fra"])[mine]
-    lines = {n: v[mine] for n, v in lines.items()}
-    lines["aap_til"] = _last_days(lov, lines)
-    born = p.felt["fodselsdato"][who]
-    facts: dict[str, Any] = {
-        **PLAIN_FACTS,
-        "fodselsdato": born,
-        "aap_nedsatt_dato": lines["aap_nedsatt_dato"],
-        **{f"aap_inntekt_{i}": lines[f"aap_inntekt_{i}"] for i in (1, 2, 3)},
-        "aap_meldeperiode_timer": lines["aap_meldeperiode_timer"],
-        "aap_ung_ufor": lines["aap_ung_ufor"],
-        "aap_hadde_aap_januar_2020": (lines["aap_fra"] <= OLD_RULE) & (lines["aap_til"] >= OLD_RULE),
-        "aap_antall_barn": children(p)[who],
-    }
-    turns_25 = birthday(born, UNDER_25)
+    who, spells, plain, turns_25 = found
+    lines, facts = {**spells, "aap_til": _last_days(lov, spells)}, dict(plain)
+    facts["aap_hadde_aap_januar_2020"] = (lines["aap_fra"] <= OLD_RULE) & (lines["aap_til"] >= OLD_RULE)
+    facts |= basis(lov, facts, PLAIN_FACTS, trader)
     for a, b in lov.strekk((PER_DAY,)):
         for first, last, day in ((a, np.minimum(b, turns_25 - 1), a), (np.maximum(a, turns_25), b, b)):
             start, end = np.maximum(lines["aap_fra"], first), np.minimum(lines["aap_til"], last)
             days = weekdays(start, end)
             if not days.any():
                 continue
-            found = lov.pa(day, (PER_DAY,), facts).kjor(facts, None, trader)[PER_DAY]
-            out["aap"] += np.bincount(who, weights=days * found, minlength=len(p))
+            paid = lov.pa(day, (PER_DAY,), facts, PLAIN_FACTS).kjor(facts, None, trader)[PER_DAY]
+            out["aap"] += np.bincount(who, weights=days * paid, minlength=len(p))
             out["aapdager"] += np.bincount(who, weights=days, minlength=len(p))
     return out
+
+
+def _spells(p: Personer) -> tuple[Array, dict[str, Array], dict[str, Any], Array] | None:
+    """Return whose each spell in the year is, its lines and facts, and the day each turns 25."""
+    lines = {n: p.lister[n].verdier for n in GROUPS["aap"]}
+    mine = (lines["aap_fra"] <= p.til) & (lines["aap_til"] >= p.fra)
+    if not mine.any():
+        return None
+    who = owner(p.lister["aap_fra"])[mine]
+    lines = {n: v[mine] for n, v in lines.items()}
+    born = p.felt["fodselsdato"][who]
+    facts: dict[str, Any] = {
+        "fodselsdato": born,
+        "aap_nedsatt_dato": lines["aap_nedsatt_dato"],
+        **{f"aap_inntekt_{i}": lines[f"aap_inntekt_{i}"] for i in (1, 2, 3)},
+        "aap_meldeperiode_timer": lines["aap_meldeperiode_timer"],
+        "aap_ung_ufor": lines["aap_ung_ufor"],
+        "aap_antall_barn": children(p)[who],
+    }
+    return who, lines, facts, birthday(born, UNDER_25)
+
+
+def basis(
+    lov: Lovar, facts: Mapping[str, Any], felles: Mapping[str, Any], trader: int | None
+) -> Mapping[str, Array]:
+    """Return what is the same all year, computed once; nothing when the law changes it."""
+    if not lov.en_gang(("hele året", BASIS), lambda: lov.hele_aret(BASIS)):
+        return {}
+    found: dict[str, Array] = lov.pa(lov.fra, BASIS, facts, felles).kjor(facts, None, trader)
+    return found
 
 
 def _last_days(lov: Lovar, lines: dict[str, Array]) -> Array:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from ..engine.checks import dependencies
 from ..engine.compiler import law_segments
 from ..engine.law import bind
 from ..engine.lawbook import Lovverk
+from ..engine.year import rests_on
+
+NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(eq=False)
@@ -26,6 +30,11 @@ class Lovar:
     grunnlov: Lovar | None = None
     endret: frozenset[str] = frozenset()
     _held: dict[Any, Any] = field(default_factory=dict)
+
+    @property
+    def fra(self) -> int:
+        """The first day of the year."""
+        return date(self.ar, 1, 1).toordinal()
 
     def _of(self, navn: tuple[str, ...]) -> Lovar:
         """Return the law in force when the reforms do not touch what is behind `navn`, else this."""
@@ -55,24 +64,39 @@ class Lovar:
             self._held[key] = make()
         return self._held[key]
 
-    def pa(self, dag: int, navn: tuple[str, ...], gitt: Iterable[str]) -> Any:
-        """Return the kernel for `navn` on a day."""
+    def pa(
+        self, dag: int, navn: tuple[str, ...], gitt: Iterable[str], felles: Mapping[str, Any] = NONE
+    ) -> Any:
+        """Return the kernel for `navn` on a day; `felles` are facts with one value for everyone."""
         if (law := self._of(navn)) is not self:
-            return law.pa(dag, navn, gitt)
+            return law.pa(dag, navn, gitt, felles)
         given = frozenset(gitt)
         day = date.fromordinal(dag)
         return self.en_gang(
-            ("dag", dag, navn, given), lambda: bind(self.verk, day, self.kjent).kompiler(navn, given)
+            ("dag", dag, navn, given, tuple(felles.items())),
+            lambda: bind(self.verk, day, self.kjent).kompiler(navn, given, felles),
         )
 
-    def i_aret(self, navn: tuple[str, ...], gitt: Iterable[str]) -> Any:
-        """Return the kernels of annual law for `navn`."""
-        if (law := self._of(navn)) is not self:
-            return law.i_aret(navn, gitt)
+    def i_aret(
+        self,
+        navn: tuple[str, ...],
+        gitt: Iterable[str],
+        felles: Mapping[str, Any] = NONE,
+        som: Mapping[str, str] = NONE,
+    ) -> Any:
+        """Return the kernels of annual law for `navn`; `felles` and `som` are as in `kompiler_ar`."""
+        if (law := self._of((*navn, *som.values()))) is not self:
+            return law.i_aret(navn, gitt, felles, som)
         given = frozenset(gitt)
         return self.en_gang(
-            ("ar", navn, given), lambda: bind(self.verk, self.ar, self.kjent).kompiler_ar(navn, given)
+            ("ar", navn, given, tuple(felles.items()), tuple(som.items())),
+            lambda: bind(self.verk, self.ar, self.kjent).kompiler_ar(navn, given, felles, som),
         )
+
+    def standard(self, navn: Iterable[str]) -> dict[str, Any]:
+        """Return what the law takes for granted of some facts."""
+        known = {name: self.verk.fakta[name].standard for name in navn}
+        return {name: value.verdi for name, value in known.items() if value is not None}
 
     def strekk(self, navn: tuple[str, ...]) -> list[tuple[int, int]]:
         """Return the stretches of the year in which the law behind `navn` is the same, as day numbers."""
@@ -87,6 +111,11 @@ class Lovar:
 
         found: list[tuple[int, int]] = self.en_gang(("strekk", navn), cuts)
         return found
+
+    def hele_aret(self, navn: tuple[str, ...]) -> bool:
+        """Whether what is behind `navn` is the same on every day of the year."""
+        calendar = any(rests_on(self.verk, navn, day) for day in ("dag", "maned"))
+        return not calendar and len(self.strekk(navn)) == 1
 
     def teller(self, navn: str) -> Any:
         """Return a compiled counter."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -68,6 +69,16 @@ class Personer:
 
     def __len__(self) -> int:
         return len(self.felt["person"])
+
+    @cached_property
+    def _held(self) -> dict[str, Any]:
+        return {}
+
+    def en_gang(self, key: str, make: Callable[[], Any]) -> Any:
+        """Return what `make` makes of these persons alone, made once for all the laws they go through."""
+        if key not in self._held:
+            self._held[key] = make()
+        return self._held[key]
 
     @property
     def fra(self) -> int:

@@ -153,6 +153,17 @@ def gruppe(p: Personer) -> Array:
     return np.where(self_employed, int(Gruppe.SELVSTENDIG), int(Gruppe.ARBEIDSTAKER))
 
 
+PLAIN_FACTS: dict[str, Any] = {
+    "sykepenger_dagen_betales": True,
+    "sykepenger_forsikring": int(Forsikring.INGEN),
+    "sykepenger_ny_inntekt": 0.0,
+    "sykepenger_annen_ytelse_grad": 0.0,
+    "sykepenger_yrkesskade": False,
+    "sykepenger_inntekt_ved_yrkesskaden": 0.0,
+    "sykepenger_tjenestedager": 0.0,
+}
+
+
 def _facts(p: Personer, hvem: Array, grad: Array, forste: Array) -> dict[str, Any]:
     income = p.felt[f"arbeid_arslonn_{p.ar}"][hvem]
     group = gruppe(p)[hvem]
@@ -160,16 +171,9 @@ def _facts(p: Personer, hvem: Array, grad: Array, forste: Array) -> dict[str, An
         "sykepenger_inntekt": income,
         "sykepenger_grunnlag_for_tak": income,
         "sykepenger_grad": grad / 100,
-        "sykepenger_dagen_betales": True,
         "sykepenger_refusjon_krav": np.where(group == int(Gruppe.ARBEIDSTAKER), income, 0.0),
         "sykepenger_gruppe": group,
-        "sykepenger_forsikring": int(Forsikring.INGEN),
         "sykepenger_forste_sykedag": forste,
-        "sykepenger_ny_inntekt": 0.0,
-        "sykepenger_annen_ytelse_grad": 0.0,
-        "sykepenger_yrkesskade": False,
-        "sykepenger_inntekt_ved_yrkesskaden": 0.0,
-        "sykepenger_tjenestedager": 0.0,
     }
 
 
@@ -187,7 +191,7 @@ def belop(lov: Lovar, p: Personer, dager: Sykedager, trader: int | None = None) 
     if len(dager.hvem):
         turn = _turn(lov, dager.forste) if extra else None
         for a, b in lov.strekk(names):
-            kernel = lov.pa(a, names, given)
+            kernel = lov.pa(a, names, given, PLAIN_FACTS)
             start, end = np.maximum(dager.fra, a), np.minimum(dager.til, b)
             for late in (False, True) if extra else (False,):
                 days = weekdays(start, end)
@@ -215,7 +219,7 @@ def egne_dager(lov: Lovar, p: Personer, dager: Sykedager, trader: int | None = N
     out = np.zeros(len(p))
     if len(who):
         facts = _facts(p, who, grad, first)
-        found = lov.pa(p.fra, (TO_EMPLOYER, TO_PERSON), facts).kjor(facts, None, trader)
+        found = lov.pa(p.fra, (TO_EMPLOYER, TO_PERSON), facts, PLAIN_FACTS).kjor(facts, None, trader)
         _add(out, who, days * (found[TO_EMPLOYER] + found[TO_PERSON]))
     return np.where(gruppe(p) == int(Gruppe.ARBEIDSTAKER), out, 0.0)
 

@@ -14,6 +14,25 @@ from .kjor_person import Personer
 AFTER, BEFORE = "uforetrygd_etter_reduksjon", "uforetrygd_for_reduksjon"
 STOPS, LIFTED, BASE = "uforetrygd_opphor_fra", "uforetrygd_grunnlag_regulert", "uforetrygd_grunnlag_per_ar"
 TAX = "skatt"
+PLAIN_FACTS: dict[str, Any] = {
+    "uforetrygd_skadeinntekt_g": 0.0,
+    "uforetrygd_yrkesskadegrad": 0.0,
+    "uforetrygd_arbeidsforsok": False,
+}
+OF_THE_DECISION = (
+    "uforetrygd_uforegrad",
+    "uforetrygd_uforetidspunkt",
+    "uforetrygd_innvilget_fra",
+    "uforetrygd_ung_ufor",
+    "uforetrygd_omregnet_2015",
+    "uforetrygd_vta",
+    "uforetrygd_trygdetid",
+    "uforetrygd_ifu_fastsatt",
+    "uforetrygd_ieu_fastsatt",
+)
+FOLLOWS_G = {BASE: LIFTED}
+# Not in the file, so taken to be what the law takes for granted: no pension, not in the far north.
+NOT_TAXED = ("skatt_pensjon", "skatt_pensjonsgrad", "skatt_pensjon_del_av_aret", "skatt_tiltakssonen")
 
 
 def recipients(p: Personer) -> Array:
@@ -23,28 +42,15 @@ def recipients(p: Personer) -> Array:
 
 
 def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | None) -> Any:
-    """Return the facts of recipients as columns, the base lifted with G through the year."""
-    field = {n: p.felt[n][who] for n in p.felt}
+    """Return the facts of recipients as columns."""
+    names = ("fodselsdato", BASE, *OF_THE_DECISION)
+    field = p.en_gang("vedtak", lambda: {n: p.felt[n][who] for n in (*names, "uforetrygd_til")})
+    status = p.en_gang("sivilstand", lambda: p.sivilstand[who])
     facts: dict[str, Any] = {
         "fodselsdato": field["fodselsdato"],
-        "sivilstand": p.sivilstand[who],
-        **{
-            n: field[n]
-            for n in (
-                "uforetrygd_uforegrad",
-                "uforetrygd_uforetidspunkt",
-                "uforetrygd_innvilget_fra",
-                "uforetrygd_ung_ufor",
-                "uforetrygd_omregnet_2015",
-                "uforetrygd_vta",
-                "uforetrygd_trygdetid",
-                "uforetrygd_ifu_fastsatt",
-                "uforetrygd_ieu_fastsatt",
-            )
-        },
-        "uforetrygd_skadeinntekt_g": 0.0,
-        "uforetrygd_yrkesskadegrad": 0.0,
-        "uforetrygd_arbeidsforsok": False,
+        "sivilstand": status,
+        **{n: field[n] for n in OF_THE_DECISION},
+        "uforetrygd_grunnlag_i_vedtaket": field[BASE],
         "uforetrygd_inntekt": inntekt[who],
     }
     born = {"fodselsdato": field["fodselsdato"]}
@@ -57,20 +63,11 @@ def facts_of(lov: Lovar, p: Personer, who: Array, inntekt: Array, trader: int | 
 def belop(lov: Lovar, p: Personer, inntekt: Array, trader: int | None = None) -> dict[str, Array]:
     """Return kroner of uføretrygd in the year, after and before the reduction for income."""
     out = {"uforetrygd": np.zeros(len(p)), "uforetrygd_brutto": np.zeros(len(p))}
-    who = recipients(p)
+    who = p.en_gang("uføretrygd", lambda: recipients(p))
     if not len(who):
         return out
     facts = facts_of(lov, p, who, inntekt, trader)
-    decided = {
-        "uforetrygd_grunnlag_i_vedtaket": p.felt[BASE][who],
-        "uforetrygd_uforetidspunkt": facts["uforetrygd_uforetidspunkt"],
-    }
-    kernel = lov.i_aret((AFTER, BEFORE), {*facts, BASE})
-    lifted = tuple(
-        lov.pa(part.plan.on.toordinal(), (LIFTED,), decided).kjor(decided, None, trader)[LIFTED]
-        for _, part in kernel.parts
-    )
-    found = kernel.kjor({**facts, BASE: lifted}, trader)
+    found = lov.i_aret((AFTER, BEFORE), facts, PLAIN_FACTS, FOLLOWS_G).kjor(facts, trader)
     out["uforetrygd"][who], out["uforetrygd_brutto"][who] = found[AFTER], found[BEFORE]
     return out
 
@@ -84,5 +81,5 @@ def skatt(lov: Lovar, p: Personer, inntekter: Mapping[str, Array], trader: int |
         "skatt_andre_ytelser": inntekter["aap"],
         "skatt_uforetrygd": inntekter["uforetrygd"],
     }
-    result: Array = lov.i_aret((TAX,), columns).kjor(columns, trader)[TAX]
+    result: Array = lov.i_aret((TAX,), columns, lov.standard(NOT_TAXED)).kjor(columns, trader)[TAX]
     return result

@@ -52,6 +52,7 @@ class Skyver:
         self.dager = _days([d for _, _, d in parts])
         self.telling = kjor_sykepenger.counted_by(law)
         self._first: dict[str, Array] = {}
+        self._sums: dict[str, int] = {}
 
     def summer(self, reformer: Sequence[Valgt] = (), trader: int | None = None) -> dict[str, int]:
         """Return the weighted totals in øre × thousandths of persons, under the law with `reformer`."""
@@ -83,7 +84,16 @@ class Skyver:
         found["skatt"] = kjor_uforetrygd.skatt(law, p, income, trader)
         if not self._first and not reformer:
             self._first = found
-        return {n: int(np.dot(self.vekt, np.rint(found[n] * ORE).astype(np.int64))) for n in SUMS}
+        return {n: self._sum(n, found[n]) for n in SUMS}
+
+    def _sum(self, name: str, kroner: Array) -> int:
+        """Return the weighted sum in øre; that of the law in force is kept."""
+        if self._first.get(name) is kroner and name in self._sums:
+            return self._sums[name]
+        total = int(np.dot(self.vekt, np.rint(kroner * ORE).astype(np.int64)))
+        if self._first.get(name) is kroner:
+            self._sums[name] = total
+        return total
 
     def _same(self, law: Any, names: tuple[str, ...]) -> bool:
         return bool(self._first) and law.uendret(names)

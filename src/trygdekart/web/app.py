@@ -21,6 +21,7 @@ from . import (
     pages,
     pages_about,
     pages_api,
+    pages_arbeidsgiver,
     pages_brev,
     pages_case,
     pages_facts,
@@ -29,13 +30,16 @@ from . import (
     pages_kontroll,
     pages_livslop,
     pages_outcome,
+    pages_pensjon,
     pages_population,
     pages_reform,
     pages_rules,
     pages_sammenlign,
     pages_situation,
+    pages_sykedager,
     pages_why,
 )
+from .apart import answering
 from .guard import Guard
 from .languages import Languages
 from .sessions import IDLE_MINUTES, SHARED_MINUTES, Sessions
@@ -48,10 +52,13 @@ ROUTES = (
     *pages_outcome.ROUTES,
     *pages_file.ROUTES,
     *pages_livslop.ROUTES,
+    *pages_pensjon.ROUTES,
+    *pages_sykedager.ROUTES,
     *pages_kontroll.ROUTES,
     *pages_sammenlign.ROUTES,
     *pages_brev.ROUTES,
     *pages_frister.ROUTES,
+    *pages_arbeidsgiver.ROUTES,
     *pages_why.ROUTES,
     *pages_api.ROUTES,
     *pages_rules.ROUTES,
@@ -99,7 +106,7 @@ def make_app(
 
     app = Starlette(
         routes=[
-            *(Route(path, handler, methods=list(methods)) for path, handler, methods in ROUTES),
+            *(Route(path, answering(handler), methods=list(methods)) for path, handler, methods in ROUTES),
             *programs.routes(),
             Mount("/static", StaticFiles(directory=str(files(__package__) / "static"))),
         ],

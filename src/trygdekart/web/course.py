@@ -1,7 +1,8 @@
 """The course of the case of a session, computed once, and the place of each of its numbers.
 
 A place is a short word in an address: `p3` the fourth period, `a2027` a year, `a2027-1` its second scheme,
-`o0` a turn, `n2` a next step, with `g1` before it in the second branch. It holds no value of the person.
+`o0` a turn, `r1` something one also has a right to, `n2` a next step, with `g1` before it in the second
+branch. It holds no value of the person.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from .site import Site
 
 PAGE = "/sak/livslop"
 REASON = "/sak/hvorfor/livslop"
-PLACE = re.compile(r"(?:g(?P<branch>\d{1,2}))?(?P<kind>[paon])(?P<nr>\d{1,4})(?:-(?P<post>\d{1,2}))?")
+PLACE = re.compile(r"(?:g(?P<branch>\d{1,2}))?(?P<kind>[paorn])(?P<nr>\d{1,4})(?:-(?P<post>\d{1,2}))?")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,12 @@ def spot(course: Forlop, place: str) -> Spot | None:
     if found["kind"] == "a":
         year = next((a for a in course.ar if a.ar == number), None)
         return None if year is None else _in_year(course, changed, year, found["post"], before)
-    rows: tuple[Any, ...] = {"p": course.perioder, "o": course.overganger, "n": course.neste}[found["kind"]]
+    rows: tuple[Any, ...] = {
+        "p": course.perioder,
+        "o": course.overganger,
+        "r": course.ogsa,
+        "n": course.neste,
+    }[found["kind"]]
     why = rows[number].hvorfor if number < len(rows) else None
     return None if why is None else Spot(course, changed, why, before=before)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ..case.forlop import Aar, Belop, Forlop, Hvis, Hvorfor, Per, Periode, Post, Sporsmal
+from ..case.forlop import Aar, Belop, Forlop, Hvis, Hvorfor, Overgang, Per, Periode, Post, Sporsmal
 from ..case.forlop.kort import alike_years, together
 from .course import REASON
 from .fields import words_of
@@ -61,11 +61,12 @@ class Year:
 
     years: str
     age: str
-    before: Number
+    before: Number | str
     tax: Number | str
     after: Number | str
     made_of: tuple[tuple[str, Number | str], ...]
     uncertain: bool
+    least: bool
     ahead: bool
 
 
@@ -150,8 +151,15 @@ class View:
 
     def turns(self) -> Iterator[Turn]:
         """Yield the days on which something changes."""
-        for i, o in enumerate(self.course.overganger):
-            yield Turn(self.day(o.dag, o.hvorfor, f"o{i}", o.setning), o.setning, o.hjemmel)
+        return self._on_days(self.course.overganger, "o")
+
+    def rights(self) -> Iterator[Turn]:
+        """Yield what one also has a right to, and from which day."""
+        return self._on_days(self.course.ogsa, "r")
+
+    def _on_days(self, turns: Iterable[Overgang], kind: str) -> Iterator[Turn]:
+        for i, o in enumerate(turns):
+            yield Turn(self.day(o.dag, o.hvorfor, f"{kind}{i}", o.setning), o.setning, o.hjemmel)
 
     def day(self, on: date, why: Hvorfor | None, place: str, what: str) -> Number | str:
         """Return a date, as a link where the law has a reason for it."""
@@ -176,16 +184,15 @@ class View:
             both = Belop(min(a.lavest for a in known), max(a.hoyest for a in known))
             return Number(span(both), address(place, name), f"{self.t(f'livslop.ar.{what}')} {label}")
 
-        before = number([a.for_skatt for a in group], FORE, "for")
-        assert isinstance(before, Number)
         return Year(
             years=label,
             age=str(first.alder) if first is last else f"{first.alder}–{last.alder}",
-            before=before,
+            before=number([None if a.ingenting_kjent else a.for_skatt for a in group], FORE, "for"),
             tax=number([a.skatt for a in group], TAX, "skatt"),
             after=number([a.etter_skatt for a in group], AFTER, "etter"),
             made_of=tuple(self.part(p, first.ar, i, label) for i, p in enumerate(first.poster)),
             uncertain=first.usikkert,
+            least=bool(first.ukjent),
             ahead=first.fort_fram,
         )
 

@@ -136,9 +136,10 @@ def label_of(fact: Fakta, t: Texts) -> str:
 
 @lru_cache
 def english() -> Mapping[str, Mapping[str, str]]:
-    """Return the questions that have been put into English: by fact, `sporsmal` and `hvorfor`."""
-    text = (files(__package__) / "texts" / "fakta.en.yaml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, str]] = yaml.safe_load(text)
+    """Return the questions of the facts in English: by fact, `sporsmal` and `hvorfor`."""
+    found: dict[str, dict[str, str]] = {}
+    for file in sorted((files(__package__) / "texts" / "fakta_en").iterdir(), key=lambda f: f.name):
+        found |= yaml.safe_load(file.read_text(encoding="utf-8"))
     return found
 
 

@@ -22,7 +22,7 @@ ROLES = (
     ("radgiver", "/sak/situasjon"),
     ("jobbspesialist", "/sak/jobb"),
     ("arbeidsgiver", "/sak/frister/arbeidsgiver"),
-    ("analytiker", "/regler"),
+    ("analytiker", "/reform"),
 )
 
 

@@ -29,7 +29,7 @@ MOST_SECTIONS = 30
 HIDDEN = re.compile(r'<span class="skjult">.*?</span>')
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The letter as it will be printed, and the choice of whom it is to and how long."""
     site = Site.of(request)
     session = site.session(request)
@@ -59,11 +59,12 @@ async def chosen(request: Request) -> Response:
     session = site.checked(request, sent)
     if session is not None:
         to, size = sent.get("til", ""), sent.get("omfang", "")
-        session.beside |= {TO_KEY: to if to in TO else TO[0], SIZE_KEY: size if size in SIZES else SIZES[0]}
+        chosen_now = {TO_KEY: to if to in TO else TO[0], SIZE_KEY: size if size in SIZES else SIZES[0]}
+        session.beside = {**session.beside, **chosen_now}
     return see(PAGE)
 
 
-async def download(request: Request) -> Response:
+def download(request: Request) -> Response:
     """The letter as a tagged PDF, made in memory."""
     site = Site.of(request)
     session = site.session(request)

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..engine.errors import InputFault
+from .apart import apart
 from .casebook import rest
 from .fields import JOB_PAGE, Field, sections
 from .job import Job
@@ -38,7 +39,7 @@ async def answer(request: Request) -> Response:
     reading = _read(site, sent, rest(site, session, FIELDS) if session else NOTHING)
     if session is None:
         return _form_page(site, request, reading.kept, status=422, session=site.sessions.begin(), late=True)
-    reading = _computed(site, reading, session)
+    reading = await apart(_computed, site, reading, session)
     if reading.faults:
         return _form_page(site, request, reading.kept, reading, status=422)
     return see(RESULT)
@@ -56,7 +57,7 @@ async def example(request: Request) -> Response:
     return response
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The answer; without answers, the form."""
     site = Site.of(request, partly=True)
     job = job_of(site, site.session(request))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from email.parser import BytesParser
 from email.policy import HTTP
 from importlib.resources import files
+from typing import Any
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,6 +16,8 @@ from starlette.responses import Response
 from ..case import Sak
 from ..case.sak import value_in
 from ..engine.errors import InputFault
+from ..engine.lawbook import Lovverk
+from .apart import apart
 from .casebook import file_data, rest, take
 from .outcome_view import RESULT
 from .reading import Fault
@@ -29,7 +33,7 @@ async def page(request: Request) -> Response:
     return _page(Site.of(request), request)
 
 
-async def download(request: Request) -> Response:
+def download(request: Request) -> Response:
     """The answers as a case file, made in memory."""
     site = Site.of(request)
     session = site.session(request)
@@ -53,8 +57,7 @@ async def opened(request: Request) -> Response:
         return _page(site, request, str(site.t("fil.feil.ingen")), held if session is None else None)
     try:
         text = raw.decode("utf-8")
-        Sak.fra_tekst(text, site.verk)
-        take(site.verk, held, value_in(text))
+        take(site.verk, held, await apart(_case_in, text, site.verk))
     except UnicodeDecodeError:
         return _page(site, request, str(site.t("fil.feil.ikke_tekst")), held if session is None else None)
     except InputFault as fault:
@@ -74,6 +77,13 @@ async def example(request: Request) -> Response:
     text = (files(__package__) / "cases" / f"{name}.yaml").read_text(encoding="utf-8")
     take(site.verk, held, value_in(text))
     return _shown(site, held, new=session is None)
+
+
+def _case_in(text: str, verk: Lovverk) -> Mapping[str, Any]:
+    """Return what a case file holds, once the case has been read of it without fault."""
+    Sak.fra_tekst(text, verk)
+    held: Mapping[str, Any] = value_in(text)
+    return held
 
 
 def _shown(site: Site, session: Session, *, new: bool) -> Response:

@@ -10,10 +10,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ..case import Sak
+from ..case.fravaer import arbeidsgivere
 from ..case.frister import Frist, Fristliste, Gjelder, Rolle, Slag, frister, grunnen
 from ..case.fristkalender import calendar_text
 from ..engine.context import Context
 from ..engine.errors import InputFault
+from .apart import apart
 from .casebook import case_of, rest
 from .fields import field_of
 from .outcome_view import question
@@ -31,6 +33,7 @@ REASON = "/sak/hvorfor/frist"
 # The dates of the work, and nothing on health beyond how much one is away.
 ASKED = ("oppfolging_forste_fravaersdag", "oppfolging_fravaersgrad")
 HAS_EMPLOYER = "oppfolging_har_arbeidsgiver"  # the one who asks by the employer's door is one
+AT = "frister_hos"  # which of several employers, by its number
 CALENDARS = {"frister": False, "frister-med-titler": True}
 
 
@@ -57,9 +60,10 @@ class Deadlines:
     sak: Sak | None
     liste: Fristliste | None
     fault: str = ""
+    hos: str | None = None
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The deadlines of the case, and the two questions they rest on."""
     return _page(request, Site.of(request))
 
@@ -73,13 +77,13 @@ async def answered(request: Request) -> Response:
     more = rest(site, session, set(ASKED)) if session else NOTHING
     reading = read(site.verk, site.t, fields, sent, more, names=())
     if session is None or reading.faults:
-        return _page(request, site, reading, late=session is None)
+        return await apart(_page, request, site, reading, late=session is None)
     own = {} if _role(request) is None or session.answers.get(HAS_EMPLOYER) else {HAS_EMPLOYER: "ja"}
     session.answer({**reading.kept, **own})
     return see(request.scope["path"])
 
 
-async def calendar(request: Request) -> Response:
+def calendar(request: Request) -> Response:
     """The deadlines as a calendar file, made in memory; an employer's has only the employer's own."""
     site = Site.of(request)
     titles = CALENDARS.get(request.path_params["name"])
@@ -95,7 +99,7 @@ async def calendar(request: Request) -> Response:
     )
 
 
-async def reason(request: Request) -> Response:
+def reason(request: Request) -> Response:
     """Why a deadline is on its day."""
     site = Site.of(request, partly=True)
     found = deadlines_of(site, site.session(request))
@@ -105,7 +109,7 @@ async def reason(request: Request) -> Response:
         frist = next((f for f in found.liste.frister if f.nr == number), None)
     svar = None
     if found is not None and found.sak is not None and frist is not None:
-        svar = grunnen(site.verk, found.sak, frist.plikt)
+        svar = grunnen(site.verk, found.sak, frist.plikt, hos=found.hos)
     if svar is None:
         raise HTTPException(404)
     back = (str(site.t("frister.side")), PAGE)
@@ -118,16 +122,39 @@ async def reason(request: Request) -> Response:
     return reason_page(site, request, why(ground, site.t, name), back)
 
 
+async def chosen(request: Request) -> Response:
+    """Take which of several employers the deadlines are for; by its number, so that no name is sent."""
+    site = Site.of(request)
+    sent = await site.form(request)
+    session = site.checked(request, sent)
+    if session is not None:
+        session.note({AT: sent.get("hos", "")})
+    return see(str(request.scope["path"]).removesuffix("/hos"))
+
+
+def employers_of(site: Site, session: Session | None) -> tuple[tuple[str, ...], str | None]:
+    """Return the employers where the case has several, and which of them is chosen."""
+    case = case_of(site, session)
+    names = arbeidsgivere(case.values) if case else ()
+    if session is None or len(names) < 2:
+        return (), None
+    number = session.beside.get(AT, "")
+    return names, names[int(number)] if number.isdecimal() and int(number) < len(names) else None
+
+
 def deadlines_of(site: Site, session: Session | None) -> Deadlines | None:
     """Return the deadlines of the case of a session, or None when there is no case."""
     case = case_of(site, session)
     if case is None or session is None:
         return None
+    names, hos = employers_of(site, session)
+    if names and hos is None:
+        return Deadlines(None, None, "")
 
     def made() -> Deadlines:
         try:
             sak = Sak.fra_data(case.data, site.verk)
-            return Deadlines(sak, frister(site.verk, sak))
+            return Deadlines(sak, frister(site.verk, sak, hos=hos), hos=hos)
         except InputFault as fault:
             return Deadlines(None, None, f"{fault.reason}; {fault.remedy}")
 
@@ -149,6 +176,7 @@ def _page(request: Request, site: Site, reading: Reading | None = None, *, late:
     fields = [field_of(site.verk, site.t, n) for n in ASKED]
     held = {**(session.answers if session else {}), **(reading.kept if reading else {})}
     every = list(rows(site, liste, role)) if liste else []
+    employers, hos = employers_of(site, session)
     return site.page(
         request,
         "deadlines.html",
@@ -156,6 +184,8 @@ def _page(request: Request, site: Site, reading: Reading | None = None, *, late:
         session=None if session else site.sessions.begin(),
         employer=role is not None,
         here=EMPLOYER if role else PAGE,
+        employers=employers,
+        hos=hos,
         found=found,
         liste=liste,
         dated=[r for r in every if r.number],
@@ -209,6 +239,8 @@ ROUTES = (
     (PAGE, answered, ("POST",)),
     (EMPLOYER, shown, ("GET",)),
     (EMPLOYER, answered, ("POST",)),
+    (PAGE + "/hos", chosen, ("POST",)),
+    (EMPLOYER + "/hos", chosen, ("POST",)),
     (PAGE + "/{name}.ics", calendar, ("GET",)),
     (EMPLOYER + "/{name}.ics", calendar, ("GET",)),
     (REASON + "/{number:int}/{name}", reason, ("GET",)),

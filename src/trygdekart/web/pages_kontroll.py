@@ -15,6 +15,7 @@ from ..case.kontroll import STEG, Kontroll, forklart, klagetekst, kontroll
 from ..engine.context import Context
 from ..engine.errors import InputFault
 from ..engine.unknown import Unknown
+from .apart import apart
 from .casebook import Case, case_of, rest
 from .fields import LAW_DATE, Field, field_of
 from .outcome_view import question
@@ -44,7 +45,7 @@ class Row:
     first: bool
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The form, and the comparison when there is something to compare."""
     return _page(request, Site.of(request))
 
@@ -57,15 +58,15 @@ async def answered(request: Request) -> Response:
     fields = [field_of(site.verk, site.t, n) for n in FACTS]
     more = rest(site, session, set(FACTS)) if session else NOTHING
     reading = read(site.verk, site.t, fields, sent, more, names=())
-    own, faults = _read(site, session, sent)
+    own, faults = await apart(_read, site, session, sent)
     if session is None or reading.faults or faults:
-        return _page(request, site, reading, own, faults, late=session is None)
+        return await apart(_page, request, site, reading, own, faults, late=session is None)
     session.answer(reading.kept)
     session.note(own)
     return see(PAGE)
 
 
-async def complaint(request: Request) -> Response:
+def complaint(request: Request) -> Response:
     """The text of a complaint, ready to print."""
     site = Site.of(request)
     session = site.session(request)
@@ -76,7 +77,7 @@ async def complaint(request: Request) -> Response:
     return site.page(request, "complaint.html", text=text, limit=_limit(site, session))
 
 
-async def calendar(request: Request) -> Response:
+def calendar(request: Request) -> Response:
     """The last day to complain, as a calendar file made in memory."""
     site = Site.of(request)
     day = limit_of(site, site.session(request))
@@ -90,7 +91,7 @@ async def calendar(request: Request) -> Response:
     )
 
 
-async def reason(request: Request) -> Response:
+def reason(request: Request) -> Response:
     """Why our number is what it is."""
     site = Site.of(request, partly=True)
     case = case_of(site, site.session(request))

@@ -17,7 +17,7 @@ from .site import Site, see
 SITUATION = "/sak/situasjon"
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The course; without a case, the questions."""
     site = Site.of(request)
     found = course_of(site, site.session(request))
@@ -42,7 +42,7 @@ async def shown(request: Request) -> Response:
     )
 
 
-async def reason(request: Request) -> Response:
+def reason(request: Request) -> Response:
     """Why a number of the course is what it is."""
     site = Site.of(request, partly=True)
     found = course_of(site, site.session(request))

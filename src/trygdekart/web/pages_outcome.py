@@ -20,7 +20,7 @@ from .why_view import Ground, why
 SITUATION = "/sak/situasjon"
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The answer; without a case, the questions."""
     site = Site.of(request, partly=True)
     session = site.session(request)
@@ -37,7 +37,7 @@ async def shown(request: Request) -> Response:
     )
 
 
-async def reasons(request: Request) -> Response:
+def reasons(request: Request) -> Response:
     """Why a number is what it is; the address names the chapter, the answer and the number."""
     site, found, chapter, branch, name = _place(request)
     ground = ground_of(found, chapter, branch, site.t)
@@ -46,7 +46,7 @@ async def reasons(request: Request) -> Response:
     return reason_page(site, request, page, ground.back, trail)
 
 
-async def trace(request: Request) -> Response:
+def trace(request: Request) -> Response:
     """The whole calculation of a number as JSON."""
     _, _, chapter, branch, name = _place(request)
     assert chapter.svar is not None

@@ -15,7 +15,7 @@ from ..reform.katalog import GRUPPER
 from .lines import Line, drawing
 from .population import RUNS, TABLE, cache, installed
 from .population_run import SEED, SHARE, YEAR
-from .reform import Trial, trial_of
+from .reform import Trial, mirror_of, trial_of
 from .shown import spoken
 from .site import Site, see
 from .texts import Texts
@@ -43,7 +43,7 @@ async def country(request: Request) -> Response:
     )
 
 
-async def run(request: Request) -> Response:
+def run(request: Request) -> Response:
     """One reform: begin, how far, or the results; a page by itself for each tab."""
     site = Site.of(request)
     trial = _trial(request)
@@ -101,6 +101,35 @@ async def as_csv(request: Request) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{found.trial.fil.navn}.csv"'}
     text = (found.folder / TABLE).read_text(encoding="utf-8")
     return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def reason(request: Request) -> Response:
+    """How a row of the results is made: the sum, its spread, the rules that changed, the folk."""
+    site = Site.of(request)
+    trial, where = _trial(request), request.path_params
+    found = RUNS.of(trial) if trial and not trial.valgt.apne else None
+    if trial is None or found is None or not found.finished:
+        raise HTTPException(404)
+    results = found.results()
+    held = results["ar"][0]
+    rows = held["tabeller"].get(where["table"], ())
+    if where["row"] >= len(rows) or rows[where["row"]]["skjult"]:
+        raise HTTPException(404)
+    return site.page(
+        request,
+        "population_why.html",
+        r=trial,
+        table=where["table"],
+        row=_row(rows[where["row"]]),
+        mirror=mirror_of(site.verk, trial),
+        query=trial.address.partition("?")[2],
+        receipt=held["kvittering"]["kjoring"][:12],
+        law_mark=site.verk.hash[:12],
+        share=spoken(grouped(1 / SHARE, 0)),
+        seed=SEED,
+        year=YEAR,
+        caveats=results["forbehold"],
+    )
 
 
 def _trial(request: Request) -> Trial | None:
@@ -198,4 +227,5 @@ ROUTES = (
     ("/befolkning/{name}", change, ("POST",)),
     ("/befolkning/{name}/tabeller.csv", as_csv, ("GET",)),
     ("/befolkning/{name}/{tab}", run, ("GET",)),
+    ("/befolkning/{name}/hvorfor/{table}/{row:int}", reason, ("GET",)),
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,11 +16,14 @@ from ..reform import katalog
 from ..reform.katalog import GRUPPER
 from ..reform.overlegg import kapittel
 from ..reform.speil import Speil
+from .apart import apart
 from .fields import Field, asking, field_of
 from .reading import Unreadable, read_answer, turned
-from .reform import Person, Trial, effect, mirror_of, person_of, trial_of
+from .reasons import reason_page
+from .reform import Person, Trial, effect, effect_on_example, mirror_of, person_of, trial_of
 from .reform_models import models
 from .reform_view import cite, effect_rows, python_of, rate_rows, switches
+from .reform_why import Effect, reform_why
 from .sessions import Session
 from .shown import text_of
 from .site import Site, see
@@ -68,7 +70,7 @@ async def person(request: Request) -> Response:
 async def presets(request: Request) -> Response:
     """The three models of the work allowance beside the law in force."""
     site = Site.of(request)
-    found = await asyncio.to_thread(models, site.t)
+    found = await apart(models, site.t)
     return site.page(request, "reform_models.html", m=found)
 
 
@@ -96,9 +98,7 @@ async def _page(
     held = session or site.session(request)
     who, faults = _read(site, name, held)
     mirror, found, said = (
-        (None, None, None)
-        if fault or faults
-        else await asyncio.to_thread(_computed, site, trial, who, held, name)
+        (None, None, None) if fault or faults else await apart(_computed, site, trial, who, held, name)
     )
     return site.page(
         request,
@@ -112,7 +112,7 @@ async def _page(
         switches=switches(site.verk, trial, query),
         query={k: v for k, v in query.items() if v},
         mirror=mirror,
-        effect=effect_rows(found) if found else None,
+        effect=effect_rows(Effect(site, trial, who.felt, found)) if found and who else None,
         left_out=bool(found and found.skjermet),
         said=said,
         person=_answers(site, who, held, name),
@@ -134,12 +134,36 @@ def _computed(
         mirror = mirror_of(site.verk, trial)
         if who is None or not trial.fil.endrer_noe:
             return mirror, None, None
-        key = f"{trial.address}"
-        if session is None or name not in session.trials:
-            return mirror, effect(site.verk, trial, who), None
-        return mirror, session.kept(key, Virkning, lambda: effect(site.verk, trial, who)), None
+        return mirror, _effect(site, trial, who, session), None
     except InputFault as fault:
         return None, None, _words(site, fault)
+
+
+def _effect(site: Site, trial: Trial, who: Person, session: Session | None) -> Virkning | None:
+    """Return the effect on the person of the session, or on the made-up one where there is none."""
+    if session is None or trial.fil.navn not in session.trials:
+        return effect_on_example(trial.address)
+    return session.kept(trial.address, Virkning, lambda: effect(site.verk, trial, who))
+
+
+def reason(request: Request) -> Response:
+    """Why a number of the effect is what it is, before the reform, after it, or the change."""
+    site = Site.of(request, partly=True)
+    name = _name(request)
+    session = site.session(request)
+    who, faults = _read(site, name, session)
+    found = None
+    try:
+        trial = trial_of(name, dict(request.query_params))
+        if who is not None and not faults and not trial.valgt.apne and trial.fil.endrer_noe:
+            found = _effect(site, trial, who, session)
+    except InputFault:
+        raise HTTPException(404) from None
+    if found is None or who is None:
+        raise HTTPException(404)
+    where = request.path_params
+    page = reform_why(Effect(site, trial, who.felt, found), where["place"], where["number"])
+    return reason_page(site, request, page, (str(site.t("reform.tilbake")), trial.address))
 
 
 def _words(site: Site, fault: InputFault) -> str:
@@ -198,4 +222,5 @@ ROUTES = (
     ("/reform/modeller", presets, ("GET",)),
     ("/reform/{name}", reform, ("GET",)),
     ("/reform/{name}", person, ("POST",)),
+    ("/reform/{name}/hvorfor/{place}/{number}", reason, ("GET",)),
 )

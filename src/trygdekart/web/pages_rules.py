@@ -15,7 +15,7 @@ from .texts import Texts
 LONGEST = 60
 
 
-async def rules(request: Request) -> Response:
+def rules(request: Request) -> Response:
     """The sections and the laws, and a search."""
     return _rules(Site.of(request), request)
 
@@ -27,7 +27,7 @@ async def search(request: Request) -> Response:
     return _rules(site, request, sent.get("sok", "")[:LONGEST])
 
 
-async def section(request: Request) -> Response:
+def section(request: Request) -> Response:
     """The rules of one section of the National Insurance Act."""
     site = Site.of(request)
     book = site.book
@@ -39,7 +39,7 @@ async def section(request: Request) -> Response:
     return site.page(request, "section.html", section=number, rows=rows)
 
 
-async def name(request: Request) -> Response:
+def name(request: Request) -> Response:
     """One name of the law: the rule with its history, what it needs, and what is made of it."""
     site = Site.of(request)
     book, verk = site.book, site.verk
@@ -63,7 +63,7 @@ async def name(request: Request) -> Response:
     )
 
 
-async def rates(request: Request) -> Response:
+def rates(request: Request) -> Response:
     """All rates, with their value on the day of the law data."""
     site = Site.of(request)
     book = site.book
@@ -81,7 +81,7 @@ async def rates(request: Request) -> Response:
     )
 
 
-async def rate(request: Request) -> Response:
+def rate(request: Request) -> Response:
     """One rate over time, with its sources."""
     site = Site.of(request)
     here = request.path_params["name"]

@@ -15,6 +15,7 @@ from ..engine.answer import Svar
 from ..engine.context import Context
 from ..engine.errors import InputFault
 from ..engine.law import bind
+from .apart import apart
 from .casebook import Case
 from .fields import LAW_DATE, WAGE, Field, field_of
 from .outcome import outcome_of
@@ -54,7 +55,7 @@ class Compared:
     fault: str = ""
 
 
-async def shown(request: Request) -> Response:
+def shown(request: Request) -> Response:
     """The columns, what differs first; and the form for other columns."""
     return _page(request, Site.of(request))
 
@@ -75,12 +76,12 @@ async def answered(request: Request) -> Response:
             if str(fault) == "ligner_fodselsnummer":
                 kept[field.name] = ""
     if session is None or faults:
-        return _page(request, site, kept, tuple(faults), late=session is None)
+        return await apart(_page, request, site, kept, tuple(faults), late=session is None)
     session.note(kept)
     return see(PAGE)
 
 
-async def reason(request: Request) -> Response:
+def reason(request: Request) -> Response:
     """Why a number of a column is what it is."""
     site = Site.of(request, partly=True)
     compared = compared_of(site, site.session(request))

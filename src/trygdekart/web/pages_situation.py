@@ -8,6 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from .apart import apart
 from .casebook import answered, rest
 from .fields import OWN, Field, field_of
 from .outcome import outcome_of
@@ -21,7 +22,7 @@ SITUATION = "/sak/situasjon"
 EASY_PAGES = "/sak/lett"
 
 
-async def overview(request: Request) -> Response:
+def overview(request: Request) -> Response:
     """The themes, how far each is answered, and how it looks now."""
     site = Site.of(request)
     session = site.session(request)
@@ -37,7 +38,7 @@ async def overview(request: Request) -> Response:
     )
 
 
-async def theme_page(request: Request) -> Response:
+def theme_page(request: Request) -> Response:
     """The questions of one theme, with what has been answered."""
     site = Site.of(request)
     return _theme(site, request, _named(request))
@@ -51,9 +52,9 @@ async def theme_answered(request: Request) -> Response:
     session = site.checked(request, sent)
     reading = _read(site, session, sent, here.every)
     if session is None:
-        return _theme(site, request, here, reading, late=True)
+        return await apart(_theme, site, request, here, reading, late=True)
     if reading.faults:
-        return _theme(site, request, here, reading)
+        return await apart(_theme, site, request, here, reading)
     session.answer(reading.kept)
     if "neste" in sent:
         keys = [t.key for t in themes()]

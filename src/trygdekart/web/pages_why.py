@@ -12,7 +12,7 @@ from .reasons import reason_page
 from .site import Site, see
 
 
-async def reason(request: Request) -> Response:
+def reason(request: Request) -> Response:
     """Why a number is what it is; the address names the answer, the point and the number."""
     site = Site.of(request, partly=True)
     job = job_of(site, site.session(request))

@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Thread
@@ -37,6 +38,21 @@ def cache() -> Path:
     named = os.environ.get("TRYGDEKART_BEFOLKNING")
     base = cache_base() or Path(tempfile.gettempdir()) / "trygdekart"
     return Path(named) if named else base / "befolkning"
+
+
+@lru_cache(maxsize=1)
+def made_by() -> str:
+    """Return the hash of the code and data that draw the folk and run the law over it.
+
+    The law has its own; with both, what another version made is never shown as this one's.
+    """
+    folder = Path(__file__).parents[1] / "population"
+    own = Path(__file__).with_name("population_run.py")
+    made = [f for f in folder.rglob("*") if f.is_file() and f.parent.name != "__pycache__"]
+    digest = hashlib.sha256()
+    for file in (own, *sorted(made)):
+        digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()
 
 
 @dataclass
@@ -114,7 +130,7 @@ class Runs:
         """Return the run of a reform with its answers."""
         from ..law import lovverk
 
-        asked = json.dumps([trial.address, lovverk().hash])
+        asked = json.dumps([trial.address, lovverk().hash, made_by()])
         key = hashlib.sha256(asked.encode()).hexdigest()[:16]
         return self.held.setdefault(key, Run(trial, key, cache() / key))
 

@@ -20,12 +20,13 @@ def main() -> None:
     from ..population.kjor import kjor
     from ..population.kjor_skriv import skriv
     from ..population.lag import lag
+    from .population import made_by
     from .reform import trial_of
 
     def say(step: str) -> None:
         print(step, flush=True)
 
-    folk = folder.parent / f"folk-{SHARE:g}-{SEED}.parquet"
+    folk = folder.parent / f"folk-{SHARE:g}-{SEED}-{made_by()[:8]}.parquet"
     try:
         if not folk.is_file():
             lag(SHARE, folk, SEED, 1, fremdrift=lambda done, every: say(f"folk {done} {every}"))

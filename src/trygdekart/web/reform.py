@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import yaml
 
@@ -24,6 +24,7 @@ from ..engine.formatting import plain
 from ..engine.law import bind
 from ..engine.lawbook import Lovverk
 from ..engine.parameters import Sats
+from ..law import lovverk
 from ..reform import Valgt, katalog, reform_lov
 from ..reform.fil import Bryter, Reformfil
 from ..reform.overlegg import kapittel
@@ -115,8 +116,6 @@ def own_rates(fil: Reformfil) -> tuple[str, ...]:
 
 def with_own_rates(fil: Reformfil, query: Mapping[str, str]) -> Reformfil:
     """Return the file with the rates that the address gives; shares are written in per cent."""
-    from ..law import lovverk
-
     changed = dict(fil.satser)
     for name in own_rates(fil):
         text = query.get(f"{RATE}{name}", "").strip()
@@ -192,6 +191,16 @@ def person_of(name: str) -> Person | None:
         return None
     held = _persons()["personer"][key]
     return Person(held["dato"], tuple(held["felt"]), held["sak"])
+
+
+@lru_cache(maxsize=32)
+def effect_on_example(address: str) -> Virkning:
+    """Return what the reform of an address does to the made-up person; nobody's numbers are in it."""
+    path, _, query = address.partition("?")
+    name = path.rpartition("/")[2]
+    who = person_of(name)
+    assert who is not None
+    return effect(lovverk(), trial_of(name, dict(parse_qsl(query))), who)
 
 
 def effect(verk: Lovverk, trial: Trial, person: Person) -> Virkning:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import yaml
 
 from .. import __version__
-from ..case.reformvirkning import MECHANICAL, Post, Virkning
+from ..case.reformvirkning import MECHANICAL, Post
 from ..engine.formatting import grouped, value_text
 from ..engine.lawbook import Lovverk
 from ..reform import katalog
 from ..reform.fil import Bryter, Reformfil
 from .reform import ANSWER, FIGURE, RATE, Person, Trial, own_rates, rate_of, written
-from .shown import spoken
+from .reform_why import AFTER, BEFORE, CHANGE, Effect
+from .shown import Number, spoken
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,10 @@ class EffectRow:
 
     label: str
     unit: str
-    before: str
-    after: str
-    change: str
-    share: str
+    before: Number
+    after: Number
+    change: Number
+    share: Number | str
 
 
 def rate_rows(verk: Lovverk, trial: Trial, typed: Mapping[str, str]) -> list[RateRow]:
@@ -126,21 +127,21 @@ def _figures(values: Sequence[float]) -> str:
     return ", ".join(f"{v:g}".replace(".", ",") for v in values)
 
 
-def effect_rows(effect: Virkning) -> list[EffectRow]:
-    """Return the numbers as the page writes them."""
-    return [_row(p) for p in effect.poster]
+def effect_rows(effect: Effect) -> list[EffectRow]:
+    """Return the numbers as the page writes them, each with its reason."""
+    return [_row(effect, p) for p in effect.found.poster]
 
 
-def _row(post: Post) -> EffectRow:
+def _row(effect: Effect, post: Post) -> EffectRow:
     share = f"{_signed(100 * post.endring / post.for_, 1)}\u00a0%" if post.for_ and post.endring else ""
-    places = 0 if post.enhet.startswith("kr") or post.endring == int(post.endring) else 2
+    change = effect.number(CHANGE, post)
     return EffectRow(
         post.etikett,
         post.enhet,
-        spoken(grouped(post.for_, places)),
-        spoken(grouped(post.etter, places)),
-        spoken(_signed(post.endring, places)),
-        spoken(share),
+        effect.number(BEFORE, post),
+        effect.number(AFTER, post),
+        change,
+        replace(change, text=spoken(share)) if share else "",
     )
 
 

@@ -100,6 +100,44 @@ def why_derived(ground: Ground, t: Texts, name: str, own: Derived) -> Why:
     return _View(ground, t).derived(name, own)
 
 
+def why_told(
+    name: str,
+    *,
+    label: str,
+    text: str,
+    steps: tuple[str | Markup, ...],
+    section: str,
+    sentence: str = "",
+    origin: str = "",
+) -> Why:
+    """Return the page for what is counted day by day: its reasons are told, no rule of one number made it.
+
+    `sentence` is what the law says, in Norwegian; `origin` the same in the language of the page.
+    """
+    return Why(
+        name=name,
+        label=label,
+        text=text,
+        sentence=sentence,
+        origin=origin,
+        month="",
+        at="",
+        assumed="",
+        others=(),
+        steps=steps,
+        parts=(),
+        section=section,
+        dates="",
+        source="",
+        confidence="",
+        remark="",
+        facts=(),
+        users=(),
+        sources=(),
+        rules=False,
+    )
+
+
 def _address(name: str) -> str:
     return name.replace(MAIN, ".hovedregel")
 

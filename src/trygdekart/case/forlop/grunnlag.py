@@ -141,6 +141,8 @@ BEGYNNER = (
     "lonnstilskudd_fra",
     "program_i_tiltak",
     "program_i_kvalifiseringsprogrammet",
+    "program_i_ungdomsprogrammet",
+    "program_har_aktivitetspenger",
 )
 
 

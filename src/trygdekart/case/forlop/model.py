@@ -190,6 +190,11 @@ class Aar:
         """Whether something of the year is unknown or depends on a fact nobody gave."""
         return bool(self.ukjent or self.minst) or not self.for_skatt.sikkert
 
+    @property
+    def ingenting_kjent(self) -> bool:
+        """Whether the sum is of nothing: there are schemes in the year, and no amount is known."""
+        return bool(self.ukjent) and all(p.belop is None for p in self.poster)
+
     def data(self) -> dict[str, Any]:
         """Return it as plain data."""
         return {

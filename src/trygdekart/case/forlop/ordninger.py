@@ -100,23 +100,32 @@ def perioder(
         amount = belop(stretch.svar, ordning.regel)
         if amount is not None and amount.hoyest == 0:
             continue
-        given = {**person.funn.laget, **_held(ekstra or {}, stretch.fra)}
-        grade = person.ett(GRAD_UFOR, stretch.fra) if ordning is UFORETRYGD else None
-        yield Periode(
-            ordning=ordning.navn,
-            tittel=ordning.tittel,
-            fra=stretch.fra,
-            til=stretch.til,
-            belop=amount,
-            per=ordning.per,
-            betaler=ordning.betaler,
-            skatt=ordning.skatt,
-            hjemmel=hjemmel(person, ordning.hjemmel_av or ordning.regel, stretch.fra),
-            hvorfor=Hvorfor(ordning.regel, dato=stretch.fra, gitt=given),
-            grad=None if grade is None else float(grade),
-            dager=weekdays(stretch.fra, stretch.til) if ordning.per is Per.DAG else None,
-            mangler=tuple(sorted(stretch.svar.mangler)),
-        )
+        for start, end in _by_grade(person, ordning, stretch.fra, stretch.til):
+            grade = person.ett(GRAD_UFOR, start) if ordning is UFORETRYGD else None
+            given = {**person.funn.laget, **_held(ekstra or {}, start)}
+            yield Periode(
+                ordning=ordning.navn,
+                tittel=ordning.tittel,
+                fra=start,
+                til=end,
+                belop=amount,
+                per=ordning.per,
+                betaler=ordning.betaler,
+                skatt=ordning.skatt,
+                hjemmel=hjemmel(person, ordning.hjemmel_av or ordning.regel, start),
+                hvorfor=Hvorfor(ordning.regel, dato=start, gitt=given),
+                grad=None if grade is None else float(grade),
+                dager=weekdays(start, end) if ordning.per is Per.DAG else None,
+                mangler=tuple(sorted(stretch.svar.mangler)),
+            )
+
+
+def _by_grade(person: Person, ordning: Ordning, fra: date, til: date) -> Iterator[tuple[date, date]]:
+    """Yield the days with one degree each: it is known also where the amount is not."""
+    line = person.values.get(GRAD_UFOR) if ordning is UFORETRYGD else None
+    turns = {s.fra for s in line if fra < s.fra <= til} if isinstance(line, Tidslinje) else set()
+    starts = sorted({fra, *turns})
+    yield from zip(starts, [*(d - EN_DAG for d in starts[1:]), til], strict=True)
 
 
 def _held(extra: Mapping[str, Any], day: date) -> dict[str, Any]:

@@ -26,12 +26,16 @@ LONNSTILSKUDD = Ordning(
 )
 
 
+SKATT_IKKE_SETT = "at ytelsen skattlegges som lønn, er ikke bekreftet"
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """What one may live of in a measure: the fact that says one takes part, and the scheme."""
 
     deltar: str
     ordning: Ordning
+    merknad: str = ""
 
 
 PROGRAMMER = (
@@ -57,6 +61,30 @@ PROGRAMMER = (
             Skatteslag.ANDRE_YTELSER,
         ),
     ),
+    Program(
+        "program_i_ungdomsprogrammet",
+        Ordning(
+            "ungdomsprogram",
+            "Ungdomsprogramytelse",
+            "ungdomsprogram_per_dag",
+            Per.DAG,
+            "Nav",
+            Skatteslag.ANDRE_YTELSER,
+        ),
+        SKATT_IKKE_SETT,
+    ),
+    Program(
+        "program_har_aktivitetspenger",
+        Ordning(
+            "aktivitetspenger",
+            "Aktivitetspenger",
+            "aktivitetspenger_per_dag",
+            Per.DAG,
+            "Nav",
+            Skatteslag.ANDRE_YTELSER,
+        ),
+        SKATT_IKKE_SETT,
+    ),
 )
 
 
@@ -66,7 +94,8 @@ def tiltak(person: Person, livsopphold: tuple[Periode, ...]) -> Iterator[Periode
     for program in PROGRAMMER:
         for fra, til in _deltar(person, program.deltar):
             for start, end in _uten(livsopphold, max(fra, person.fra), min(til, person.siste())):
-                yield from perioder(person, program.ordning, start, end)
+                for p in perioder(person, program.ordning, start, end):
+                    yield replace(p, merknad=program.merknad or p.merknad)
 
 
 def _lonnstilskudd(person: Person) -> Iterator[Periode]:

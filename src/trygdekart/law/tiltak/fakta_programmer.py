@@ -24,6 +24,20 @@ FAKTA = (
         "Kvalifiseringsstønaden er for den som deltar.",
     ),
     ja_nei(
+        "program_i_ungdomsprogrammet",
+        "Deltar i ungdomsprogrammet",
+        "Takes part in the youth programme",
+        "Deltar du i ungdomsprogrammet hos Nav?",
+        "Ungdomsprogramytelsen er for den som deltar.",
+    ),
+    ja_nei(
+        "program_har_aktivitetspenger",
+        "Får aktivitetspenger",
+        "Receives the activity allowance",
+        "Får du aktivitetspenger i forsøket «Et enklere Nav»?",
+        "Aktivitetspenger kommer i stedet for de fleste andre ytelser.",
+    ),
+    ja_nei(
         "program_annen_ytelse",
         "Har en annen ytelse til livsopphold",
         "Has another subsistence benefit",

@@ -152,6 +152,12 @@ def ungdomsprogram_per_ar(
     return max(0, ungdomsprogram_ytelse_per_ar - program_lonn_per_ar * ungdomsprogram_reduksjon)
 
 
+@regel(UNGDOM, fra=FRA_UNGDOM, periode="dag", etikett="Ungdomsprogramytelse per dag", minst=0)
+def ungdomsprogram_per_dag(ungdomsprogram_per_ar: KrPerAr, program_dager_i_aret: DagerPerAr) -> KrPerDag:
+    """Ytelsen i året delt på 260 virkedager."""
+    return del_pa(ungdomsprogram_per_ar, program_dager_i_aret, ved_null=0)
+
+
 # --- aktivitetspenger («Et enklere Nav») -------------------------------------------------------------
 
 
@@ -208,3 +214,11 @@ def aktivitetspenger_per_ar(
 ) -> KrPerAr:
     """Ytelsen går ned med 66 prosent av lønnen ved siden av."""
     return max(0, aktivitetspenger_for_lonn_per_ar - program_lonn_per_ar * aktivitetspenger_reduksjon)
+
+
+@regel(AKTIVITET, fra=FRA_AKTIVITET, periode="dag", etikett="Aktivitetspenger per dag", minst=0)
+def aktivitetspenger_per_dag(
+    aktivitetspenger_per_ar: KrPerAr, program_dager_i_aret: DagerPerAr
+) -> KrPerDag:
+    """Ytelsen i året delt på 260 virkedager."""
+    return del_pa(aktivitetspenger_per_ar, program_dager_i_aret, ved_null=0)
