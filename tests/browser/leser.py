@@ -129,7 +129,7 @@ def _employer(page: Page, address: str) -> None:
 
 
 def _absence(page: Page, address: str) -> None:
-    for name, text in (("fodselsdato", "1985"), ("sykepenger_sykmeldingsgrad", "03.03.2025–: 50")):
+    for name, text in (("fodselsdato", "15.01.1985"), ("sykepenger_sykmeldingsgrad", "03.03.2025–: 50")):
         page.goto(
             f"{address}sak/sporsmal/{name}/over-tid" if ":" in text else f"{address}sak/sporsmal/{name}"
         )

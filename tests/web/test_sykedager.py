@@ -83,3 +83,11 @@ def test_without_an_absence_it_is_asked_for(gjest: Besokende) -> None:
     page = gjest.get(PAGE).side
     [link] = [a for a in page.main.all("a") if "knapp" in a.classes]
     assert link.attrs["href"] == "/sak/sporsmal/sykepenger_sykmeldingsgrad"
+
+
+def test_a_missing_date_of_birth_is_named(gjest: Besokende) -> None:
+    sick = "[{fra: 2025-03-03, verdi: 100}]"
+    gjest.open_case(f"skjema: trygdekart-sak/1\nfakta:\n  sykepenger_sykmeldingsgrad: {sick}\n")
+    page = gjest.get(PAGE).side
+    assert "Fødselsdato mangler, og dagene kan ikke telles uten." in page.main.seen
+    assert "/sak/sporsmal/fodselsdato" in [a.attrs["href"] for a in page.main.all("a")]

@@ -76,12 +76,11 @@ def days_of(site: Site, session: Session | None) -> Days | None:
         try:
             return Days(sykedager(case.lov, case.values))
         except InputFault as fault:
-            known = fault.field in site.verk.fakta
+            fact = site.verk.fakta.get(fault.field)
+            if fact is not None and fault.reason.startswith("mangler"):
+                return Days(None, fault.field, f"{fact.etikett} {fault.reason}.")
             reason = fault.reason[:1].upper() + fault.reason[1:]
-            # How a case file is written is no remedy on a page: the button leads to the question.
-            return Days(
-                None, fault.field if known else "", f"{reason}." if known else f"{reason}; {fault.remedy}."
-            )
+            return Days(None, fault.field if fact else "", f"{reason}; {fault.remedy}.")
 
     return session.kept("sykedager", Days, made)
 
