@@ -15,12 +15,15 @@ run: .venv/.web
 	$(BIN)/trygdekart forklar examples/helt_med.yaml uforetrygd_kutt --dato 2020-05-01 --dybde 1
 	$(BIN)/trygdekart web --ingen-nettleser
 
+# One more than the cores, since many tests wait for a command or a browser. A file's tests stay together.
+PYTEST = $(BIN)/pytest -q -n $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadfile
+
 test: lint
-	$(BIN)/pytest -q -n auto --dist loadfile
+	$(PYTEST)
 
 # The same tests with many times more persons and new random examples: before a release, or overnight.
 test-lang: lint
-	TRYGDEKART_LANG=1 $(BIN)/pytest -q -n auto --dist loadfile
+	TRYGDEKART_LANG=1 $(PYTEST)
 
 lint: .venv/.dev
 	$(BIN)/ruff check

@@ -7,6 +7,7 @@ import signal
 import socket
 import threading
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection
 from pathlib import Path
 from time import monotonic, sleep
@@ -190,12 +191,14 @@ def test_time_and_room_have_an_end() -> None:
     async def too_long() -> None:
         worker = Worker(Limits(seconds=0.05, at_once=1, waiting=1))
         began = monotonic()
-        tries = [asyncio.create_task(worker.run(lambda: sleep(0.5))) for _ in range(4)]
+        tries = [asyncio.create_task(worker.run(lambda: sleep(3))) for _ in range(4)]
         for one in tries:
             with pytest.raises(Refused) as refused:
                 await one
             assert refused.value.status == 503
-        assert monotonic() - began < 0.45
+        assert monotonic() - began < 2.5
         worker.close()
 
-    asyncio.run(too_long())
+    # In a thread of its own: the browser's tests may have a loop running in this one.
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(too_long())).result()

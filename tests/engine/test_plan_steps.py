@@ -17,7 +17,7 @@ NAMES = ("grense", "taler")
 
 def _alone(day: date, known: date) -> object:
     """Return the steps found for one day by itself, or that there are none."""
-    builder = _Builder(LAW.lov, day, known, frozenset(), False)
+    builder = _Builder(LAW.lov, day, known, frozenset(), False, {})
     try:
         for name in NAMES:
             builder.visit(name)

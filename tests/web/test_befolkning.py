@@ -52,7 +52,7 @@ def test_a_reform_is_run_stopped_and_gone_on_with(tjener: Server) -> None:
     why = gjest.get(total.attrs["href"]).side.main
     change = next(iter(rows.values()))[3]
     assert f"= {change} millioner kroner" in why.seen and "§ 12-13" in why.text
-    assert "pluss eller minus" in why.seen and "Hver person står for 500 nordmenn" in why.seen
+    assert "pluss eller minus" in why.seen and "Hver person står for 500 i landet" in why.seen
     for wrong in ("i_alt/999", "finnes_ikke/0"):
         assert gjest.get(ADDRESS.replace("?", f"/hvorfor/{wrong}?")).status == 404
     csv = gjest.get(ADDRESS.replace("?", "/tabeller.csv?"))

@@ -37,7 +37,9 @@ try:
             return super().define_pipelines()
 
     def rule(function):
-        return njit(cache=True, error_model="numpy")(function)
+        # Only kernels call a rule: its ways in from Python and from C were a third of the compiling.
+        inner = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+        return njit(cache=True, error_model="numpy", **inner)(function)
 
     def kernel(function):
         return njit(cache=True, nogil=True, error_model="numpy", pipeline_class=Apart)(function)

@@ -5,7 +5,7 @@ The first total reads the file; after it a changed rate runs only the kernels th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from ..reform.overlegg import Valgt
 from . import kjor_aap, kjor_sykepenger, kjor_uforetrygd
 from .arrow import Array, Liste, om, open_file
 from .kjor_del import ORE, Oppgave, Scenario, lov_for, personer, tapt_lonn
+from .kjor_lov import Lovar
 from .kjor_person import GROUPS, PLAIN, Personer
 from .kjor_sykepenger import Sykedager
 
@@ -52,6 +53,7 @@ class Skyver:
         self.dager = _days([d for _, _, d in parts])
         self.telling = kjor_sykepenger.counted_by(law)
         self._first: dict[str, Array] = {}
+        self._income: dict[str, Array] = {}
         self._sums: dict[str, int] = {}
 
     def summer(self, reformer: Sequence[Valgt] = (), trader: int | None = None) -> dict[str, int]:
@@ -81,22 +83,48 @@ class Skyver:
             "lonn": wage + found["pafyll"],
             **{n: found[n] for n in ("sykepenger", "aap", "uforetrygd")},
         }
-        found["skatt"] = kjor_uforetrygd.skatt(law, p, income, trader)
+        found["skatt"] = self._tax(law, income, trader)
         if not self._first and not reformer:
-            self._first = found
+            self._first, self._income = found, income
+            self._sums = {n: int(np.dot(self.vekt, _ore(found[n]))) for n in SUMS}
+            return dict(self._sums)
         return {n: self._sum(n, found[n]) for n in SUMS}
 
-    def _sum(self, name: str, kroner: Array) -> int:
-        """Return the weighted sum in øre; that of the law in force is kept."""
-        if self._first.get(name) is kroner and name in self._sums:
-            return self._sums[name]
-        total = int(np.dot(self.vekt, np.rint(kroner * ORE).astype(np.int64)))
-        if self._first.get(name) is kroner:
-            self._sums[name] = total
-        return total
+    def _tax(self, law: Lovar, income: dict[str, Array], trader: int | None) -> Array:
+        """Return the tax, computed again only for those whose income is not that of the law in force."""
+        if not self._same(law, (kjor_uforetrygd.TAX,)):
+            return kjor_uforetrygd.skatt(law, self.personer, income, trader)
+        moved = _unlike(income, self._income)
+        tax: Array = self._first["skatt"].copy()
+        if len(moved):
+            born = self.personer.felt["fodselsdato"][moved]
+            theirs = Personer(self.ar, {"fodselsdato": born}, {})
+            mine = {n: v[moved] for n, v in income.items()}
+            tax[moved] = kjor_uforetrygd.skatt(law, theirs, mine, trader)
+        return tax
 
-    def _same(self, law: Any, names: tuple[str, ...]) -> bool:
+    def _sum(self, name: str, kroner: Array) -> int:
+        """Return the weighted sum in øre: that of the law in force, and what differs from it."""
+        if not self._first:
+            return int(np.dot(self.vekt, _ore(kroner)))
+        moved = _unlike({name: kroner}, self._first)
+        change = _ore(kroner[moved]) - _ore(self._first[name][moved])
+        return self._sums[name] + int(np.dot(self.vekt[moved], change))
+
+    def _same(self, law: Lovar, names: tuple[str, ...]) -> bool:
         return bool(self._first) and law.uendret(names)
+
+
+def _ore(kroner: Array) -> Array:
+    return np.asarray(np.rint(kroner * ORE).astype(np.int64))
+
+
+def _unlike(now: Mapping[str, Array], before: Mapping[str, Array]) -> Array:
+    """Return who has another amount than before of any of these."""
+    pairs = [(v, before[n]) for n, v in now.items() if v is not before[n]]
+    if not pairs:
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero(np.logical_or.reduce([a != b for a, b in pairs]))
 
 
 def _with_benefit(
