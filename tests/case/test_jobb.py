@@ -195,7 +195,7 @@ def test_maanedsplanen_naar_jobben_begynner_midt_i_aret() -> None:
 # --- the lines against every krone ----------------------------------------------------------------
 
 DAYS = ("2016-06-01", "2026-11-01")
-PERSONS = mengde(30, 200)
+PERSONS = mengde(14, 200)
 TOP = 400_000
 
 

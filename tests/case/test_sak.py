@@ -236,15 +236,14 @@ def test_elleve_sifre_avvises_ogsa_i_data(data: dict[str, Any]) -> None:
 
 
 def test_mange_felt_tar_ikke_lang_tid() -> None:
-    import time
+    """Counted in calls and not in seconds: a busy machine is no fault of the reader."""
+    import cProfile
 
-    def seconds(count: int) -> float:
+    def calls(count: int) -> int:
         text = "skjema: trygdekart-sak/1\nfakta:\n" + "".join(f"  a{i}: 1\n" for i in range(count))
-        start = time.perf_counter()
+        profile = cProfile.Profile()
         with pytest.raises(InputFault):
-            Sak.fra_tekst(text)
-        return time.perf_counter() - start
+            profile.runcall(Sak.fra_tekst, text)
+        return sum(entry.callcount for entry in profile.getstats())
 
-    assert seconds(12_000) < 8 * seconds(3_000), (
-        "fire ganger så mange felt skal ikke ta seksten ganger så lang tid"
-    )
+    assert calls(4_000) < 5 * calls(1_000), "fire ganger så mange felt er fire ganger så mye arbeid"
