@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import subprocess
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ import pytest
 
 from tests.cli.hjelp import COMMAND
 from trygdekart.engine.errors import InputFault
-from trygdekart.population.kjor import kjor
+from trygdekart.population.kjor import kjor, workers_do_not_hear_ctrl_c
 from trygdekart.population.kjor_person import columns
 from trygdekart.population.kjor_skriv import som_json
 from trygdekart.population.sjekk import holdt
@@ -125,3 +126,17 @@ def test_ctrl_c_is_one_sentence_and_the_same_command_goes_on(fil: Path, tmp_path
     assert all(p.stat().st_mtime_ns == then for p, then in kept.items())
     went_on = json.loads((tmp_path / "ut" / "resultat.json").read_text(encoding="utf-8"))
     assert went_on == json.loads(json.dumps(som_json([kjor(fil, spenn=False, arbeidere=1)])))
+
+
+def test_ctrl_c_that_a_librarys_thread_hears_waits_until_the_workers_are_told_what_to_do() -> None:
+    told = False
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), workers_do_not_hear_ctrl_c():
+            heard = threading.Thread(target=signal.raise_signal, args=(signal.SIGINT,))
+            heard.start()
+            heard.join()
+            told = True
+        assert told and signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)

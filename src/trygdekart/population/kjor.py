@@ -17,6 +17,7 @@ from datetime import date
 from itertools import combinations
 from multiprocessing import resource_tracker
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from ..engine.errors import InputFault
@@ -117,7 +118,7 @@ def run_parts(tasks: Sequence[Oppgave], arbeidere: int | None, framdrift: Framdr
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context)
     try:
-        with _workers_do_not_hear_ctrl_c():
+        with workers_do_not_hear_ctrl_c():
             results = pool.map(regn_del, [replace(t, trader=1) for t in todo])
         for _ in results:
             done += 1
@@ -135,7 +136,7 @@ def run_parts(tasks: Sequence[Oppgave], arbeidere: int | None, framdrift: Framdr
 
 
 @contextmanager
-def _workers_do_not_hear_ctrl_c() -> Iterator[None]:
+def workers_do_not_hear_ctrl_c() -> Iterator[None]:
     """Start processes that leave Ctrl-C to this one, which then stops them."""
     if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "pthread_sigmask"):
         yield
@@ -143,11 +144,18 @@ def _workers_do_not_hear_ctrl_c() -> Iterator[None]:
     # Held back, not ignored: one that comes while they start waits for us. What is held back here is held
     # back in them for good. The tracker Python starts beside them must be there first: it lets go of it.
     resource_tracker.ensure_running()
+    came: list[tuple[int, FrameType | None]] = []
+    # The mask is this thread's alone. A thread of a library may hear it, and Python would still stop us here,
+    # between starting a worker and telling it what to do.
+    handler = signal.signal(signal.SIGINT, lambda number, frame: came.append((number, frame)))
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, handler)
+    if came and callable(handler):
+        handler(*came[0])
 
 
 def _check_columns(path: Path, file: Any, ar: int) -> None:
