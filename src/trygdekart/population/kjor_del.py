@@ -166,9 +166,10 @@ def _table(oppgave: Oppgave) -> Any:
 
 def tapt_lonn(lov: Lovar, p: Personer, borte: Array) -> Array:
     """Return the wage, kroner, of the days away; § 8-10 third paragraph has the working days of a year."""
-    days = (lov.grunnlov or lov).verk.satser[ARBEIDSDAGER].verdier[-1].verdi
-    assert isinstance(days, int | float)
-    return np.asarray(p.felt[f"arbeid_arslonn_{p.ar}"] / days * borte)
+    in_force = lov.grunnlov or lov
+    days = in_force.verk.satser[ARBEIDSDAGER].on(date.fromordinal(p.fra), lov.kjent)
+    assert days is not None and isinstance(days.verdi, int | float)
+    return np.asarray(p.felt[f"arbeid_arslonn_{p.ar}"] / days.verdi * borte)
 
 
 def regn(lov: Lovar, p: Personer, counted: dict[Any, Any], trader: int | None = None) -> dict[str, Array]:
