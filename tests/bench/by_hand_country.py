@@ -37,7 +37,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class Apart(Compiler):  # type: ignore[misc]
+class Apart(Compiler):
     """Tells LLVM that columns do not overlap, as the engine's kernels do."""
 
     def define_pipelines(self) -> Any:
@@ -173,7 +173,7 @@ def aap_per_day(p: Any, yearly: float, g: float, children: float, share: float) 
     return max(0.0, rounded(rounded(rate * share, ore) + rounded(supplement * share, ore), 1.0))
 
 
-@njit(nogil=True, error_model="numpy", pipeline_class=Apart)  # type: ignore[untyped-decorator]
+@njit(nogil=True, error_model="numpy", pipeline_class=Apart)
 def loop(
     p: Any, by_day: Any, fodselsdato: Any, sivilstand: Any, lonn: Any, sykepenger_inntekt: Any,
     sykepenger_gruppe: Any, sykepenger_grad: Any, sykepenger_forste_sykedag: Any, sykedager: Any,
@@ -272,7 +272,7 @@ def loop(
         ut_netto[i] = taxed - tax
 
 
-@njit(nogil=True, error_model="numpy", fastmath={"reassoc", "nsz"})  # type: ignore[untyped-decorator]
+@njit(nogil=True, error_model="numpy", fastmath={"reassoc", "nsz"})
 def whole_ore(column: Any) -> float:
     """Return the sum in whole øre of each person; the order of whole numbers changes nothing."""
     total = 0.0
