@@ -18,6 +18,7 @@ from ..engine.answer import Svar
 from ..engine.errors import InputFault
 from ..engine.law import bind
 from .casebook import case_of
+from .faults import led
 from .sessions import Session
 from .site import Site
 
@@ -58,8 +59,7 @@ def course_of(site: Site, session: Session | None) -> Course | None:
             sak = Sak.fra_data(case.data, site.verk)
             return Course(sak, forlop(site.verk, sak, sett_fra=case.lov.dato))
         except InputFault as fault:
-            known = fault.field in site.verk.fakta
-            return Course(None, None, fault.field if known else "", f"{fault.reason}; {fault.remedy}")
+            return Course(None, None, *led(site.verk, fault))
 
     return session.kept("livslop", Course, made)
 

@@ -17,6 +17,7 @@ from ..engine.errors import InputFault
 from ..engine.law import Lov
 from ..engine.unknown import Unknown
 from .casebook import Case, case_of
+from .faults import sentence
 from .sessions import Session
 from .site import Site
 
@@ -143,7 +144,7 @@ def _chapter(lov: Lov, values: Mapping[str, Any], of: Oversikt) -> Chapter | Non
         asked = (head, *(n for n in names if n != head))  # what decides most is measured on the first
         return Chapter(key, names, lov.beregn_rett(values, asked))
     except InputFault as fault:
-        return Chapter(key, names, None, f"{fault.reason}; {fault.remedy}")
+        return Chapter(key, names, None, sentence(fault))
 
 
 def _plain(value: Any) -> Any:

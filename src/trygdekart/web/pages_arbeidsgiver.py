@@ -16,6 +16,7 @@ from ..engine.errors import InputFault
 from ..engine.law import bind
 from .casebook import Case, case_of
 from .derived import kr
+from .faults import sentence
 from .outcome_view import question
 from .reasons import reason_page
 from .sessions import Session
@@ -57,7 +58,7 @@ def bill_of(site: Site, session: Session | None) -> Bill | None:
         try:
             return Bill(case, regning(case.lov, case.values))
         except InputFault as fault:
-            return Bill(case, None, f"{fault.reason}; {fault.remedy}")
+            return Bill(case, None, sentence(fault))
 
     return session.kept("arbeidsgiver", Bill, made)
 

@@ -17,6 +17,7 @@ from ..engine.context import Context
 from ..engine.errors import InputFault
 from .apart import apart
 from .casebook import case_of, rest
+from .faults import sentence
 from .fields import field_of
 from .outcome_view import question
 from .reading import NOTHING, Reading, read, turned
@@ -156,7 +157,7 @@ def deadlines_of(site: Site, session: Session | None) -> Deadlines | None:
             sak = Sak.fra_data(case.data, site.verk)
             return Deadlines(sak, frister(site.verk, sak, hos=hos), hos=hos)
         except InputFault as fault:
-            return Deadlines(None, None, f"{fault.reason}; {fault.remedy}")
+            return Deadlines(None, None, sentence(fault))
 
     return session.kept("frister", Deadlines, made)
 

@@ -17,6 +17,7 @@ from ..engine.errors import InputFault
 from ..engine.law import bind
 from .apart import apart
 from .casebook import Case
+from .faults import sentence
 from .fields import LAW_DATE, WAGE, Field, field_of
 from .outcome import outcome_of
 from .outcome_view import question
@@ -123,7 +124,7 @@ def compared_of(site: Site, session: Session | None) -> Compared | None:
                 titles.append(title)
                 columns.append(_column(outcome.case, names, changed, title))
         except InputFault as fault:
-            return Compared(tuple(titles), None, f"{fault.reason}; {fault.remedy}")
+            return Compared(tuple(titles), None, sentence(fault))
         return Compared(tuple(titles), sammenlign(columns))
 
     return session.kept(f"sammenlign {site.language}", Compared, made)

@@ -15,6 +15,7 @@ from ..engine.answer import Svar
 from ..engine.errors import InputFault
 from ..engine.helpers import MANEDER_I_ARET
 from .casebook import Case, case_of
+from .faults import led
 from .sessions import Session
 from .site import Site
 
@@ -62,8 +63,7 @@ def _pension(case: Case) -> Pension:
     try:
         return Pension(pensjonstap(case.lov, values), tuple(_at_ages(case, values)))
     except InputFault as fault:
-        known = fault.field in case.lov.verk.fakta
-        return Pension(None, (), fault.field if known else "", f"{fault.reason}; {fault.remedy}")
+        return Pension(None, (), *led(case.lov.verk, fault))
 
 
 def _at_ages(case: Case, values: dict[str, Any]) -> Iterator[tuple[int, Svar]]:

@@ -25,6 +25,7 @@ from ..case.sykepenger_forklar import (
 from ..engine.errors import InputFault
 from ..law.sykepenger.dager_rett import Rettighet
 from .casebook import case_of
+from .faults import led
 from .sessions import Session
 from .shown import Number, long_date
 from .site import Site
@@ -76,11 +77,7 @@ def days_of(site: Site, session: Session | None) -> Days | None:
         try:
             return Days(sykedager(case.lov, case.values))
         except InputFault as fault:
-            fact = site.verk.fakta.get(fault.field)
-            if fact is not None and fault.reason.startswith("mangler"):
-                return Days(None, fault.field, f"{fact.etikett} {fault.reason}.")
-            reason = fault.reason[:1].upper() + fault.reason[1:]
-            return Days(None, fault.field if fact else "", f"{reason}; {fault.remedy}.")
+            return Days(None, *led(site.verk, fault))
 
     return session.kept("sykedager", Days, made)
 
