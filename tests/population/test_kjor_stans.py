@@ -129,14 +129,17 @@ def test_ctrl_c_is_one_sentence_and_the_same_command_goes_on(fil: Path, tmp_path
 
 
 def test_ctrl_c_that_a_librarys_thread_hears_waits_until_the_workers_are_told_what_to_do() -> None:
-    told = False
+    told, go = False, threading.Event()
+    # It must be there before: a thread inherits what the one that starts it holds back.
+    heard = threading.Thread(target=lambda: go.wait() and signal.raise_signal(signal.SIGINT))
+    heard.start()
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with pytest.raises(KeyboardInterrupt), workers_do_not_hear_ctrl_c():
-            heard = threading.Thread(target=signal.raise_signal, args=(signal.SIGINT,))
-            heard.start()
+            go.set()
             heard.join()
             told = True
         assert told and signal.getsignal(signal.SIGINT) is signal.default_int_handler
     finally:
+        go.set()
         signal.signal(signal.SIGINT, before)

@@ -145,8 +145,8 @@ def workers_do_not_hear_ctrl_c() -> Iterator[None]:
     # back in them for good. The tracker Python starts beside them must be there first: it lets go of it.
     resource_tracker.ensure_running()
     came: list[tuple[int, FrameType | None]] = []
-    # The mask is this thread's alone. A thread of a library may hear it, and Python would still stop us here,
-    # between starting a worker and telling it what to do.
+    # The mask is this thread's alone: where a library's thread hears it, Python would still stop us between
+    # starting a worker and telling it what to do.
     handler = signal.signal(signal.SIGINT, lambda number, frame: came.append((number, frame)))
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
