@@ -12,6 +12,7 @@ from typing import Any
 
 from . import helpers
 from .declare import Fakta
+from .inline import Inline, inline
 from .lawbook import Lovverk
 from .plan import MAIN, Kind, Plan, Step
 from .rules import Regel
@@ -41,8 +42,13 @@ try:
         inner = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
         return njit(cache=True, error_model="numpy", **inner)(function)
 
+    def part(function):
+        inner = {"no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+        return njit(cache=True, error_model="numpy", pipeline_class=Apart, **inner)(function)
+
     def kernel(function):
-        return njit(cache=True, nogil=True, error_model="numpy", pipeline_class=Apart)(function)
+        options = {"nogil": True, "no_cfunc_wrapper": True}
+        return njit(cache=True, error_model="numpy", pipeline_class=Apart, **options)(function)
 
     def summing(function):
         # Only here may the order of additions change: whole numbers of øre add up exactly in any
@@ -55,7 +61,7 @@ except ImportError:
     def rule(function):
         return function
 
-    kernel = summing = rule
+    kernel = part = summing = rule
 '''
 
 BLOCK = 1024  # persons whose results stay in the innermost cache while they are summed
@@ -149,7 +155,7 @@ def module_text(lov: Lovverk, plan: Plan) -> str:
         *(unrolled_brackets(rows) for rows in sorted(set(brackets.values()))),
         LOOKUP_SOURCE,
         *writer.texts,
-        *(kernel_text(lov, plan, sig, mode) for mode in ("kolonner", "summer")),
+        *(kernel_text(lov, plan, sig, mode, writer.inline) for mode in ("kolonner", "summer")),
     ]
     return "\n".join(parts) + "\n"
 
@@ -237,16 +243,21 @@ class _Plain(ast.NodeTransformer):
 
 
 class Writer:
-    """Collects the text of rules and of the functions they call, each once."""
+    """Collects the text of rules and of the functions they call, each once; short rules apart."""
 
     def __init__(self, brackets: Mapping[str, int] = MappingProxyType({})) -> None:
         self.brackets = brackets
         self.texts: list[str] = []
+        self.inline: dict[str, Inline] = {}
         self.seen: set[str] = set()
 
     def rule(self, name: str, rule: Regel) -> None:
         """Add the version of a rule that was chosen."""
         self.function(rule.funksjon, f"regel_{identifier(name)}")
+        written = inline(self.texts[-1].partition("@rule\n")[2])
+        if written is not None:
+            self.texts.pop()
+            self.inline[name] = written
 
     def function(self, function: Callable[..., Any], name: str) -> None:
         """Add a function under a name, after those it calls."""
@@ -294,7 +305,9 @@ def _known_brackets(text: str, brackets: Mapping[str, int]) -> str:
     return ast.unparse(tree)
 
 
-def kernel_text(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
+def kernel_text(
+    lov: Lovverk, plan: Plan, sig: Signature, mode: str, short: Mapping[str, Inline] = MappingProxyType({})
+) -> str:
     """Return one loop over a chunk of persons: `kolonner` writes columns, `summer` adds them up.
 
     Columns come as slices that begin at 0: an index that might be negative would cost a check for
@@ -329,9 +342,7 @@ def kernel_text(lov: Lovverk, plan: Plan, sig: Signature, mode: str) -> str:
     lines.append(f"{pad}for i in range({'m' if mode == 'summer' else 'n'}):")
     lines += [f"{pad}    v_{identifier(n)} = {kol}_{identifier(n)}[i]" for n in sig.columns]
     for step in plan.steps:
-        line = _step(lov, step, sig)
-        if line:
-            lines.append(f"{pad}    {line}")
+        lines += [f"{pad}    {line}" for line in _step(step, sig, short)]
     # Holes and values outside their fact's range are counted here, and named when there are any.
     looked_up = [s.navn for s in plan.steps if s.kind is Kind.LOOKUP and s.navn in sig.series]
     lines += [f"{pad}    hull += {_faulty(lov, name)}" for name in (*sig.columns, *looked_up)]
@@ -347,26 +358,28 @@ def _brackets_before_the_loop(name: str, rows: int) -> str:
     return f"    v_{name} = ({cells},)"
 
 
-def _step(lov: Lovverk, step: Step, sig: Signature) -> str:
+def _step(step: Step, sig: Signature, short: Mapping[str, Inline]) -> list[str]:
     name = f"v_{identifier(step.navn)}"
     needs = [f"v_{identifier(n)}" for n in step.needs]
     if step.kind is Kind.RULE:
-        call = f"regel_{identifier(step.navn)}({', '.join(needs)})"
+        before, value = [], f"regel_{identifier(step.navn)}({', '.join(needs)})"
+        if step.navn in short:
+            before, value = short[step.navn].lines(name, needs)
         # A whole number from a table comes as a float, and the calendar in floats is five times slower.
         whole = step.regel is not None and step.regel.type is int
-        return f"{name} = int({call})" if whole else f"{name} = {call}"
+        return [*before, f"{name} = int({value})" if whole else f"{name} = {value}"]
     if step.kind is Kind.COMMON:
-        return f"{name} = {step.verdi!r}"
+        return [f"{name} = {step.verdi!r}"]
     if step.kind is Kind.EXCEPTIONS:
         text = needs[-1]
         for i in range(len(needs) - 3, -1, -2):
             text = f"({needs[i + 1]} if {needs[i]} else {text})"
-        return f"{name} = {text}"
+        return [f"{name} = {text}"]
     if step.kind in (Kind.SAME, Kind.TOTAL):  # a row has one employer; totals of several are given
-        return f"{name} = {needs[0]}"
+        return [f"{name} = {needs[0]}"]
     if step.kind is Kind.LOOKUP and step.navn in sig.series:
-        return f"{name} = verdi_den_dagen(serie_{step.navn}, forst_{step.navn}, {needs[0]})"
-    return ""
+        return [f"{name} = verdi_den_dagen(serie_{step.navn}, forst_{step.navn}, {needs[0]})"]
+    return []
 
 
 def whole_number(lov: Lovverk, plan: Plan, name: str) -> bool:

@@ -93,10 +93,10 @@ def _part(lov: Lovverk, part: Niva, name: str) -> str:
     for step in part.plan.steps:
         if step.regel is not None:
             writer.rule(step.navn, step.regel)
-    text = "\n".join([*writer.texts, kernel_text(lov, part.plan, part.sig, "kolonner")])
+    text = "\n".join([*writer.texts, kernel_text(lov, part.plan, part.sig, "kolonner", writer.inline)])
     for prefix in ("regel_", "hjelp_"):
         text = text.replace(prefix, f"{name}_{prefix}")
-    return text.replace("def kolonner(", f"def {name}(")
+    return text.replace("@kernel\ndef kolonner(", f"@part\ndef {name}(")
 
 
 def _always(made: Nivaer, when: str) -> bool:
@@ -168,9 +168,17 @@ def _loop(made: Nivaer, name: str, weights: Sequence[str], lines: Sequence[str])
     """Return a function over a block of persons; nothing when it would do nothing."""
     if not lines:
         return ""
-    arguments = ", ".join(["m", *weights, *_used(made, lines)])
-    body = "\n".join(f"        {line}" for line in lines)
-    return f"\n@kernel\ndef {name}({arguments}):\n    for i in range(m):\n{body}"
+    used = _used(made, lines)
+    arguments = ", ".join(["m", *weights, *used])
+    # Each cell is read and written once, however often it is added to: every look-up costs time to compile.
+    changed = [name for name in used if any(line.startswith(f"{name}[i] =") for line in lines)]
+    all_lines = [
+        *(f"x_{name} = {name}[i]" for name in used),
+        *(re.sub(r"(\w+)\[i\]", r"x_\1", line) for line in lines),
+        *(f"{name}[i] = x_{name}" for name in changed),
+    ]
+    body = "\n".join(f"        {line}" for line in all_lines)
+    return f"\n@part\ndef {name}({arguments}):\n    for i in range(m):\n{body}"
 
 
 def _used(made: Nivaer, lines: Sequence[str]) -> list[str]:
