@@ -362,7 +362,8 @@ def _step(step: Step, sig: Signature, short: Mapping[str, Inline]) -> list[str]:
     name = f"v_{identifier(step.navn)}"
     needs = [f"v_{identifier(n)}" for n in step.needs]
     if step.kind is Kind.RULE:
-        before, value = [], f"regel_{identifier(step.navn)}({', '.join(needs)})"
+        before: list[str] = []
+        value = f"regel_{identifier(step.navn)}({', '.join(needs)})"
         if step.navn in short:
             before, value = short[step.navn].lines(name, needs)
         # A whole number from a table comes as a float, and the calendar in floats is five times slower.
