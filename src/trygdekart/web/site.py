@@ -99,12 +99,13 @@ class Site:
         held = session or self.session(request)
         t = self.t
         path = request.scope["path"]
+        whole = f"{path}?{request.url.query}" if request.url.query else path
         html = self.environment.get_template(template).render(
             t=t,
             law=nothing if t.language == FIRST else LAW_WORDS,
             path=path,
             languages=[
-                (name, t(f"sprak.{name}"), f"/{name}{path}")
+                (name, t(f"sprak.{name}"), f"/{name}{whole}")
                 for name in LANGUAGES
                 if name in COMPLETE or template in PARTLY
             ],
