@@ -105,7 +105,6 @@ def test_each_fault_is_at_its_field_with_a_remedy(
 @pytest.mark.parametrize(
     "changed",
     [
-        dict.fromkeys(EXAMPLE, ""),
         {"fodselsdato": ""},
         {"uforetrygd_innvilget_fra": ""},
         {"uforetrygd_uforegrad": "0"},
@@ -152,3 +151,19 @@ def test_every_field_reads_back_what_was_answered(gjest: Besokende) -> None:
         else:
             [checked] = [e for e in field.all("input") if "checked" in e.attrs]
             assert checked.attrs["value"] == answer
+
+
+def test_a_form_with_nothing_in_it_says_what_to_do(gjest: Besokende) -> None:
+    answer = gjest.post("/sak/jobb", {})
+    assert answer.status == 422 and "Du har ikke svart på noe ennå." in answer.side.main.text
+    assert gjest.post("/sak/jobb", {"uforetrygd_uforegrad": "100"}).status == 200
+
+
+@pytest.mark.parametrize("day", ["01.01.2010", "01.01.9999"])
+def test_a_day_without_law_is_a_fault_at_its_field_also_when_comparing(gjest: Besokende, day: str) -> None:
+    gjest.example()
+    answer = gjest.post("/sak/sammenlign", {"k1_dato": day})
+    assert answer.status == 422 and "Velg en dag fra 2015 og framover." in answer.side.ids["feil"].text
+    assert answer.side.ids["k1_dato"].attrs["aria-invalid"] == "true"
+    assert not answer.side.main.all("table") and "gjelder ikke" not in answer.side.main.text
+    assert gjest.post("/sak/sammenlign", {"k1_dato": "01.01.2022"}).status == 200
