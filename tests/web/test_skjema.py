@@ -167,3 +167,28 @@ def test_a_day_without_law_is_a_fault_at_its_field_also_when_comparing(gjest: Be
     assert answer.side.ids["k1_dato"].attrs["aria-invalid"] == "true"
     assert not answer.side.main.all("table") and "gjelder ikke" not in answer.side.main.text
     assert gjest.post("/sak/sammenlign", {"k1_dato": "01.01.2022"}).status == 200
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("03.2025", "Her er det dagen som avgjør. Skriv dag, måned og år"),
+        ("mars 2025", "Her er det dagen som avgjør."),
+        ("2025-03", "Her er det dagen som avgjør."),
+        ("31.02.2025", "Dette er ikke en dato vi kan lese. Skriv dag, måned og år"),
+    ],
+)
+def test_where_the_day_decides_a_month_is_no_answer(gjest: Besokende, day: str, said: str) -> None:
+    for page in ("/sak/frister", "/sak/frister/arbeidsgiver"):
+        answer = gjest.post(page, {"oppfolging_forste_fravaersdag": day})
+        assert answer.status == 422 and said in answer.side.ids["feil"].text
+        assert "åned og år er nok" not in answer.side.ids["oppfolging_forste_fravaersdag-hint"].text
+        assert not answer.side.rows("Frister")
+    right = gjest.post("/sak/frister/arbeidsgiver", {"oppfolging_forste_fravaersdag": "17. mars 2025"})
+    assert right.status == 200 and right.side.main.all("table")
+
+
+def test_where_the_month_is_enough_a_day_that_is_not_may_be_a_month(gjest: Besokende) -> None:
+    answer = gjest.post("/sak/jobb", {"fodselsdato": "31.02.1990"})
+    assert "Skriv dag, måned og år" in answer.side.ids["feil"].text
+    assert gjest.post("/sak/jobb", {"fodselsdato": "02.1990"}).status == 200

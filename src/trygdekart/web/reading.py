@@ -197,7 +197,7 @@ def _one(field: Field, text: str) -> Any:
             raise Unreadable("ukjent_valg")
         return text
     if field.kind == "date":
-        return read_date(text)
+        return read_date(text) if field.month else read_day(text)
     number = _number(field, text)
     return int(number) if field.whole and number == int(number) else number
 
@@ -232,6 +232,18 @@ def read_date(text: str) -> date:
         except ValueError:
             break
     raise Unreadable("ikke_dato")
+
+
+def read_day(text: str) -> date:
+    """Return a date whose day must be told, because it decides."""
+    try:
+        day = read_date(text)
+    except Unreadable:
+        raise Unreadable("ikke_dag") from None
+    told = next(found.groupdict() for p in DATES if (found := p.fullmatch(text)))
+    if not told.get("d"):
+        raise Unreadable("mangler_dag")
+    return day
 
 
 def _month(word: str) -> int:
