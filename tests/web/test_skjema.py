@@ -83,7 +83,7 @@ def test_what_is_no_date_is_said_to_be_none(text: str) -> None:
         ({"arbeid_timelonn": "-1"}, "arbeid_timelonn", "under 0"),
         ({"uforetrygd_uforegrad": "33"}, "uforetrygd_uforegrad", "trinn på 5"),
         ({"uforetrygd_uforegrad": "101"}, "uforetrygd_uforegrad", "fra 0 til 100"),
-        ({"fodselsdato": "01.2050"}, "uforetrygd_uforetidspunkt", "før fødselsdato"),
+        ({"fodselsdato": "01.2020"}, "uforetrygd_uforetidspunkt", "før fødselsdato"),
         ({"pensjonsgivende_inntekt": "1000"}, "pensjonsgivende_inntekt", "La det ene stå tomt"),
         ({"sivilstand": "prest"}, "sivilstand", "Velg ett av svarene"),
         ({"dato": "1.6.2010"}, "dato", "2015"),
@@ -192,3 +192,12 @@ def test_where_the_month_is_enough_a_day_that_is_not_may_be_a_month(gjest: Besok
     answer = gjest.post("/sak/jobb", {"fodselsdato": "31.02.1990"})
     assert "Skriv dag, måned og år" in answer.side.ids["feil"].text
     assert gjest.post("/sak/jobb", {"fodselsdato": "02.1990"}).status == 200
+
+
+@pytest.mark.parametrize("page", ["/sak/jobb", "/sak/sporsmal/fodselsdato"])
+def test_a_birth_date_to_come_is_a_fault(gjest: Besokende, page: str) -> None:
+    answer = gjest.post(page, {"fodselsdato": "01.2090"})
+    assert answer.status == 422 and "fram i tid" in answer.side.main.text
+    assert "136 549" not in answer.side.main.text and "2090" not in answer.side.main.text.replace(
+        ".2090", ""
+    )

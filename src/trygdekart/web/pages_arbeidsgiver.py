@@ -137,7 +137,7 @@ def _row(site: Site, bill: Bill, line: Linje) -> Row:
         number(line.belop, "resultat.post.per_maned"),
         number(line.per_ar, "resultat.post.per_ar"),
     )
-    return Row(shown_as, month, year, line.navn == TILSKUDD)
+    return Row(shown_as, month, year, line.navn == TILSKUDD and line.belop is not None)
 
 
 def _steps(site: Site, found: Regning) -> Iterator[tuple[Number, Number, Number | str]]:
