@@ -58,8 +58,8 @@ def measure(share: float = EVERYONE) -> Section:
     how = (
         "The synthetic country of `trygdekart befolkning lag --andel 1`: everyone who was resident in some "
         f"of 2015–2026; {os.cpu_count()} workers; from the start of a fresh interpreter to the finished "
-        "tables, with kernels from the cache. Every day of sickness since 2015 is counted. Memory is the sum "
-        "of each process's own peak. The slider keeps those with a benefit in the year."
+        "tables, with kernels from the cache. Every day of sickness since 2015 is counted. Memory is the "
+        "sum of each process's own peak. The slider keeps those with a benefit in the year."
     )
     return Section(f"The country: {number(persons)} persons, one year", how, rows)
 
