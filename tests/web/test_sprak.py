@@ -68,6 +68,8 @@ def test_the_deadlines_are_english_and_numbered_from_one(gjest: Besokende) -> No
         [table] = [t for t in page.all("table") if "frister" in t.classes]
         rows = [[c.seen for c in r.all("th", "td")] for r in table.all("tr")[1:]]
         assert [r[0] for r in rows] == [str(i + 1) for i in range(len(rows))] and len(rows) > 5
+        calendar = gjest.get("/sak/frister/arbeidsgiver/frister.ics").text
+        assert all(f"SUMMARY:Frist {r[0]}\r\n" in calendar for r in rows)
         for link in table.all("a"):
             assert gjest.get(link.attrs["href"]).status == 200
     shown = english_of(page.main)

@@ -154,7 +154,7 @@ def _to_employer(site: Site, session: Session | None, size: str) -> Letter | Non
         return None
     t = site.t
     lines, long = [], []
-    for r in rows(site, found.liste.for_rolle(Rolle.ARBEIDSGIVER), Rolle.ARBEIDSGIVER):
+    for r in rows(site, found.liste.for_rolle(Rolle.ARBEIDSGIVER).fra_en(), Rolle.ARBEIDSGIVER):
         if r.number and (r.employer or size == "full"):
             day = r.day if isinstance(r.day, str) else r.day.text
             lines.append(Line(day, f"{r.title} – {r.who} ({r.section})"))

@@ -94,7 +94,7 @@ def calendar(request: Request) -> Response:
     if titles is None or found is None or found.liste is None or site.shared:
         raise HTTPException(404)
     role = _role(request)
-    liste = found.liste if role is None else found.liste.for_rolle(role)
+    liste = found.liste if role is None else found.liste.for_rolle(role).fra_en()
     return Response(
         calendar_text(liste, site.verk.lovdata, titles, role),
         media_type="text/calendar; charset=utf-8",
@@ -175,7 +175,7 @@ def _page(request: Request, site: Site, reading: Reading | None = None, *, late:
     role = _role(request)
     liste = None
     if found is not None and found.liste is not None:
-        liste = found.liste if role is None else found.liste.for_rolle(role)
+        liste = found.liste if role is None else found.liste.for_rolle(role).fra_en()
     fields = [field_of(site.verk, site.t, n) for n in ASKED]
     held = {**(session.answers if session else {}), **(reading.kept if reading else {})}
     every = list(rows(site, liste, role)) if liste else []
