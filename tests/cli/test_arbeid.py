@@ -43,6 +43,18 @@ def test_jobb_som_data_har_de_samme_tallene(data: dict) -> None:
     assert data["avgjor"][0]["navn"] == "uforetrygd_vta"
 
 
+def test_grensen_for_en_som_soker_er_hovedregelens_i_dagens_kroner(tekst: str, data: dict) -> None:
+    assert (
+        "Du som søker uføretrygd: 228 040 kroner i året (kroner og G 1.5.2020) etter hovedregelen." in tekst
+    )
+    assert "319 256 kroner hvis dette gjelder deg: Ufør av godkjent yrkesskade" in tekst
+    limit = data["greiner"][1]["kan_tjene"][0]
+    assert limit["belop"] == 228039.75 and limit["kroner"] == "2020-05-01"
+    assert [u["belop"] for u in limit["unntak"]] == [319255.65, 273647.7]
+    later = run("jobb", PATH, "--dato", "2026-06-01", *NO_VTA).ut
+    assert "Du som søker uføretrygd: 307 235 kroner i året (kroner og G 1.6.2026)" in later
+
+
 def test_jobb_i_et_aar_viser_hva_melding_i_hver_maaned_gjor() -> None:
     done = run("jobb", PATH, "--ar", "2020", *NO_VTA, "--start", "2020-06-01", "--json")
     data = json.loads(done.ut)

@@ -245,8 +245,18 @@ class Sykepengerett(Reply):
     margin: float
 
 
+class HoyereGrense(Reply):
+    """A higher limit that holds if what nobody has said is as assumed."""
+
+    antatt: str
+    belop: float
+
+
 class KanTjene(Reply):
-    """How much one may earn, by who one is."""
+    """How much one may earn, by who one is: the main rule's limit, and what exceptions would give.
+
+    `kroner` is the day whose kroner the amounts are, where they follow G from day to day.
+    """
 
     hvem: str
     navn: str
@@ -254,6 +264,8 @@ class KanTjene(Reply):
     belop: float | None
     over: str
     mangler: list[str]
+    unntak: list[HoyereGrense]
+    kroner: str | None
 
 
 class JobbGren(Reply):

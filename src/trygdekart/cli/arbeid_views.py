@@ -179,7 +179,11 @@ def _limit_lines(answer: Jobb, known: Mapping[str, Any]) -> Iterator[str]:
             facts = ", ".join(limit.mangler)
             yield f"  {WHO[limit.hvem]}: ukjent; mangler {facts}."
         else:
-            yield f"  {WHO[limit.hvem]}: {_kr(limit.belop)} kroner i året. {limit.over}"
+            day = f" (kroner og G {norsk(limit.kroner)})" if limit.kroner else ""
+            rule = " etter hovedregelen" if limit.unntak else ""
+            yield f"  {WHO[limit.hvem]}: {_kr(limit.belop)} kroner i året{day}{rule}. {limit.over}"
+            for other in limit.unntak:
+                yield f"    {_kr(other.belop)} kroner hvis dette gjelder deg: {other.antatt}."
 
 
 def _also(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> Iterator[str]:
