@@ -15,6 +15,7 @@ from typing import Any
 from ..engine.category import word
 from ..engine.errors import InputFault
 from ..engine.formatting import value_text
+from ..engine.inputs import TABLES, read_values
 from ..engine.law import Lov, bind
 from ..engine.unknown import Unknown
 from .notes import norsk
@@ -95,11 +96,23 @@ def kontroll(lov: Lov, values: Mapping[str, Any], navs: Mapping[str, float]) -> 
     """Return Nav's numbers (kroner, and shares for percent) beside the law's; raises `InputFault`."""
     if not navs:
         raise InputFault("vedtak", "det er ingen tall å kontrollere", "skriv minst ett tall fra vedtaket")
+    _check(lov, navs)
     names = in_order(navs)
     lines = tuple(_lines(lov, values, names, navs))
     first = next((x for x in lines if x.vart is not None and not x.lik), None)
     reasons = () if first is None else tuple(_reasons(lov, values, first, lines, navs))
     return Kontroll(lov, lines, first, reasons)
+
+
+def _check(lov: Lov, navs: Mapping[str, float]) -> None:
+    """Raise `InputFault` for what no decision can have as a number: a date, a yes, what is out of range."""
+    for name, number in navs.items():
+        unit = str(lov.verk.unit(name))
+        fact = lov.verk.fakta.get(name)
+        other = unit in (*TABLES, "dato", "ja/nei", "kategori") or name in lov.verk.valg
+        if other or (fact is not None and fact.flere):
+            raise InputFault(name, "er ikke et beløp, en prosent eller et antall", "ta det bort")
+        read_values(lov.verk, {name: number})
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:
