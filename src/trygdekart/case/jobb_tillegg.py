@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from ..engine.errors import InputFault
+from ..engine.inputs import day_asked
 from ..engine.law import Lov
 from .arsplan import Manedsplan, Melding, manedsplan, meldt_i_hver_maned
 from .jobb import Jobb
@@ -72,10 +72,7 @@ def _year(
     reports = meldt_i_hver_maned(lov, values)
     if start is None:
         return None, reports
-    try:
-        first = date.fromisoformat(start)
-    except ValueError:
-        raise InputFault("--start", "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
+    first = day_asked(start, "--start")
     return manedsplan(lov, values, first, first.month if meldt is None else meldt), reports
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 import click
@@ -67,6 +68,13 @@ def bind(dato: str | None, ar: int | None, kjent: str | None) -> Any:
     if ar is not None:
         return lov(ar, kjent)
     return lov(LOVDATA if dato is None else dato, kjent)
+
+
+def day_of(text: str | None, flag: str) -> date | None:
+    """Return the day an option says, or None; raises `InputFault` with the name of the option."""
+    from ..engine.inputs import day_asked
+
+    return None if text is None else day_asked(text, flag)
 
 
 def read_case(path: str, lov: Any, sett: tuple[str, ...]) -> Any:
