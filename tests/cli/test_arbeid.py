@@ -64,6 +64,13 @@ def test_jobb_i_et_aar_viser_hva_melding_i_hver_maaned_gjor() -> None:
     assert "ikke meldt" in text and "Måned for måned, 31 640 kroner i lønn i året:" in text
 
 
+def test_avrundingen_av_maanedene_kreves_ikke_tilbake() -> None:
+    done = run("jobb", PATH, "--ar", "2026", *NO_VTA)
+    last = next(line.split("  ") for line in done.ut.split("\n") if line.startswith("ikke meldt"))
+    assert [cell.strip() for cell in last if cell.strip()][-2:] == ["0", "0"]
+    assert "mindre enn ett rettsgebyr" in done.ut
+
+
 @pytest.mark.parametrize(
     "wage",
     [

@@ -229,6 +229,7 @@ def report_lines(rows: Sequence[Melding]) -> Iterator[str]:
         for r in rows
     ]
     yield table(shown, ["meldt", "per måned før", "per måned etter", "betal tilbake", "kommer i tillegg"])
+    yield "Er det utbetalt mindre enn ett rettsgebyr for mye, kreves det ikke tilbake (§ 12-14 fjerde ledd)."
 
 
 def month_lines(plan: Manedsplan) -> Iterator[str]:
