@@ -68,7 +68,7 @@ def test_avrundingen_av_maanedene_kreves_ikke_tilbake() -> None:
     done = run("jobb", PATH, "--ar", "2026", *NO_VTA)
     last = next(line.split("  ") for line in done.ut.split("\n") if line.startswith("ikke meldt"))
     assert [cell.strip() for cell in last if cell.strip()][-2:] == ["0", "0"]
-    assert "mindre enn ett rettsgebyr" in done.ut
+    assert "Mindre enn ett rettsgebyr for mye kreves ikke tilbake" in done.ut
 
 
 @pytest.mark.parametrize(
@@ -161,3 +161,14 @@ BAD: dict[str, tuple[tuple[str, ...], str]] = {
 def test_feil_er_en_setning(innenfra, name: str) -> None:
     args, expected = BAD[name]
     assert expected in assert_one_sentence(innenfra(*args, sak=EXAMPLE), "54321")
+
+
+def test_saker_uten_felles_tall_viser_hva_hver_av_dem_har() -> None:
+    done = run("sammenlign", PATH, "examples/aap_ung.yaml")
+    assert done.kode == 0 and "De har ingen tall felles." in done.ut
+    assert "Tall som ikke er med i alle:" in done.ut
+    row = next(line for line in done.ut.split("\n") if line.startswith("Uføretrygd per år"))
+    assert "404 048 kr" in row and "–" in row
+    data = json.loads(run("sammenlign", PATH, "examples/aap_ung.yaml", "--json").ut)
+    assert data["rader"] == []
+    assert {"uforetrygd_per_ar", "aap_per_dag"} <= {r["navn"] for r in data["bare_i_noen"]}

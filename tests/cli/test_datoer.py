@@ -8,10 +8,6 @@ from tests.cli.hjelp import ROOT, assert_one_sentence, run
 
 HELT_MED, SYKMELDT = "examples/helt_med.yaml", "examples/sykmeldt.yaml"
 AAP = "examples/aap_meldeperiode.yaml"
-    "examples/helt_med.yaml",
-    "examples/sykmeldt.yaml",
-    "examples/aap_meldeperiode.yaml",
-)
 BELOP = "examples/sykepenger_belop.yaml"
 OUTSIDE = "året er utenfor 1850 til 2200"
 

@@ -189,7 +189,7 @@ def sammenlign(
     from ..case.overview import main_numbers, with_tax
     from ..case.sammenlign import Kolonne
     from ..case.sammenlign import sammenlign as side_by_side
-    from . import arbeid_views
+    from . import sammenlign_views as views
     from .options import with_settings
     from .output import show, show_json
 
@@ -207,13 +207,13 @@ def sammenlign(
             for change in ("", *mot):
                 changed = with_settings(case, lov, (change,)) if change else case
                 wanted = tall or with_tax(lov, main_numbers(lov, changed.verdier))
-                title = arbeid_views.column_title(path, saker, lov, laws, change)
+                title = views.column_title(path, saker, lov, laws, change)
                 columns.append(Kolonne(title, lov.beregn_rett(changed.verdier, wanted)))
     result = side_by_side(columns)
     if as_json:
-        show_json(arbeid_views.compare_data(result))
+        show_json(views.compare_data(result))
     else:
-        show(list(arbeid_views.compare_lines(result)))
+        show(list(views.compare_lines(result)))
 
 
 COMMANDS = (jobb, skatt, sammenlign)
