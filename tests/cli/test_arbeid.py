@@ -64,6 +64,24 @@ def test_jobb_i_et_aar_viser_hva_melding_i_hver_maaned_gjor() -> None:
     assert "ikke meldt" in text and "Måned for måned, 31 640 kroner i lønn i året:" in text
 
 
+def test_planen_vises_naar_det_ukjente_ikke_betyr_noe() -> None:
+    asked = ("jobb", PATH, "--ar", "2026", "--start", "2026-06-01")
+    open_fact, settled = (json.loads(run(*asked, *more, "--json").ut) for more in ((), NO_VTA))
+    assert open_fact["manedsplan"] == settled["manedsplan"]
+    assert open_fact["meldt_i_maned"] == settled["meldt_i_maned"]
+    done = run("jobb", PATH, "--ar", "2024", "--start", "2024-06-01")
+    assert "planen avhenger av uforetrygd_vta" in assert_one_sentence(done)
+
+
+def test_to_like_svar_vises_som_ett_med_det_som_ikke_betyr_noe() -> None:
+    done = run(
+        "jobb", PATH, "--dato", "2026-11-21", "--timer", "800", "--timelonn", "210", "--mal", "430000"
+    )
+    assert "Svaret er det samme uansett «Er eller har vært i varig tilrettelagt arbeid (VTA)»." in done.ut
+    assert done.ut.count("Du sitter igjen med") == 1 == done.ut.count("må lønnen være")
+    assert "Svar A" not in done.ut
+
+
 def test_avrundingen_av_maanedene_kreves_ikke_tilbake() -> None:
     done = run("jobb", PATH, "--ar", "2026", *NO_VTA)
     last = next(line.split("  ") for line in done.ut.split("\n") if line.startswith("ikke meldt"))

@@ -65,11 +65,19 @@ def work_lines(answer: Jobb, values: Mapping[str, Any], case: str, changed: Sequ
     svar = answer.svar
     yield BANNER
     yield basis(svar)
-    for i, branch in enumerate(answer.greiner):
+    pages = [list(_branch_lines(answer, branch, values)) for branch in answer.greiner]
+    same = all(page == pages[0] for page in pages)
+    if same and len(pages) > 1:
+        facts = dict.fromkeys(fact for branch in answer.greiner for fact in branch.gren.antatt)
+        names = ", ".join(f"«{svar.lov.verk.label(fact)}»" for fact in facts)
         yield ""
-        if len(answer.greiner) > 1:
+        yield f"Svaret er det samme uansett {names}."
+        pages = pages[:1]
+    for i, (branch, page) in enumerate(zip(answer.greiner, pages, strict=False)):
+        yield ""
+        if not same:
             yield f"Svar {chr(65 + i)}: {assumed(svar, branch.gren.antatt)}"
-        yield from _branch_lines(answer, branch, values)
+        yield from page
     more = [*decides(svar), *notes(svar)]
     if more:
         yield ""
@@ -199,7 +207,10 @@ def _also(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> Iterator
 def goal_lines(answer: Jobb, goal: float) -> Iterator[str]:
     """Yield which wage leaves `goal` after tax."""
     yield ""
-    for row in goal_data(answer, goal):
+    rows = goal_data(answer, goal)
+    if all(row["lonn"] == rows[0]["lonn"] for row in rows):
+        rows = [{**rows[0], "antatt": {}}]
+    for row in rows:
         given = ", ".join(f"{answer.svar.lov.verk.label(n)}: {v}" for n, v in row["antatt"].items())
         lead = f"({given}) " if given else ""
         if row["lonn"] is None:
