@@ -28,6 +28,7 @@ from .kjor_del import Oppgave, Scenario, key_of, lov_for, oppgaver, regn_del
 from .kjor_person import check_columns, columns
 from .kjor_resultat import Resultat
 from .kjor_sum import summer
+from .plass import ny_mappe
 from .sjekk import holdt
 
 MOST_PARTS = 5
@@ -56,6 +57,8 @@ def kjor(
     splits the effect of up to five reforms between them. Raises `InputFault` in one sentence.
     """
     path = Path(fil)
+    if mappe is not None:
+        ny_mappe(Path(mappe))
     known = kjent or LOVDATA
     krev_endring(reformer)
     reform_lov(lovverk(), reformer)  # conflicts are named before anything is run
