@@ -190,3 +190,19 @@ def test_saker_uten_felles_tall_viser_hva_hver_av_dem_har() -> None:
     data = json.loads(run("sammenlign", PATH, "examples/aap_ung.yaml", "--json").ut)
     assert data["rader"] == []
     assert {"uforetrygd_per_ar", "aap_per_dag"} <= {r["navn"] for r in data["bare_i_noen"]}
+
+
+def test_linjen_har_aksens_enhet_i_kolonnen_for_stigningen() -> None:
+    along = ("--sett", "uforetrygd_vta=nei", "--dato", "2026-11-21")
+    hours = run("linje", PATH, "uforetrygd_per_ar", "--langs", "arbeid_timer", *along).ut
+    assert "per time" in hours and "−21,04 kr" in hours and " øre" not in hours
+    kroner = run("linje", PATH, "uforetrygd_per_ar", "--langs", "pensjonsgivende_inntekt", *along).ut
+    assert "igjen av neste krone" in kroner and "−65,76 øre" in kroner
+    years = run(
+        *("linje", PATH, "uforetrygd_arets_reduksjonsprosent", "--langs", "uforetrygd_trygdetid"),
+        *("--til", "40", *along, "--json"),
+    )
+    data = json.loads(years.ut)
+    assert (data["enhet"], data["enhet_langs"]) == ("andel", "år")
+    piece = data["greiner"][0]["stykker"][0]
+    assert piece["av_neste_krone"] is None and piece["stigning"] == pytest.approx(0.01644, abs=1e-5)

@@ -224,7 +224,7 @@ def linje(
     as_json: bool,
 ) -> None:
     """Vis TALL når LANGS øker: hver knekk og hvert stup, funnet av reglene selv."""
-    from . import views
+    from . import linje_views as views
     from .output import show, show_json
 
     lov = _bind(dato, ar, kjent)

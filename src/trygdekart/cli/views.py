@@ -13,8 +13,7 @@ from ..engine.answer import Svar
 from ..engine.context import Context, category
 from ..engine.explain import Forklaring, walk
 from ..engine.fordelt import missing_in
-from ..engine.formatting import grouped, period_rows, plain
-from ..engine.law import Lov
+from ..engine.formatting import period_rows, plain
 from ..timeline import Tidslinje
 from .output import BANNER, left_table, table
 
@@ -132,75 +131,6 @@ def _one(f: Forklaring, pad: str) -> Iterator[str]:
         yield f"{pad}    Sikkerhet: {f.sikkerhet}."
     if f.merknad:
         yield f"{pad}    Merk: {f.merknad}"
-
-
-def line_data(
-    lov: Lov, values: Mapping[str, Any], target: str, along: str, start: float, stop: float
-) -> dict[str, Any]:
-    """Return the stretches and cliffs of `target` along a name, in kroner, for each unknown answer."""
-    from ..engine.piecewise import cliffs, pieces
-
-    verk = lov.verk
-    probe = lov.beregn_rett({**values, along: start}, (target,))
-    out = []
-    for branch in probe.greiner:
-        found = pieces(lov, {**values, **branch.antatt}, along, target, start, stop)
-        out.append(
-            {
-                "antatt": assumed(probe, branch.antatt),
-                "stykker": [
-                    {
-                        "fra": float(p.fra),
-                        "til": None if p.til is None else float(p.til),
-                        "verdi": float(p.ved_fra),
-                        "av_neste_krone": float(p.stigning),
-                    }
-                    for p in found
-                ],
-                "stup": [
-                    {
-                        "ved": float(c.ved),
-                        "fra": float(c.for_),
-                        "til": float(c.etter),
-                        "fall": float(c.fall),
-                    }
-                    for c in cliffs(found)
-                ],
-            }
-        )
-    return {
-        "tall": verk.label(target),
-        "langs": verk.label(along),
-        "lov": basis(probe),
-        "greiner": out,
-    }
-
-
-def line_lines(data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the stretches and cliffs as a table."""
-    yield BANNER
-    yield data["lov"]
-    for branch in data["greiner"]:
-        yield ""
-        if branch["antatt"]:
-            yield branch["antatt"]
-        rows = [
-            [
-                grouped(p["fra"], 0),
-                "…" if p["til"] is None else grouped(p["til"], 0),
-                grouped(p["verdi"], 0),
-                f"{plain(p['av_neste_krone'] * 100, 2)} øre",
-            ]
-            for p in branch["stykker"]
-        ]
-        yield table(
-            rows, [f"{data['langs']} fra", "til", f"{data['tall']} ved fra", "igjen av neste krone"]
-        )
-        for c in branch["stup"]:
-            yield (
-                f"Stup ved {grouped(c['ved'], 0)} kr: én krone mer, og {data['tall'].lower()} faller fra "
-                f"{grouped(c['fra'], 0)} til {grouped(c['til'], 0)} kr – {grouped(c['fall'], 0)} kr mindre."
-            )
 
 
 def rules_lines(data: Mapping[str, Any]) -> Iterator[str]:
