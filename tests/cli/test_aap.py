@@ -54,6 +54,15 @@ def test_25_arsdagen_midt_i_en_meldeperiode(innenfra: Run) -> None:
     assert "–27.2.2026" in text and "28.2.2026" in text and "681" in text and "1 022" in text
 
 
+def test_en_null_som_kommer_av_et_vilkar_sier_hvilket(innenfra: Run) -> None:
+    text = plain(innenfra("beregn", str(YOUNG), "--dato", "2026-11-21").ut)
+    assert (
+        "«Arbeidsavklaringspenger per dag» er 0 fordi "
+        "«Har rett til arbeidsavklaringspenger den dagen» er nei 21.11.2026." in text
+    )
+    assert "er 0 fordi" not in plain(innenfra("beregn", str(YOUNG), "--dato", "2026-02-27").ut)
+
+
 def test_kalenderaret_legger_sammen_hverdagene(innenfra: Run) -> None:
     # 42 dager à 681, 44 à 1 022 og, fra 1. mai, 22 à 1 072
     assert "97 154 kr" in plain(innenfra("beregn", str(YOUNG), "--ar", "2026").ut)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..case.greiner import overview
+from ..case.hvorfor_null import nullgrunner
 from ..case.notes import basis, decides, notes
 from ..case.svar_data import assumed, label, text_of
 from ..engine.answer import Svar
@@ -63,7 +64,7 @@ def answer_lines(svar: Svar, case_name: str, changed: Sequence[str] = ()) -> Ite
     courses = [n for n in svar.navn if any(isinstance(b.verdier[n], Tidslinje) for b in svar.greiner)]
     for name in courses:
         yield from _course(svar, name)
-    more = [*decides(svar), *notes(svar)]
+    more = [*(g.setning(svar) for g in nullgrunner(svar)), *decides(svar), *notes(svar)]
     if more:
         yield ""
         yield from more
