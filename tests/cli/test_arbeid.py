@@ -113,6 +113,11 @@ def test_skatt_i_tall_og_post_for_post() -> None:
     assert "1,7 % × (318 300 kr − 226 100 kr) + 4 % × (650 000 kr − 318 300 kr)" in text
 
 
+def test_skatt_uten_inntekt_sier_hva_som_mangler() -> None:
+    assert "ingen inntekt er oppgitt" in assert_one_sentence(run("skatt"))
+    assert run("skatt", "--lonn", "0").kode == 0 == run("skatt", "--sett", "skatt_lonn=500000").kode
+
+
 @pytest.mark.parametrize(("kjent", "skatt"), [("2026-06-18", 3_544), ("2026-06-19", 0), ("2026-11-21", 0)])
 def test_skatt_paa_pensjon_for_og_etter_endringen(kjent: str, skatt: int) -> None:
     done = run("skatt", "--ar", "2026", "--pensjon", "294200", "--kjent", kjent, "--json")
