@@ -40,7 +40,12 @@ class Command(click.Command):
             names = self.list_commands(ctx)
             found = [(n, self.get_command(ctx, n)) for n in names]
             with formatter.section("Kommandoer"):
-                formatter.write_dl([(n, c.get_short_help_str(70)) for n, c in found if c is not None])
+                formatter.write_dl([(n, _first_paragraph(c)) for n, c in found if c is not None])
+
+
+def _first_paragraph(command: click.Command) -> str:
+    """Return what a command does, whole: the list wraps it."""
+    return " ".join((command.help or "").split("\n\n")[0].split())
 
 
 def when(command: F) -> F:
