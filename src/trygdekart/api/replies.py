@@ -431,6 +431,20 @@ class FaktaSvar(Reply):
     fakta: list[Faktum]
 
 
+class Treff(Reply):
+    """A name of the law that a word found."""
+
+    navn: str
+    etikett: str
+    slag: str
+
+
+class TreffSvar(Reply):
+    """The names with the word in the name or the label."""
+
+    treff: list[Treff]
+
+
 class Sats(Reply):
     """A rate on a day."""
 

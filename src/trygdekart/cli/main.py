@@ -287,7 +287,7 @@ def pensjon(
 @click.argument("navn", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def regler(navn: str | None, as_json: bool) -> None:
-    """Vis reglene: alle, de under en § («12-14»), fakta («fakta»), eller én med navn."""
+    """Vis reglene: alle, de under en § («12-14»), «fakta», én med navn, eller navnene et ord finner."""
     from ..case.law_data import rules_data
     from ..law import lovverk
     from . import views

@@ -145,6 +145,11 @@ def rules_lines(data: Mapping[str, Any]) -> Iterator[str]:
             if f["ellers"]:
                 yield f"    Uten svar regnes den ut av {f['ellers']}."
         return
+    if "treff" in data:
+        yield left_table([(t["navn"], f"{t['etikett']} ({t['slag']})") for t in data["treff"]])
+        yield ""
+        yield "Vis én: trygdekart regler NAVN, satser NAVN eller regler fakta."
+        return
     rows = data["regler"]
     names = {r["navn"] for r in rows}
     for r in rows:
