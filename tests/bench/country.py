@@ -10,29 +10,17 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 YEAR = 2025
 REFORM = (
     "skjema: trygdekart-reform/1\nnavn: skyver\ntittel: s\nkilde: s\nfra: 2025-01-01\nsatser: {{{}: {}}}\n"
 )
 
 
-def write(path: Path, persons: int) -> None:
-    """Write a made-up population, a row group at a time."""
-    from tests.population.tilfeldig import folk
-    from trygdekart.population.schema import ROW_GROUP
+def write(path: str | Path, share: float) -> int:
+    """Write the synthetic country, or a share of it, and its weights; return how many persons."""
+    from trygdekart.population.lag import lag
 
-    writer = None
-    for group, first in enumerate(range(0, persons, ROW_GROUP)):
-        table = folk(min(ROW_GROUP, persons - first), 100 + group)
-        numbers = table.column("person").to_numpy() + first
-        table = table.set_column(0, table.schema.field(0), pa.array(numbers, table.schema.field(0).type))
-        writer = writer or pq.ParquetWriter(path, table.schema, compression="zstd", compression_level=1)
-        writer.write_table(table, row_group_size=ROW_GROUP)
-    assert writer is not None
-    writer.close()
+    return lag(share, path)
 
 
 def _said(done: int, every: int) -> None:

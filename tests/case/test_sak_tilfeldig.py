@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import trygdekart as tk
+from tests.mengde import mengde
 from trygdekart.case import Sak
 from trygdekart.case.overview import main_numbers
 from trygdekart.case.svar_data import answer_json
@@ -21,7 +22,7 @@ from trygdekart.law import lovverk
 
 LAW = lovverk()
 NAMES = sorted(LAW.names())
-SOME_NAMES = 400  # of the whole law, spread over the alphabet and so over the chapters
+SOME_NAMES = mengde(150, 400)  # of the whole law, spread over the alphabet and so over the chapters
 WHEN: tuple[str | int, ...] = ("2015-01-01", "2020-05-01", "2026-08-01", 2016, 2026)
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
 

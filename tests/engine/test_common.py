@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from tests.mengde import mengde
 from trygdekart.engine.errors import InputFault
 from trygdekart.engine.plan import Kind
 from trygdekart.engine.year_kernel import KjerneAr
@@ -47,7 +48,7 @@ def test_what_follows_from_it_alone_is_not_computed_for_each_person() -> None:
     assert sum(s.kind is Kind.RULE for s in settled) < sum(s.kind is Kind.RULE for s in plain)
 
 
-@pytest.mark.parametrize("year", [2019, 2021])
+@pytest.mark.parametrize("year", [2021, 2019][: mengde(1, 2)])
 def test_a_year_in_one_loop_is_the_year_a_stretch_at_a_time(year: int) -> None:
     given = people.soria_moria(2_500, seed=year)  # more than two blocks of persons
     kernel = lov(year).kompiler_ar(IN_A_YEAR)

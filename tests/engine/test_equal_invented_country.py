@@ -35,6 +35,8 @@ IN_A_YEAR = (
     "grense",
     *(n for n in lovverk().aggregater if n != "hadde_fest"),
 )
+# Each law is compiled by itself, and time goes with the number of targets.
+FEW_IN_A_YEAR = IN_A_YEAR[: mengde(4, len(IN_A_YEAR))]
 FIRST = date(2018, 1, 1)
 
 
@@ -138,9 +140,9 @@ def test_a_given_name_stops_the_annual_graph_alike(given: list[str]) -> None:
     values = {"brutto": 1e5, "arets_brutto": 3e5, "taler": 12345.0, "valg_taler": 1, "grense": 5e4}
     columns = people.soria_moria(30)
     law = lov(2020)
-    before = law.kompiler_ar(IN_A_YEAR).kjor(columns)
+    before = law.kompiler_ar(FEW_IN_A_YEAR).kjor(columns)
     columns |= {name: np.full(30, values[name]) for name in given}
-    targets = tuple(n for n in IN_A_YEAR if n not in given)
+    targets = tuple(n for n in FEW_IN_A_YEAR if n not in given)
     compiled = law.kompiler_ar(targets, given).kjor(columns)
     assert_same_bits(traced(law, targets, columns), compiled, str(given))
     assert any((compiled[n] != before[n]).any() for n in targets)

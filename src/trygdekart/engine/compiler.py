@@ -38,6 +38,7 @@ from .plan import Kind, Plan
 
 if TYPE_CHECKING:
     from .law import Lov
+    from .lawbook import Lovverk
 
 Array = np.ndarray[Any, np.dtype[Any]]
 # Small enough that a float64 sum of whole øre is exact (2^53) for amounts up to a billion kroner.
@@ -104,17 +105,19 @@ class _PlanText:
     lov: Lov
     plan: Plan
 
-    def _key(self) -> tuple[Any, ...]:
-        return tuple(
-            (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None, repr(s.verdi))
-            for s in self.plan.steps
-        ), (self.plan.targets, *sorted(bracket_rows(self.lov.verk, self.plan).items()))
-
     def __hash__(self) -> int:
-        return hash(self._key())
+        return hash(text_key(self.lov.verk, self.plan))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _PlanText) and self._key() == other._key()
+        mine = text_key(self.lov.verk, self.plan)
+        return isinstance(other, _PlanText) and mine == text_key(other.lov.verk, other.plan)
+
+
+def text_key(verk: Lovverk, plan: Plan) -> tuple[Any, ...]:
+    """Return what decides the text of a plan's rules and loop."""
+    return tuple(
+        (s.navn, s.kind, s.needs, s.regel.funksjon if s.regel else None, repr(s.verdi)) for s in plan.steps
+    ), (plan.targets, *sorted(bracket_rows(verk, plan).items()))
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import helpers
-from .codegen import HEADER, Writer, helper_texts
+from .codegen import HEADER, helper_texts
 from .counters import MEMORY, Steg, Teller, facts_of
 from .lawbook import Lovverk
+from .rule_text import Writer
 
 # `fra`, `til`, `hendelse` are spells, `forste[p]` to `forste[p + 1]` those of person p; `personer` has
 # a row for each fact. `sum` gets the days of each outcome; `ut` (unless empty) what each spell's days

@@ -18,17 +18,16 @@ from .codegen import (
     HEADER,
     LOOKUP_SOURCE,
     Signature,
-    Writer,
     bracket_rows,
     column_type,
     helper_texts,
-    identifier,
     kernel_text,
     unrolled_brackets,
 )
 from .declare import Aggregat
 from .lawbook import Lovverk, per_month
 from .plan import Kind, Plan
+from .rule_text import Writer, identifier
 
 START = {"noen": "False", "alle": "True"}
 ADDED = ("sum", "vektet")

@@ -36,26 +36,27 @@ class Lovar:
         """The first day of the year."""
         return date(self.ar, 1, 1).toordinal()
 
-    def _of(self, navn: tuple[str, ...]) -> Lovar:
+    def _of(self, navn: tuple[str, ...], gitt: frozenset[str] = frozenset()) -> Lovar:
         """Return the law in force when the reforms do not touch what is behind `navn`, else this."""
         if self.grunnlov is None or any(n not in self.grunnlov.verk for n in navn):
             return self
-        touched: bool = self.en_gang(("rorer", navn), lambda: self._touches(navn))
+        touched: bool = self.en_gang(("rorer", navn, gitt), lambda: self._touches(navn, gitt))
         return self if touched else self.grunnlov
 
-    def uendret(self, navn: tuple[str, ...]) -> bool:
-        """Whether what is behind `navn` is the law in force."""
-        return self.grunnlov is None or self._of(navn) is not self
+    def uendret(self, navn: tuple[str, ...], gitt: Iterable[str] = ()) -> bool:
+        """Whether what is behind `navn` is the law in force, with the names in `gitt` given."""
+        return self.grunnlov is None or self._of(navn, frozenset(gitt)) is not self
 
-    def _touches(self, navn: tuple[str, ...]) -> bool:
-        todo, seen = list(navn), set()
+    def _touches(self, navn: tuple[str, ...], gitt: frozenset[str]) -> bool:
+        todo, seen = list(navn), set(gitt)
         while todo:
             name = todo.pop()
+            if name in seen:
+                continue
             if name in self.endret:
                 return True
-            if name not in seen:
-                seen.add(name)
-                todo += dependencies(self.verk, name)
+            seen.add(name)
+            todo += dependencies(self.verk, name)
         return False
 
     def en_gang(self, key: Any, make: Callable[[], Any]) -> Any:
@@ -68,9 +69,9 @@ class Lovar:
         self, dag: int, navn: tuple[str, ...], gitt: Iterable[str], felles: Mapping[str, Any] = NONE
     ) -> Any:
         """Return the kernel for `navn` on a day; `felles` are facts with one value for everyone."""
-        if (law := self._of(navn)) is not self:
-            return law.pa(dag, navn, gitt, felles)
         given = frozenset(gitt)
+        if (law := self._of(navn, given.union(felles))) is not self:
+            return law.pa(dag, navn, given, felles)
         day = date.fromordinal(dag)
         return self.en_gang(
             ("dag", dag, navn, given, tuple(felles.items())),
@@ -85,9 +86,9 @@ class Lovar:
         som: Mapping[str, str] = NONE,
     ) -> Any:
         """Return the kernels of annual law for `navn`; `felles` and `som` are as in `kompiler_ar`."""
-        if (law := self._of((*navn, *som.values()))) is not self:
-            return law.i_aret(navn, gitt, felles, som)
         given = frozenset(gitt)
+        if (law := self._of((*navn, *som.values()), given.union(felles))) is not self:
+            return law.i_aret(navn, given, felles, som)
         return self.en_gang(
             ("ar", navn, given, tuple(felles.items()), tuple(som.items())),
             lambda: bind(self.verk, self.ar, self.kjent).kompiler_ar(navn, given, felles, som),

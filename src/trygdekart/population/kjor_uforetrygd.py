@@ -31,6 +31,7 @@ OF_THE_DECISION = (
     "uforetrygd_ieu_fastsatt",
 )
 FOLLOWS_G = {BASE: LIFTED}
+TAXED = ("fodselsdato", "skatt_lonn", "skatt_sykepenger", "skatt_andre_ytelser", "skatt_uforetrygd")
 # Not in the file, so taken to be what the law takes for granted: no pension, not in the far north.
 NOT_TAXED = ("skatt_pensjon", "skatt_pensjonsgrad", "skatt_pensjon_del_av_aret", "skatt_tiltakssonen")
 
@@ -74,12 +75,7 @@ def belop(lov: Lovar, p: Personer, inntekt: Array, trader: int | None = None) ->
 
 def skatt(lov: Lovar, p: Personer, inntekter: Mapping[str, Array], trader: int | None = None) -> Array:
     """Return the tax of the year of each person; pension is not in the file, so it is not taxed."""
-    columns: dict[str, Any] = {
-        "fodselsdato": p.felt["fodselsdato"],
-        "skatt_lonn": inntekter["lonn"],
-        "skatt_sykepenger": inntekter["sykepenger"],
-        "skatt_andre_ytelser": inntekter["aap"],
-        "skatt_uforetrygd": inntekter["uforetrygd"],
-    }
+    amounts = (inntekter["lonn"], inntekter["sykepenger"], inntekter["aap"], inntekter["uforetrygd"])
+    columns: dict[str, Any] = dict(zip(TAXED, (p.felt["fodselsdato"], *amounts), strict=True))
     result: Array = lov.i_aret((TAX,), columns, lov.standard(NOT_TAXED)).kjor(columns, trader)[TAX]
     return result

@@ -94,7 +94,7 @@ class Skyver:
 
     def _tax(self, law: Lovar, income: dict[str, Array], trader: int | None) -> Array:
         """Return the tax, computed again only for those whose income is not that of the law in force."""
-        if not self._same(law, (kjor_uforetrygd.TAX,)):
+        if not self._same(law, (kjor_uforetrygd.TAX,), kjor_uforetrygd.TAXED):
             return kjor_uforetrygd.skatt(law, self.personer, income, trader)
         moved = _unlike(income, self._income)
         tax: Array = self._first["skatt"].copy()
@@ -113,8 +113,8 @@ class Skyver:
         change = _ore(kroner[moved]) - _ore(self._first[name][moved])
         return self._sums[name] + int(np.dot(self.vekt[moved], change))
 
-    def _same(self, law: Lovar, names: tuple[str, ...]) -> bool:
-        return bool(self._first) and law.uendret(names)
+    def _same(self, law: Lovar, names: tuple[str, ...], given: tuple[str, ...] = ()) -> bool:
+        return bool(self._first) and law.uendret(names, given)
 
 
 def _ore(kroner: Array) -> Array:
