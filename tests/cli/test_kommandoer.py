@@ -246,23 +246,6 @@ def test_regler_med_paragraftegn_og_hel_paragraf(innenfra) -> None:
     assert innenfra("regler", "l").kode == 2, "en bokstav er ingen paragraf"
 
 
-def test_et_ord_finner_navn_og_etiketter(innenfra) -> None:
-    found = innenfra("regler", "bunnfradrag").ut
-    assert "uforetrygd_bunnfradrag " in found and "Inntekt over bunnfradraget (regel)" in found
-    assert innenfra("regler", "uføregrad").ut == innenfra("regler", "Uforegrad").ut
-    both = json.loads(innenfra("regler", "skatt fradrag", "--json").ut)["treff"]
-    assert {"regel", "faktum", "sats"} == {t["slag"] for t in both}
-    assert all("skatt" in t["navn"] for t in both)
-
-
-def test_hjelpen_viser_hver_beskrivelse_hel(innenfra) -> None:
-    for words in ((), ("reform",), ("befolkning",)):
-        text = innenfra(*words, "--help").ut
-        assert "..." not in text.partition("Kommandoer:")[2], words
-    whole = " ".join(innenfra("--help").ut.split())
-    assert "lønn, tilskudd og sykedager, uten noe om helsen." in whole
-
-
 def test_regler_fakta_og_navn(innenfra) -> None:
     facts = innenfra("regler", "fakta").ut
     assert "uforetrygd_uforegrad (prosent" in facts
