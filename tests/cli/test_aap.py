@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -60,6 +61,8 @@ def test_en_null_som_kommer_av_et_vilkar_sier_hvilket(innenfra: Run) -> None:
         "«Arbeidsavklaringspenger per dag» er 0 fordi "
         "«Har rett til arbeidsavklaringspenger den dagen» er nei 21.11.2026." in text
     )
+    data = json.loads(innenfra("beregn", str(YOUNG), "--dato", "2026-11-21", "--json").ut)
+    assert data["merknader"][0].startswith("«Arbeidsavklaringspenger per dag» er 0 fordi")
     assert "er 0 fordi" not in plain(innenfra("beregn", str(YOUNG), "--dato", "2026-02-27").ut)
 
 

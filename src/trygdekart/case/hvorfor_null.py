@@ -11,7 +11,6 @@ from ..engine.errors import TrygdekartFault
 from ..engine.explain import explain
 from ..engine.unknown import Unknown
 from .notes import norsk
-from .svar_data import label
 
 MOST_TRIED = 12  # conditions tried for one number; each is one run more
 
@@ -25,7 +24,7 @@ class Nullgrunn:
 
     def setning(self, svar: Svar) -> str:
         """Return it in one line."""
-        number, condition = label(svar, self.tall), label(svar, self.vilkar)
+        number, condition = (svar.lov.verk.label(n, svar.plan.on) for n in (self.tall, self.vilkar))
         return f"«{number}» er 0 fordi «{condition}» er nei {norsk(svar.lov.dato)}."
 
 
