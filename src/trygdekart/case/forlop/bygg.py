@@ -17,6 +17,7 @@ from .aar import aar
 from .grener import Gren, grener
 from .grunnlag import EN_DAG, FORSTE_AR, FORSTE_SKATTEAR, REGNES_TIL_ALDER, Person, person
 from .inntekt import med_forlopets_inntekt
+from .minne import Minne
 from .model import Belop, Forlop, Hvis, Periode
 from .naverdi import known_until, sum_etter_skatt, sum_for_skatt
 from .neste import overganger, steg
@@ -74,13 +75,15 @@ def _core(
     kjent: date | None,
     rente: float,
     fortid: Forlop | None = None,
+    minne: Minne | None = None,
 ) -> tuple[Person, Sykdom | None, Forlop]:
     """Return the person, the sickness, and the periods and years of a case.
 
     `fortid` is the course a branch leaves on the day it is looked at: what was before is the same.
+    `minne` are answers that the branches share.
     """
     known = kjent or verk.lovdata
-    who = person(verk, values, known, sett_fra or verk.lovdata, til)
+    who = person(verk, values, known, sett_fra or verk.lovdata, til, minne)
     if fortid is not None:
         start = max(who.fra, date(who.sett_fra.year, 1, 1))
         who = replace(who, fra=fortid.fra, regnes_fra=start)
@@ -138,7 +141,14 @@ def _branches(who: Person, sak: Sak, course: Forlop, asked: Iterable[Gren]) -> I
             changed = sak.med(who.verk, branch.endret)
             past = None if branch.om_fortiden else course
             _, _, there = _core(
-                who.verk, changed.verdier, course.til, who.sett_fra, who.kjent, course.rente, past
+                who.verk,
+                changed.verdier,
+                course.til,
+                who.sett_fra,
+                who.kjent,
+                course.rente,
+                past,
+                who.minne,
             )
         except InputFault as fault:
             yield _branch(branch, course, None, start, None, str(fault))

@@ -10,9 +10,9 @@ from typing import Any
 from ...engine.answer import Svar
 from ...engine.errors import InputFault
 from ...engine.fordelt import missing_in, one_of_all, timelines
-from ...engine.law import bind
 from ...engine.lawbook import Lovverk
 from ...engine.unknown import Unknown
+from .minne import FORKS, Minne
 from .model import Belop, Hvorfor
 
 DOD = "sykepenger_dodsdato"
@@ -21,7 +21,6 @@ REGNES_TIL_ALDER = 85  # an assumption shown to the reader, not law
 FORSTE_AR = 2010  # what is paid before is not in the law as written here
 FORSTE_SKATTEAR = 2015
 UTEN_START = date.min
-FORKS = 2  # unknown facts a number branches on; more of them, and it is unknown
 EN_DAG = timedelta(days=1)
 
 
@@ -59,6 +58,7 @@ class Person:
     til: date
     funn: Funn
     regnes_fra: date
+    minne: Minne
 
     def med(self, values: Mapping[str, Any]) -> Person:
         """Return the same person with some values more."""
@@ -72,8 +72,8 @@ class Person:
         forks: int = FORKS,
     ) -> Svar:
         """Return the answer on a day or for a year, with some values more."""
-        law = bind(self.verk, dag, self.kjent)
-        return law.beregn_rett({**self.values, **(ekstra or {})}, navn, forks)
+        values = {**self.values, **(ekstra or {})}
+        return self.minne.sett(self.verk, values, navn, self.kjent, forks).on(dag)
 
     def ett(self, navn: str, dag: date, ekstra: Mapping[str, Any] | None = None, forks: int = 0) -> Any:
         """Return a value on a day; None when it is unknown, or differs between its branches."""
@@ -97,7 +97,12 @@ class Person:
 
 
 def person(
-    verk: Lovverk, values: Mapping[str, Any], kjent: date, sett_fra: date, til: date | None
+    verk: Lovverk,
+    values: Mapping[str, Any],
+    kjent: date,
+    sett_fra: date,
+    til: date | None,
+    minne: Minne | None = None,
 ) -> Person:
     """Return the person and the days of the course; raises `InputFault` without a date of birth."""
     if not isinstance(values.get("fodselsdato"), int):
@@ -113,7 +118,7 @@ def person(
         raise InputFault(
             "--til", "dagen er før forløpet begynner", f"velg en dag etter {first.isoformat()}"
         )
-    return Person(verk, values, kjent, sett_fra, born, died, first, last, Funn(), first)
+    return Person(verk, values, kjent, sett_fra, born, died, first, last, Funn(), first, minne or Minne())
 
 
 def _first(values: Mapping[str, Any], sett_fra: date, born: date) -> date:

@@ -12,7 +12,8 @@ from ...engine.formatting import kroner
 from ...law.afp.fakta import Ordning as Afp
 from ...timeline import Tidslinje
 from ..notes import norsk
-from .grunnlag import EN_DAG, FORKS, UTTAK_FRA, Person, belop, hjemmel, uttak_fra
+from .grunnlag import EN_DAG, UTTAK_FRA, Person, belop, hjemmel, uttak_fra
+from .minne import FORKS
 from .model import Hvorfor, Per, Periode, Skatteslag
 from .strekk import strekk_av
 from .sykdom import weekdays
@@ -95,7 +96,8 @@ def perioder(
     first = min(v.validity.virker_fra for v in person.verk.regler[ordning.regel])
     fra, til = max(fra, person.regnes_fra, first), person.siste(til)
     values = {**person.values, **(ekstra or {})}
-    for stretch in strekk_av(person.verk, values, (ordning.regel,), fra, til, person.kjent, ogsa):
+    asked = (ordning.regel,)
+    for stretch in strekk_av(person.verk, values, asked, fra, til, person.kjent, ogsa, person.minne):
         person.funn.svar.append((ordning.navn, stretch.svar))
         amount = belop(stretch.svar, ordning.regel)
         if amount is not None and amount.hoyest == 0:

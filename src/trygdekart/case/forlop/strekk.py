@@ -12,11 +12,11 @@ from typing import Any
 
 from ...engine.answer import Svar
 from ...engine.fordelt import even_out, missing_in
-from ...engine.law import bind
 from ...engine.lawbook import Lovverk
 from ...engine.year import changes
 from ..dager import Strekk
-from .grunnlag import EN_DAG, FORKS
+from .grunnlag import EN_DAG
+from .minne import Minne, Sett
 
 
 def strekk_av(
@@ -27,10 +27,12 @@ def strekk_av(
     til: date,
     kjent: date,
     ogsa: Iterable[date] = (),
+    minne: Minne | None = None,
 ) -> Iterator[Strekk]:
     """Yield the answers for `names` from `fra` to `til`, each with the days on which it is the same.
 
-    `ogsa` are more days on which they may change, such as birthdays.
+    `ogsa` are more days on which they may change, such as birthdays. Courses with the same `minne` share
+    the days of what rests on the same facts.
     """
     if til < fra:
         return
@@ -38,10 +40,10 @@ def strekk_av(
     cuts, calendar = changes(verk, names, values, frozenset(values))
     starts = sorted({fra, *(d for d in (*cuts, *ogsa) if fra < d <= til)})
     ends = [d - EN_DAG for d in starts[1:]] + [til]
-    seen = _Seen(verk, values, names, kjent)
+    seen = (Minne() if minne is None else minne).sett(verk, values, names, kjent)
     found: list[Strekk] = []
     for first, last in zip(starts, ends, strict=True):
-        for part in seen.split(first, last) if calendar else [Strekk(first, last, seen.on(first))]:
+        for part in _split(seen, names, first, last) if calendar else [Strekk(first, last, seen.on(first))]:
             if found and like(found[-1].svar, part.svar, names):
                 found[-1] = Strekk(found[-1].fra, part.til, found[-1].svar)
             else:
@@ -49,35 +51,20 @@ def strekk_av(
     yield from found
 
 
-class _Seen:
-    """The answers by day, so that no day is computed twice."""
-
-    def __init__(
-        self, verk: Lovverk, values: Mapping[str, Any], names: tuple[str, ...], kjent: date
-    ) -> None:
-        self.verk, self.values, self.names, self.kjent = verk, values, names, kjent
-        self.days: dict[date, Svar] = {}
-
-    def on(self, day: date) -> Svar:
-        """Return the answer of a day."""
-        if day not in self.days:
-            self.days[day] = bind(self.verk, day, self.kjent).beregn_rett(self.values, self.names, FORKS)
-        return self.days[day]
-
-    def split(self, first: date, last: date) -> Iterator[Strekk]:
-        """Yield the days from `first` to `last` where the answer is one and the same."""
-        if like(self.on(first), self.on(last), self.names):
-            yield Strekk(first, last, self.on(first))
-            return
-        low, high = first, last  # alike `first`, and not
-        while high - low > EN_DAG:
-            middle = low + (high - low) // 2
-            if like(self.on(first), self.on(middle), self.names):
-                low = middle
-            else:
-                high = middle
-        yield Strekk(first, low, self.on(first))
-        yield from self.split(high, last)
+def _split(seen: Sett, names: tuple[str, ...], first: date, last: date) -> Iterator[Strekk]:
+    """Yield the days from `first` to `last` where the answer is one and the same."""
+    if like(seen.on(first), seen.on(last), names):
+        yield Strekk(first, last, seen.on(first))
+        return
+    low, high = first, last  # alike `first`, and not
+    while high - low > EN_DAG:
+        middle = low + (high - low) // 2
+        if like(seen.on(first), seen.on(middle), names):
+            low = middle
+        else:
+            high = middle
+    yield Strekk(first, low, seen.on(first))
+    yield from _split(seen, names, high, last)
 
 
 def like(one: Svar, other: Svar, names: Iterable[str]) -> bool:
