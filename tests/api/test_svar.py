@@ -94,6 +94,14 @@ def test_f3_an_unknown_field_is_named_in_both_languages(klient: Klient) -> None:
     assert fault["rad"]["en"] == "did you mean uforetrygd_uforegrad?"
 
 
+def test_a_birth_date_to_come_is_a_fault(klient: Klient) -> None:
+    sak = question("beregn", "uten_vta")["sak"]
+    sak["fakta"]["fodselsdato"] = "2090-03-01"
+    fault = klient.fault("beregn", {"sak": sak})
+    assert fault["felt"] == "fodselsdato" and "fram i tid" in fault["grunn"]["nb"]
+    assert fault["grunn"]["en"].startswith("the date is in the future")
+
+
 def test_what_is_unknown_is_ranked_and_is_not_zero(klient: Klient) -> None:
     found = klient.data("beregn", question("beregn", "ukjent_vta"))
     assert [round(b["tall"][SUM]) for b in found["svar"]] == [349_171, 340_312]

@@ -260,9 +260,15 @@ def test_et_tall_med_null_foran_er_aldri_et_annet_tall(innenfra) -> None:
 
 
 def test_datoer_i_feil_rekkefolge_oppdages_ogsa_med_sett(innenfra) -> None:
-    for change in ("uforetrygd_innvilget_fra=2007-04-01", "fodselsdato=2050-01-01"):
+    for change in ("uforetrygd_innvilget_fra=2007-04-01", "fodselsdato=2010-01-01"):
         sentence = assert_one_sentence(innenfra("beregn", "SAK", *DATE, "--sett", change, sak=EXAMPLE))
         assert "før" in sentence
+
+
+@pytest.mark.parametrize("day", ["2090-03-01", "2026-11-22"])
+def test_en_fodselsdato_fram_i_tid_er_en_feil(innenfra, day: str) -> None:
+    sentence = assert_one_sentence(innenfra("beregn", "SAK", *DATE, sak=with_line("fodselsdato", day)))
+    assert "fram i tid" in sentence and day not in sentence
 
 
 def test_datoer_i_feil_rekkefolge_nevner_feltet_som_kan_rettes(innenfra) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -105,3 +106,36 @@ def test_the_command() -> None:
     assert told.exit_code == 0 and "← første" in told.output and "Jeg klager på vedtaket" in told.output
     for wrong in ("uforetrygd_bunnfradrag", "uforetrygd_bunnfradrag=mye", "finnes_ikke=1"):
         assert CliRunner().invoke(main, [*args, "--nav", wrong]).exit_code == 2
+
+
+HELT_MED = str(FFO.with_name("helt_med.yaml"))
+
+
+@pytest.mark.parametrize(("number", "answer"), [("286072", "nei"), ("294931", "ja")])
+def test_what_holds_with_one_answer_only_is_said_so(number: str, answer: str) -> None:
+    asked = ["kontroller-vedtak", HELT_MED, "--dato", "2020-05-01", "--nav", f"uforetrygd_per_ar={number}"]
+    said = CliRunner().invoke(main, asked)
+    assert said.exit_code == 0 and "Alle tallene" not in said.output
+    assert f"(uforetrygd_vta) er {answer}. Det er ikke oppgitt i saken." in said.output
+    found = json.loads(CliRunner().invoke(main, [*asked, "--json"]).output)
+    assert found["forutsetter"] == [{"uforetrygd_vta": answer}]
+    assert [(x["likt"], x["likt_hvis"]) for x in found["tall"]] == [(False, True)]
+    sure = CliRunner().invoke(main, [*asked, "--sett", f"uforetrygd_vta={answer}"]).output
+    assert "Alle tallene vi kan regne ut, er like" in sure and "bare hvis" not in sure
+
+
+def test_two_numbers_that_need_opposite_answers_are_not_both_alike() -> None:
+    verk = lovverk()
+    lov, values = bind(verk, "2020-05-01"), Sak.les(Path(HELT_MED), verk).verdier
+    svar = lov.beregn_rett(values, ("uforetrygd_bunnfradrag",))
+    with_vta = max(svar.verdier("uforetrygd_bunnfradrag"))
+    k = kontroll(lov, values, {"uforetrygd_bunnfradrag": with_vta, "uforetrygd_per_ar": 286_072.0})
+    assert k.forste is not None and k.forste.navn == "uforetrygd_per_ar"
+
+
+@pytest.mark.parametrize(
+    "nav", ["uforetrygd_per_ar=999999999999999999", "uforetrygd_arets_reduksjonsprosent=250"]
+)
+def test_a_number_that_no_decision_can_have_is_a_fault(nav: str) -> None:
+    said = CliRunner().invoke(main, ["kontroller-vedtak", HELT_MED, "--dato", "2020-05-01", "--nav", nav])
+    assert said.exit_code == 2 and "Traceback" not in said.output

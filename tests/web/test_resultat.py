@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.web.nettsted import Besokende, Server, Svar
+from tests.web.side import Element
 from tests.web.test_html import EXPLAINED, NUMBER, explained
 from trygdekart.web.pages_file import EXAMPLES
 
@@ -210,3 +211,25 @@ def test_a_judgement_is_shown_with_its_criteria(gjest: Besokende) -> None:
     text = case("helt_med").replace("uforetrygd_ung_ufor: ja", "uforetrygd_ung_ufor: ukjent")
     page = gjest.open_case(text, "01.05.2020").side
     assert "Må vurderes: Fyller vilkårene som ung ufør." in page.main.seen
+
+
+@pytest.mark.parametrize("language", ["", "/nn", "/en"])
+def test_without_a_right_no_amount_stands_as_paid_and_no_claim_is_urged(
+    gjest: Besokende, language: str
+) -> None:
+    gjest.post("/sak/eksempel/syk_i_deltid", {})
+    page = gjest.get(f"{language}/sak/resultat").side
+    [chapter] = [
+        e for e in page.main.all("section") if e.attrs.get("aria-labelledby") == "kap-sykepenger_gruppe"
+    ]
+    assert "238" not in chapter.text and "na-sykepenger_gruppe" not in page.ids
+    amounts = [r[1] for table in chapter.all("table") for r in _rows(table) if "utbetalt_per_dag" in r[2]]
+    assert amounts == ["0 kr"]
+    gjest.post("/sak/sporsmal/sykepenger_inntekt", {"sykepenger_inntekt": "80000"})
+    assert "na-sykepenger_gruppe" in gjest.get(f"{language}/sak/resultat").side.ids
+
+
+def _rows(table: Element) -> list[tuple[str, str, str]]:
+    """Return (label, number, address of the reason) of the rows of a result."""
+    rows = [r.all("th", "td") for r in table.all("tr")[1:]]
+    return [(r[0].seen, r[1].seen, r[-1].all("a")[0].attrs["href"]) for r in rows]

@@ -240,3 +240,16 @@ def test_the_warning_comes_before_the_answers_go_and_can_be_met(gjest: Besokende
     [warning] = [e for e in page.all("div") if "tidsvarsel" in e.classes]
     assert warning.attrs["role"] == "status" and f"{WARNED_MINUTES} minutter" in warning.text
     assert f"{IDLE_MINUTES} minutter til" in gjest.get("/tid").side.main.text
+
+
+def test_a_subsidy_that_nobody_told_of_is_unknown_until_there_is_a_wage(gjest: Besokende) -> None:
+    gjest.post("/sak/sporsmal/sivilstand", {"sivilstand": "enslig"})
+    rows = {r[0]: r[1] for r in gjest.get("/sak/arbeidsgiver").side.rows("")}
+    assert rows["Lønn i måneden"] == rows["Lønnstilskudd i måneden"] == "ukjent"
+    page = gjest.post("/sak/sporsmal/arbeidsgiver_lonn_per_maned", {"arbeidsgiver_lonn_per_maned": "30000"})
+    page = gjest.get("/sak/arbeidsgiver")
+    rows = {r[0]: r[1] for r in page.side.rows("")}
+    assert (
+        rows["Lønnstilskudd i måneden"] == "− 0 kr"
+        and "sier ingenting om lønnstilskudd" in page.side.main.text
+    )

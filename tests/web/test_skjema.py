@@ -83,7 +83,7 @@ def test_what_is_no_date_is_said_to_be_none(text: str) -> None:
         ({"arbeid_timelonn": "-1"}, "arbeid_timelonn", "under 0"),
         ({"uforetrygd_uforegrad": "33"}, "uforetrygd_uforegrad", "trinn på 5"),
         ({"uforetrygd_uforegrad": "101"}, "uforetrygd_uforegrad", "fra 0 til 100"),
-        ({"fodselsdato": "01.2050"}, "uforetrygd_uforetidspunkt", "før fødselsdato"),
+        ({"fodselsdato": "01.2020"}, "uforetrygd_uforetidspunkt", "før fødselsdato"),
         ({"pensjonsgivende_inntekt": "1000"}, "pensjonsgivende_inntekt", "La det ene stå tomt"),
         ({"sivilstand": "prest"}, "sivilstand", "Velg ett av svarene"),
         ({"dato": "1.6.2010"}, "dato", "2015"),
@@ -105,7 +105,6 @@ def test_each_fault_is_at_its_field_with_a_remedy(
 @pytest.mark.parametrize(
     "changed",
     [
-        dict.fromkeys(EXAMPLE, ""),
         {"fodselsdato": ""},
         {"uforetrygd_innvilget_fra": ""},
         {"uforetrygd_uforegrad": "0"},
@@ -152,3 +151,53 @@ def test_every_field_reads_back_what_was_answered(gjest: Besokende) -> None:
         else:
             [checked] = [e for e in field.all("input") if "checked" in e.attrs]
             assert checked.attrs["value"] == answer
+
+
+def test_a_form_with_nothing_in_it_says_what_to_do(gjest: Besokende) -> None:
+    answer = gjest.post("/sak/jobb", {})
+    assert answer.status == 422 and "Du har ikke svart på noe ennå." in answer.side.main.text
+    assert gjest.post("/sak/jobb", {"uforetrygd_uforegrad": "100"}).status == 200
+
+
+@pytest.mark.parametrize("day", ["01.01.2010", "01.01.9999"])
+def test_a_day_without_law_is_a_fault_at_its_field_also_when_comparing(gjest: Besokende, day: str) -> None:
+    gjest.example()
+    answer = gjest.post("/sak/sammenlign", {"k1_dato": day})
+    assert answer.status == 422 and "Velg en dag fra 2015 og framover." in answer.side.ids["feil"].text
+    assert answer.side.ids["k1_dato"].attrs["aria-invalid"] == "true"
+    assert not answer.side.main.all("table") and "gjelder ikke" not in answer.side.main.text
+    assert gjest.post("/sak/sammenlign", {"k1_dato": "01.01.2022"}).status == 200
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("03.2025", "Her er det dagen som avgjør. Skriv dag, måned og år"),
+        ("mars 2025", "Her er det dagen som avgjør."),
+        ("2025-03", "Her er det dagen som avgjør."),
+        ("31.02.2025", "Dette er ikke en dato vi kan lese. Skriv dag, måned og år"),
+    ],
+)
+def test_where_the_day_decides_a_month_is_no_answer(gjest: Besokende, day: str, said: str) -> None:
+    for page in ("/sak/frister", "/sak/frister/arbeidsgiver"):
+        answer = gjest.post(page, {"oppfolging_forste_fravaersdag": day})
+        assert answer.status == 422 and said in answer.side.ids["feil"].text
+        assert "åned og år er nok" not in answer.side.ids["oppfolging_forste_fravaersdag-hint"].text
+        assert not answer.side.rows("Frister")
+    right = gjest.post("/sak/frister/arbeidsgiver", {"oppfolging_forste_fravaersdag": "17. mars 2025"})
+    assert right.status == 200 and right.side.main.all("table")
+
+
+def test_where_the_month_is_enough_a_day_that_is_not_may_be_a_month(gjest: Besokende) -> None:
+    answer = gjest.post("/sak/jobb", {"fodselsdato": "31.02.1990"})
+    assert "Skriv dag, måned og år" in answer.side.ids["feil"].text
+    assert gjest.post("/sak/jobb", {"fodselsdato": "02.1990"}).status == 200
+
+
+@pytest.mark.parametrize("page", ["/sak/jobb", "/sak/sporsmal/fodselsdato"])
+def test_a_birth_date_to_come_is_a_fault(gjest: Besokende, page: str) -> None:
+    answer = gjest.post(page, {"fodselsdato": "01.2090"})
+    assert answer.status == 422 and "fram i tid" in answer.side.main.text
+    assert "136 549" not in answer.side.main.text and "2090" not in answer.side.main.text.replace(
+        ".2090", ""
+    )

@@ -40,6 +40,7 @@ VED_FRAVAR = (
 # Asked for by itself, because nothing is computed of it before the wage is known.
 SATS = "arbeidsgiver_avgift_sats"
 AR_FRAM = 5
+UTEN_TILSKUDD = "Saken sier ingenting om lønnstilskudd, så regningen er uten."
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,10 @@ def regning(lov: Lov, values: Mapping[str, Any]) -> Regning:
         wage = _value(lov, values, LONN_AV_ARBEIDET)
         facts |= {} if wage is None else {LONN: wage}
     subsidy = _subsidy(lov, {**values, **facts})
+    unsaid = SLAG not in values and TILSKUDD not in values
     shown = facts if subsidy is None else {**facts, TILSKUDD: subsidy}
     missing: dict[str, None] = {}
-    remarks: dict[str, None] = {}
+    remarks: dict[str, None] = {UTEN_TILSKUDD: None} if unsaid and subsidy is not None else {}
 
     def line(name: str) -> Linje:
         label = lov.verk.label(name, lov.dato)
@@ -125,9 +127,9 @@ def _value(lov: Lov, values: Mapping[str, Any], name: str) -> float | None:
 
 
 def _subsidy(lov: Lov, values: Mapping[str, Any]) -> float | None:
-    """Return the month's subsidy; a case that says nothing of one has none."""
+    """Return the month's subsidy; the bill of a wage that says nothing of one is without it."""
     if SLAG not in values and TILSKUDD not in values:
-        return 0.0
+        return None if LONN not in values else 0.0
     return _value(lov, values, TILSKUDD)
 
 

@@ -52,7 +52,7 @@ class Gjelder(StrEnum):
 class Frist:
     """One duty in one case.
 
-    `nr` numbers those with a day, in order of day, over the whole list whatever is shown of it; `dag`
+    `nr` numbers those with a day, in order of day, in the list it stands in; `dag`
     is never moved, and `fridag` says when it is no working day. `setning` is the rule that decides
     whether it applies, `avhenger_av` the facts nobody gave that decide it (or the day), `belop` the
     highest amount year by year. The texts are the law's, with the rates of the case's day put in.
@@ -86,8 +86,8 @@ class Fristliste:
     start: tuple[date, ...]
 
     def for_rolle(self, rolle: Rolle) -> Fristliste:
-        """Return the same list with only what concerns a role; the numbers stay."""
-        return replace(self, frister=tuple(f for f in self.frister if f.angar(rolle)))
+        """Return the list of what concerns a role, numbered from 1 as every list that is shown."""
+        return replace(self, frister=tuple(_numbered(f for f in self.frister if f.angar(rolle))))
 
 
 def frister(verk: Lovverk, sak: Sak, kjent: date | None = None, hos: str | None = None) -> Fristliste:

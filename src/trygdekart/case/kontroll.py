@@ -12,6 +12,7 @@ from datetime import date
 from enum import Enum, IntEnum
 from typing import Any
 
+from ..engine.answer import Gren, Svar
 from ..engine.category import word
 from ..engine.errors import InputFault
 from ..engine.formatting import value_text
@@ -52,7 +53,10 @@ class Slag(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Linje:
-    """One number: ours (the lowest and the highest it may be, or None) and Nav's, and if they are alike."""
+    """One number: ours (the lowest and the highest it may be, or None) and Nav's, and if they are alike.
+
+    `lik_hvis` says that they are alike only with some of the answers to what nobody gave.
+    """
 
     navn: str
     etikett: str
@@ -60,6 +64,12 @@ class Linje:
     vart: tuple[float, float] | None
     navs: float
     lik: bool
+    lik_hvis: bool = False
+
+    @property
+    def ulik(self) -> bool:
+        """Whether we have a number, and Nav's is another whatever the answers are."""
+        return self.vart is not None and not (self.lik or self.lik_hvis)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +89,22 @@ class Grunn:
 
 @dataclass(frozen=True, slots=True)
 class Kontroll:
-    """Nav's numbers beside ours in the order of the law; `forste` is the first that differs."""
+    """Nav's numbers beside ours in the order of the law; `forste` is the first that differs.
+
+    `forutsetter` are the answers, to questions that nobody answered, with which the alike are so: one way
+    or another of answering them. It is empty when no answer matters.
+    """
 
     lov: Lov
     linjer: tuple[Linje, ...]
     forste: Linje | None
     grunner: tuple[Grunn, ...]
+    forutsetter: tuple[Mapping[str, Any], ...] = ()
+
+    @property
+    def apne(self) -> tuple[str, ...]:
+        """The facts nobody gave on which it rests that the numbers are alike."""
+        return tuple(dict.fromkeys(name for way in self.forutsetter for name in way))
 
     @property
     def uavklart(self) -> tuple[Linje, ...]:
@@ -98,10 +118,16 @@ def kontroll(lov: Lov, values: Mapping[str, Any], navs: Mapping[str, float]) -> 
         raise InputFault("vedtak", "det er ingen tall å kontrollere", "skriv minst ett tall fra vedtaket")
     _check(lov, navs)
     names = in_order(navs)
-    lines = tuple(_lines(lov, values, names, navs))
-    first = next((x for x in lines if x.vart is not None and not x.lik), None)
-    reasons = () if first is None else tuple(_reasons(lov, values, first, lines, navs))
-    return Kontroll(lov, lines, first, reasons)
+    svar = lov.beregn_rett(values, names)
+    holds = list(svar.greiner)  # the branches in which all that is alike so far, is alike
+    lines = []
+    for name in names:
+        line, alike = _line(svar, name, navs[name], holds)
+        lines.append(line)
+        holds = alike or holds
+    first = next((x for x in lines if x.ulik), None)
+    reasons = () if first is None else tuple(_reasons(lov, values, first, tuple(lines), navs))
+    return Kontroll(lov, tuple(lines), first, reasons, _assumed(svar, holds))
 
 
 def _check(lov: Lov, navs: Mapping[str, float]) -> None:
@@ -113,6 +139,8 @@ def _check(lov: Lov, navs: Mapping[str, float]) -> None:
         if other or (fact is not None and fact.flere):
             raise InputFault(name, "er ikke et beløp, en prosent eller et antall", "ta det bort")
         read_values(lov.verk, {name: number})
+        if unit == "andel" and not 0 <= number <= 1:
+            raise InputFault(name, "prosenten er utenfor 0 til 100", "skriv prosent, for eksempel 66")
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:
@@ -121,16 +149,34 @@ def in_order(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda n: order.index(n) if n in order else len(order)))
 
 
-def _lines(
-    lov: Lov, values: Mapping[str, Any], names: tuple[str, ...], navs: Mapping[str, float]
-) -> Iterator[Linje]:
-    svar = lov.beregn_rett(values, names)
-    for name in names:
-        unit = str(lov.verk.unit(name))
-        found = [v for v in svar.verdier(name) if type(v) is not Unknown]
-        ours = (float(min(found)), float(max(found))) if found else None
-        alike = any(same(float(v), navs[name], unit, name) for v in found)
-        yield Linje(name, lov.verk.label(name, lov.dato), unit, ours, navs[name], alike)
+def _line(svar: Svar, name: str, navs: float, holds: list[Gren]) -> tuple[Linje, list[Gren]]:
+    """Return a number beside Nav's, and in which of some branches the two are alike."""
+    lov = svar.lov
+    unit = str(lov.verk.unit(name))
+    found = [v for v in svar.verdier(name) if type(v) is not Unknown]
+    ours = (float(min(found)), float(max(found))) if found else None
+    alike = [g for g in holds if _is(g.verdier[name], navs, unit, name)]
+    whole = all(_is(v, navs, unit, name) for v in svar.verdier(name))
+    label = lov.verk.label(name, lov.dato)
+    return Linje(name, label, unit, ours, navs, whole, bool(alike) and not whole), alike
+
+
+def _is(ours: Any, navs: float, unit: str, name: str) -> bool:
+    return type(ours) is not Unknown and same(float(ours), navs, unit, name)
+
+
+def _assumed(svar: Svar, holds: list[Gren]) -> tuple[Mapping[str, Any], ...]:
+    """Return what is assumed in the branches where the numbers are alike, where others have them differ."""
+    if len(holds) == len(svar.greiner):
+        return ()
+    facts = dict.fromkeys(n for g in svar.greiner for n in g.antatt)
+
+    def answers(name: str, of: Iterable[Gren]) -> set[Any]:
+        return {g.antatt.get(name) for g in of}
+
+    fewer = [n for n in facts if answers(n, holds) != answers(n, svar.greiner)]
+    ways = [{n: g.antatt[n] for n in fewer or facts if n in g.antatt} for g in holds]
+    return tuple(way for i, way in enumerate(ways) if way not in ways[:i])
 
 
 def same(ours: float, navs: float, unit: str, name: str = "") -> bool:
@@ -165,7 +211,7 @@ def _reasons(
 
 def _alike(values: list[Any], navs: float, lov: Lov, name: str) -> bool:
     unit = str(lov.verk.unit(name))
-    return all(type(v) is not Unknown and same(float(v), navs, unit, name) for v in values)
+    return all(_is(v, navs, unit, name) for v in values)
 
 
 Alternativ = tuple[Slag, str, Any, str, str, Lov, Mapping[str, Any]]
@@ -239,6 +285,23 @@ def forklart(lov: Lov, grunn: Grunn) -> str:
     )
 
 
+def forutsatt(k: Kontroll) -> str:
+    """Return one plain sentence on which answers it rests on that numbers are alike; "" when on none."""
+    ways = [" og ".join(_said(k.lov, n, v) for n, v in way.items()) for way in k.forutsetter]
+    if not ways:
+        return ""
+    return f"Tallene er like bare hvis {', eller '.join(ways)}. Det er ikke oppgitt i saken."
+
+
+def _said(lov: Lov, name: str, value: Any) -> str:
+    return f"svaret på «{lov.verk.fakta[name].etikett}» ({name}) er {answer_text(lov, name, value)}"
+
+
+def answer_text(lov: Lov, name: str, value: Any) -> str:
+    """Return the answer to a question with few answers, as one writes it."""
+    return _answer(lov.verk.fakta[name].type, value)
+
+
 def amount(linje: Linje, value: float) -> str:
     """Return a number of a line as it is written."""
     return value_text(value, linje.enhet, whole=True).replace("\u202f", " ")
@@ -265,7 +328,7 @@ def klagetekst(k: Kontroll) -> tuple[str, ...]:
             out.append(f"Jeg ber Nav kontrollere opplysningen «{fact}». Hos meg er den: {reason.brukt}.")
         elif reason.slag is Slag.DATO:
             out.append(f"Det kan se ut som om Nav har brukt reglene og satsene {reason.tekst}.")
-    later = [x for x in k.linjer if x is not first and x.vart is not None and not x.lik]
+    later = [x for x in k.linjer if x is not first and x.ulik]
     if later:
         names = ", ".join(x.etikett[0].lower() + x.etikett[1:] for x in later)
         out.append(f"Feilen følger med videre i vedtaket: {names}.")

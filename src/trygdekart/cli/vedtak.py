@@ -70,7 +70,7 @@ def _numbers(lov: Any, nav: tuple[str, ...]) -> dict[str, float]:
 
 def lines(k: Kontroll, complaint: bool) -> Iterator[str]:
     """Yield the comparison as people read it."""
-    from ..case.kontroll import amount, forklart, klagetekst
+    from ..case.kontroll import amount, forklart, forutsatt, klagetekst
     from ..case.notes import norsk
     from .output import table
 
@@ -79,16 +79,20 @@ def lines(k: Kontroll, complaint: bool) -> Iterator[str]:
     rows = []
     for x in k.linjer:
         ours = "ukjent" if x.vart is None else "–".join(dict.fromkeys(amount(x, v) for v in x.vart))
-        mark = "?" if x.vart is None else "ja" if x.lik else "NEI"
+        mark = "?" if x.vart is None else "ja" if x.lik else "hvis" if x.lik_hvis else "NEI"
         rows.append([x.etikett, amount(x, x.navs), ours, mark + (" ← første" if x is k.forste else "")])
     yield from table(rows, ["", "Nav", "vi", "likt?"]).split("\n")
     yield ""
-    if k.forste is None:
+    if k.forste is None and not k.apne:
         yield "Alle tallene vi kan regne ut, er like, bortsett fra avrunding."
+    elif k.forste is None:
+        yield "Tallene kan være like, bortsett fra avrunding, men saken mangler noe som avgjør det."
     elif not k.grunner:
         yield f"Det første som er ulikt, er «{k.forste.etikett}». Vi fant ingen grunn blant dem vi kjenner."
     for reason in k.grunner:
         yield f"Mulig grunn: {forklart(k.lov, reason)}"
+    if k.apne:
+        yield forutsatt(k)
     for x in k.uavklart:
         yield f"Kan ikke kontrolleres, fordi noe mangler i saken: {x.etikett} ({x.navn})"
     if complaint:
@@ -98,7 +102,7 @@ def lines(k: Kontroll, complaint: bool) -> Iterator[str]:
 
 def data(k: Kontroll) -> dict[str, Any]:
     """Return the comparison as plain data for programs."""
-    from ..case.kontroll import forklart, klagetekst
+    from ..case.kontroll import answer_text, forklart, klagetekst
 
     return {
         "skjema": "trygdekart-vedtak/1",
@@ -112,10 +116,12 @@ def data(k: Kontroll) -> dict[str, Any]:
                 "lavest": None if x.vart is None else x.vart[0],
                 "hoyest": None if x.vart is None else x.vart[1],
                 "likt": x.lik,
+                "likt_hvis": x.lik_hvis,
             }
             for x in k.linjer
         ],
         "forste_ulike": None if k.forste is None else k.forste.navn,
+        "forutsetter": [{n: answer_text(k.lov, n, v) for n, v in way.items()} for way in k.forutsetter],
         "mulige_grunner": [
             {
                 "slag": g.slag.value,

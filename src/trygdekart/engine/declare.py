@@ -150,7 +150,8 @@ class Fakta:
     `enhet`; `oppgis_i` "prosent" when people give a share as percent; `trinn` the step a value must
     be a multiple of; `skjonn` marks a judgement that the system never makes itself, with the
     criteria in `kriterier`; `standard` the legal default; `tidligst` names a date it cannot precede,
-    `senest` a date (or the last day of a yes over time) it cannot follow; `flere` says that the value
+    `senest` a date (or the last day of a yes over time) it cannot follow; `hendt` says that it has
+    happened, so that it cannot be after the day of the law data; `flere` says that the value
     is a list (several dates of birth), which only a derivation reads; `ellers` the rule that computes
     it when nobody gave it (what a decision would say); `per` what a person may have several of
     («arbeidsgiver»), with one value for each; `ogsa` values allowed outside `omrade` (a certificate
@@ -177,6 +178,7 @@ class Fakta:
     ellers: str = ""
     per: str = ""
     ogsa: tuple[float, ...] = ()
+    hendt: bool = False
 
     @property
     def alternatives(self) -> tuple[Value, ...]:

@@ -75,12 +75,18 @@ def day_asked(value: str | date, field: str) -> date:
 
 
 def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
-    """Raise `InputFault` when a date lies before the date it cannot precede, or after its last day."""
+    """Raise `InputFault` when a date lies before the date it cannot precede, or after its last day.
+
+    The last day of what has happened is that of the law data: the clock is not read.
+    """
     for name, value in values.items():
         fact = lov.fakta.get(name)
         if fact is None:
             continue
         days = _days(fact, value)
+        if fact.hendt and any(isinstance(d, int) and d > lov.lovdata.toordinal() for d in days):
+            known = f"{lov.lovdata.day}.{lov.lovdata.month}.{lov.lovdata.year}"
+            raise InputFault(name, f"datoen er fram i tid (etter {known})", "rett årstallet")
         first = values.get(fact.tidligst)
         if isinstance(first, int) and any(d < first for d in days):
             label = lov.fakta[fact.tidligst].etikett.lower()

@@ -21,6 +21,7 @@ from .casebook import case_of
 from .faults import led
 from .sessions import Session
 from .site import Site
+from .why_view import in_law
 
 PAGE = "/sak/livslop"
 REASON = "/sak/hvorfor/livslop"
@@ -101,15 +102,20 @@ def _in_year(
     return Spot(course, changed, year.poster[int(post)].hvorfor, year, before)
 
 
-def answer(site: Site, course: Course, at: Spot, name: str) -> Svar | None:
-    """Return the run of the law that a number of the course came of; None when it has no such name."""
-    if course.sak is None or name not in site.verk:
+def answer(site: Site, course: Course, at: Spot, name: str, root: str = "") -> Svar | None:
+    """Return the run of the law that a number of the course came of; None when it has no such name.
+
+    It is the run of the place, or the one that was asked for `root`, or else for the number itself.
+    """
+    if course.sak is None or (root and root not in site.verk):
         return None
     sak = course.sak.med(site.verk, at.changed) if at.changed else course.sak
     lov = bind(site.verk, at.why.dato or at.why.ar or at.course.sett_fra, at.course.kjent)
     values = {**sak.verdier, **at.why.gitt}
     try:
-        svar = lov.beregn_rett(values, (at.why.navn,))
-        return svar if name in svar.greiner[0].verdier else lov.beregn_rett(values, (name,))
+        svar = lov.beregn_rett(values, (root or at.why.navn,))
+        if in_law(name) in svar.greiner[0].verdier:
+            return svar
+        return lov.beregn_rett(values, (name,)) if name in site.verk and not root else None
     except InputFault:
         return None

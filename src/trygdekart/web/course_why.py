@@ -15,32 +15,37 @@ from .derived import Derived
 from .outcome_view import question
 from .shown import Number, long_date
 from .site import Site
-from .why_view import Ground, Why, why, why_derived
+from .why_view import Ground, Why, from_run, why, why_derived
 
 MOST_ANSWERS = 4
 
 
-def course_why(site: Site, course: Course, at: Spot, place: str, name: str) -> Why | None:
-    """Return the page for a number of the course, or None when there is no such number."""
+def course_why(site: Site, course: Course, at: Spot, place: str, name: str, root: str = "") -> Why | None:
+    """Return the page for a number of the course, or None when there is no such number.
+
+    `root` is the number whose run it stands in, where that is not the usual one of the place.
+    """
     place, _, letter = place.partition(".")
     own = _derived(site, course, at, place, name)
-    svar = answer(site, course, at, at.why.navn if own else name)
+    svar = answer(site, course, at, at.why.navn if own else name, root)
     if svar is None and own is not None and at.year is not None:  # a year whose tax law is not in the data
-        first = replace(at, why=at.year.poster[0].hvorfor)
-        svar = answer(site, course, first, first.why.navn)
+        place, at = f"{place}-0", replace(at, why=at.year.poster[0].hvorfor)
+        svar = answer(site, course, at, at.why.navn)
     index = ord(letter) - ord("a") if letter else 0
     if svar is None or not 0 <= index < len(svar.greiner):
         return None
     back = (str(site.t("livslop.tilbake")), PAGE)
     here = f"{place}.{letter}" if letter else place
     others = [chr(ord("a") + i) for i in range(min(len(svar.greiner), MOST_ANSWERS)) if i != index]
+    run = from_run(svar.navn[0], at.why.navn)
     ground = Ground(
         Context.of(svar, svar.greiner[index]),
-        address=lambda n: address(here, n),
+        address=lambda n: address(here, n) + run,
         change=question,
         back=back,
         others=lambda n: tuple(
-            (str(site.t("hvorfor.andre", bokstav=o.upper())), address(f"{place}.{o}", n)) for o in others
+            (str(site.t("hvorfor.andre", bokstav=o.upper())), address(f"{place}.{o}", n) + run)
+            for o in others
         ),
     )
     return why_derived(ground, site.t, name, own) if own else why(ground, site.t, name)

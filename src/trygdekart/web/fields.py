@@ -20,6 +20,27 @@ LAW_DATE = "dato"
 WAGE = "pensjonsgivende_inntekt"
 OWN = frozenset({LAW_DATE, WAGE})  # questions that are no fact of the law
 UNKNOWN = ""
+# Dates of which the law uses the month or the year; everywhere else the day decides, and must be told.
+MONTH_IS_ENOUGH = frozenset(
+    (
+        LAW_DATE,
+        "fodselsdato",
+        "aap_arbeidsgiver_fra",
+        "aap_barn_fodt",
+        "aap_nedsatt_dato",
+        "aap_ytterligere_nedsatt_dato",
+        "alderspensjon_uttaksdato",
+        "bil_nedsatt_fra",
+        "tjenestepensjon_medlem_fra",
+        "uforepensjon_innvilget_fra",
+        "uforetrygd_barn_fodselsdato",
+        "uforetrygd_gjenlevende_innvilget_fra",
+        "uforetrygd_innvilget_fra",
+        "uforetrygd_krav_dato",
+        "uforetrygd_uforetidspunkt",
+        "uforetrygd_ventetid_fra",
+    )
+)
 # A question that is no fact of the law has these words in the catalogue, in the order of `Field`.
 OWN_WORDS = ("kind", "question", "why", "hint", "unit", "short")
 
@@ -29,7 +50,8 @@ class Field:
     """One question: `kind` is choice, date, percent or number; `choices` are (value, text).
 
     `lang` is the language of the question and why we ask, where it is not that of the page. `over_time`
-    says that the answer may change, `shared` what one may have several of, `many` that it is a list.
+    says that the answer may change, `shared` what one may have several of, `many` that it is a list,
+    `month` that a date may be a month alone.
     """
 
     name: str
@@ -48,6 +70,7 @@ class Field:
     many: bool = False
     whole: bool = False
     judged: tuple[str, ...] = ()
+    month: bool = False
 
 
 @dataclass(frozen=True)
@@ -91,7 +114,8 @@ def field_of(verk: Lovverk, t: Texts, name: str) -> Field:
     fact = verk.fakta.get(name)
     if fact is None:
         kind, question, why, hint, unit, short = (str(t(f"felt.{name}.{part}")) for part in OWN_WORDS)
-        return Field(name, kind, question, why, hint, unit, short, low=0 if kind == "number" else None)
+        low = 0 if kind == "number" else None
+        return Field(name, kind, question, why, hint, unit, short, low=low, month=name in MONTH_IS_ENOUGH)
     return asking(fact, t)
 
 
@@ -101,12 +125,14 @@ def asking(fact: Fakta, t: Texts) -> Field:
     scale = 100 if kind == "percent" else 1
     low, high = fact.omrade
     question, why, lang = words_of(fact, t)
+    month = name in MONTH_IS_ENOUGH
+    hint = "day" if kind == "date" and not month else kind
     return Field(
         name,
         kind,
         question,
         why,
-        str(t(f"felt.{name}.hint" if f"felt.{name}.hint" in t else f"skjema.hint.{kind}")),
+        str(t(f"felt.{name}.hint" if f"felt.{name}.hint" in t else f"skjema.hint.{hint}")),
         _unit(fact, t),
         label_of(fact, t),
         _choices(fact, t),
@@ -118,6 +144,7 @@ def asking(fact: Fakta, t: Texts) -> Field:
         many=fact.flere,
         whole=fact.type is int,
         judged=fact.kriterier if fact.skjonn else (),
+        month=month,
     )
 
 

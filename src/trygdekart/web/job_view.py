@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..case.jobb import per_maned
 from ..case.notes import notes
 from ..engine.answer import Gren
 from .chart import Chart, chart
 from .derived import effects, hourly, hours, kr, reason, share
-from .fields import JOB_PAGE, WAGE
+from .fields import JOB_PAGE, WAGE, label_of, words_of
 from .job import (
     AFTER,
     BEFORE,
@@ -74,9 +74,9 @@ class Result:
     basis: Markup
     answers: tuple[Answer, ...]
     both: Markup | None
-    decides: tuple[tuple[str, Markup, str], ...]
+    decides: tuple[tuple[Markup, Markup, str], ...]
     judged: tuple[tuple[str, str], ...]
-    missing: tuple[tuple[str, str], ...]
+    missing: tuple[tuple[Markup, str], ...]
     do_now: Markup | None
     notes: tuple[str, ...]
 
@@ -296,7 +296,12 @@ class _View:
         again = self._kr(branch, "igjen", hollow.igjen_ved, point.key)
         return said + " " + self.t("resultat.stup.igjen", igjen=again)
 
-    def decides(self) -> tuple[tuple[str, Markup, str], ...]:
+    def _question(self, name: str) -> Markup:
+        """Return a question in the language of the page, or marked as Norwegian where it has none there."""
+        text, _, lang = words_of(self.verk.fakta[name], self.t)
+        return Markup('<span lang="{}">{}</span>').format(lang, text) if lang else escape(text)
+
+    def decides(self) -> tuple[tuple[Markup, Markup, str], ...]:
         after = dict(effects(self.job, "etter"))
         out = []
         for name, size in effects(self.job, "for"):
@@ -305,24 +310,26 @@ class _View:
                 "etter": self._effect("etter", after.get(name, 0.0), name),
             }
             effect = self.t("resultat.avgjor.utslag", **numbers)
-            out.append((self.verk.fakta[name].sporsmal, effect, f"{FORM}#{name}"))
+            out.append((self._question(name), effect, f"{FORM}#{name}"))
         return tuple(out)
 
     def _effect(self, which: str, size: float, fact: str) -> Number:
-        what = f"{self.verk.label(fact)}, {self.t(f'avledet.{which}')}"
+        what = f"{label(self.verk, self.t, fact)}, {self.t(f'avledet.{which}')}"
         return Number(kr(size), reason("a", OWN, f"utslag.{which}.{fact}"), what)
 
     def judged(self) -> tuple[tuple[str, str], ...]:
         svar = self.job.svar
         names = sorted({n for g in svar.greiner for n in g.antatt} | svar.mangler)
         facts = [self.verk.fakta[n] for n in names if n in self.verk.fakta]
-        return tuple((f.etikett, " ".join(f.kriterier)) for f in facts if f.skjonn)
+        return tuple((label_of(f, self.t), " ".join(f.kriterier)) for f in facts if f.skjonn)
 
-    def missing(self) -> tuple[tuple[str, str], ...]:
+    def missing(self) -> tuple[tuple[Markup, str], ...]:
         """Return what the form asks for and is missing; else what the law itself lacks, to be told."""
         missing, facts = self.job.svar.mangler, self.verk.fakta
         asked = [n for _, names in JOB_PAGE for n in names if n in missing] or sorted(missing)
-        return tuple((facts[n].sporsmal if n in facts else self._label(n), f"{FORM}#{n}") for n in asked)
+        return tuple(
+            (self._question(n) if n in facts else escape(self._label(n)), f"{FORM}#{n}") for n in asked
+        )
 
     def do_now(self) -> Markup | None:
         if not self.job.has_wage or not self.job.branches:

@@ -36,6 +36,13 @@ RIGHTS = {
     "alderspensjon": "alderspensjon_kan_tas_ut",
     "afp": "afp_rett",
     "tilleggsstonader": "tilleggsstonader_rett",
+    "dagpenger": "dagpenger_vilkar_inntekt",
+}
+# What the law computes before it asks for the right: without the right nothing of it is paid, nor shown.
+ONLY_WITH_RIGHT = {
+    "sykepenger_gruppe": ("sykepenger_til_arbeidsgivere_per_dag", "sykepenger_til_person_per_dag"),
+    "alderspensjon": ("alderspensjon_kap19_per_ar", "alderspensjon_kap20_per_ar"),
+    "dagpenger": ("dagpenger_per_dag",),
 }
 # What says how much is missing when the answer is no (or nothing).
 DISTANCES = {
@@ -93,6 +100,13 @@ class Chapter:
     def notes(self) -> tuple[str, ...]:
         """What a reader must know beside the numbers; none when there are none."""
         return tuple(notes(self.svar)) if self.svar and not self.nothing_known else ()
+
+    def names_in(self, branch: Branch) -> tuple[str, ...]:
+        """Return the numbers to show of an answer; without the right, not what it would have given."""
+        right = branch.gren.verdier.get(RIGHTS.get(self.key, ""))
+        if right is None or type(right) is Unknown or right:
+            return self.names
+        return tuple(n for n in self.names if n not in ONLY_WITH_RIGHT.get(self.key, ()))
 
     def branch(self, letter: str) -> Branch | None:
         """Return the answer with a letter."""

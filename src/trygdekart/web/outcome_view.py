@@ -187,7 +187,7 @@ class _View:
     def table(self, branch: Branch) -> Table:
         names = [
             n
-            for n in self.chapter.names
+            for n in self.chapter.names_in(branch)
             if not (n.endswith("_per_maned") and n.replace("_per_maned", "_per_ar") in self.twice)
         ]
         rows = tuple(self.row(branch, name) for name in names)
@@ -284,8 +284,9 @@ class _View:
                 yield self._question(name)
 
     def do_now(self) -> Markup | str:
+        """Return what to do next; one who has no right is not urged to claim it."""
         key = f"kapittel.{self.chapter.key}.na"
-        return self.t(key) if key in self.t else ""
+        return self.t(key) if key in self.t and not self.refused() else ""
 
 
 def _order(value: Any) -> float:

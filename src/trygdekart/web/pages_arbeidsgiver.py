@@ -22,7 +22,7 @@ from .reasons import reason_page
 from .sessions import Session
 from .shown import Number, label, long_date, named
 from .site import Site, see
-from .why_view import Ground, why
+from .why_view import RUN, Ground, from_run, why
 
 PAGE = "/sak/arbeidsgiver"
 REASON = "/sak/hvorfor/arbeidsgiver"
@@ -99,21 +99,24 @@ def reason(request: Request) -> Response:
             raise HTTPException(404)
         lov = bind(lov.verk, steps[place], lov.kjent)
         values = {k: v for k, v in values.items() if k != TILSKUDD}
-    elif name == TILSKUDD:
+    wanted = request.query_params.get(RUN) or _asked(bill.found, name)
+    if wanted not in lov.verk:
+        raise HTTPException(404)
+    if place == NOW and wanted == TILSKUDD:
         values = dict(bill.case.values)  # the sheet holds only the amount; here it is explained
     back = (str(site.t("arbeidsgiver.side")), PAGE)
-    page = None
-    if name.replace(".hovedregel", "") in lov.verk:
-        wanted = name if name in (TILSKUDD, NETTO) else _asked(bill.found, name)
+    try:
         svar = lov.beregn_rett(values, (wanted,))
-        ground = Ground(
-            Context.of(svar, svar.greiner[0]),
-            address=lambda n: f"{REASON}/{place}/{n}",
-            change=question,
-            back=back,
-        )
-        page = why(ground, site.t, name)
-    return reason_page(site, request, page, back)
+    except InputFault:
+        raise HTTPException(404) from None
+    run = from_run(wanted, NETTO)
+    ground = Ground(
+        Context.of(svar, svar.greiner[0]),
+        address=lambda n: f"{REASON}/{place}/{n}{run}",
+        change=question,
+        back=back,
+    )
+    return reason_page(site, request, why(ground, site.t, name), back)
 
 
 def _asked(found: Regning, name: str) -> str:
@@ -134,7 +137,7 @@ def _row(site: Site, bill: Bill, line: Linje) -> Row:
         number(line.belop, "resultat.post.per_maned"),
         number(line.per_ar, "resultat.post.per_ar"),
     )
-    return Row(shown_as, month, year, line.navn == TILSKUDD)
+    return Row(shown_as, month, year, line.navn == TILSKUDD and line.belop is not None)
 
 
 def _steps(site: Site, found: Regning) -> Iterator[tuple[Number, Number, Number | str]]:

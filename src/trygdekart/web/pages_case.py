@@ -40,6 +40,8 @@ async def answer(request: Request) -> Response:
     if session is None:
         return _form_page(site, request, reading.kept, status=422, session=site.sessions.begin(), late=True)
     reading = await apart(_computed, site, reading, session)
+    if not reading.faults and not session.begun:
+        return _form_page(site, request, reading.kept, status=422, empty=True)
     if reading.faults:
         return _form_page(site, request, reading.kept, reading, status=422)
     return see(RESULT)
@@ -121,6 +123,7 @@ def _form_page(
     status: int = 200,
     session: Session | None = None,
     late: bool = False,
+    empty: bool = False,
 ) -> Response:
     faults = reading.faults if reading else ()
     return site.page(
@@ -133,6 +136,7 @@ def _form_page(
         faults=faults,
         fault={f.name: f.text for f in faults},
         late=late,
+        empty=empty,
     )
 
 

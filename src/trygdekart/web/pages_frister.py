@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,8 +23,9 @@ from .fields import field_of
 from .outcome_view import question
 from .reading import NOTHING, Reading, read, turned
 from .reasons import reason_page
+from .remarks import title_of
 from .sessions import Session
-from .shown import Number, long_date
+from .shown import Number, long_date, named
 from .site import Site, see
 from .texts import Texts
 from .why_view import Ground, why
@@ -50,7 +52,7 @@ class Row:
     section: str
     what: str
     advice: bool
-    depends: tuple[tuple[str, str], ...]
+    depends: tuple[tuple[Markup, str], ...]
     employer: bool
 
 
@@ -104,10 +106,10 @@ def reason(request: Request) -> Response:
     """Why a deadline is on its day."""
     site = Site.of(request, partly=True)
     found = deadlines_of(site, site.session(request))
-    number, name = request.path_params["number"], request.path_params["name"]
+    duty, name = request.path_params["duty"], request.path_params["name"]
     frist = None
     if found is not None and found.liste is not None:
-        frist = next((f for f in found.liste.frister if f.nr == number), None)
+        frist = next((f for f in found.liste.frister if f.plikt.navn == duty), None)
     svar = None
     if found is not None and found.sak is not None and frist is not None:
         svar = grunnen(site.verk, found.sak, frist.plikt, hos=found.hos)
@@ -116,7 +118,7 @@ def reason(request: Request) -> Response:
     back = (str(site.t("frister.side")), PAGE)
     ground = Ground(
         Context.of(svar, svar.greiner[0]),
-        address=lambda n: f"{REASON}/{number}/{n}",
+        address=lambda n: f"{REASON}/{duty}/{n}",
         change=question,
         back=back,
     )
@@ -215,23 +217,24 @@ def who(t: Texts, hvem: Rolle, role: Rolle | None) -> str:
 
 def _row(site: Site, f: Frist, role: Rolle | None) -> Row:
     t = site.t
+    title = title_of(f.plikt, t)
     day: Number | str = ""
     if f.dag is not None and f.nr is not None:
         text = long_date(f.dag)
         ruled = f.plikt.dato in site.verk
-        day = Number(text, f"{REASON}/{f.nr}/{f.plikt.dato}", f.plikt.tittel) if ruled else text
+        day = Number(text, f"{REASON}/{f.plikt.navn}/{f.plikt.dato}", title) if ruled else text
     off = None if f.fridag is None else (f.fridag.navn, long_date(f.fridag.neste_virkedag))
     return Row(
         number=str(f.nr or ""),
         day=day,
         off=off,
-        title=f.plikt.tittel,
+        title=title,
         who=who(t, f.plikt.hvem, role),
         section=f.plikt.hjemmel,
         what=f.hva,
         advice=f.plikt.slag is Slag.RAD,
         employer=f.plikt.hvem is Rolle.ARBEIDSGIVER,
-        depends=tuple((site.verk.label(n), question(n)) for n in f.avhenger_av if n in site.verk.fakta),
+        depends=tuple((named(site.verk, t, n), question(n)) for n in f.avhenger_av if n in site.verk.fakta),
     )
 
 
@@ -244,5 +247,5 @@ ROUTES = (
     (EMPLOYER + "/hos", chosen, ("POST",)),
     (PAGE + "/{name}.ics", calendar, ("GET",)),
     (EMPLOYER + "/{name}.ics", calendar, ("GET",)),
-    (REASON + "/{number:int}/{name}", reason, ("GET",)),
+    (REASON + "/{duty}/{name}", reason, ("GET",)),
 )

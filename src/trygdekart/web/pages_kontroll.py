@@ -19,7 +19,7 @@ from .apart import apart
 from .casebook import Case, case_of, rest
 from .fields import LAW_DATE, Field, field_of
 from .outcome_view import question
-from .reading import NOTHING, Fault, Reading, Unreadable, read, read_answer, turned
+from .reading import NOTHING, Fault, Reading, Unreadable, read, read_answer, span_of, turned
 from .reasons import reason_page
 from .sessions import Session
 from .shown import Number, label, long_date, text_of
@@ -163,7 +163,8 @@ def _fields(site: Site, session: Session | None) -> list[Field]:
         kind = "percent" if unit == "andel" else "number"
         words = str(t(f"enhet.{'prosent' if kind == 'percent' else unit}"))
         hint, where = str(t(f"skjema.hint.{kind}")), str(t("kontroll.hvor"))
-        found.append(Field(BEFORE + name, kind, called, where, hint, words, called, low=0))
+        high = 100 if kind == "percent" else None
+        found.append(Field(BEFORE + name, kind, called, where, hint, words, called, low=0, high=high))
     return found
 
 
@@ -177,7 +178,7 @@ def _read(
         try:
             read_answer(field, kept[field.name])
         except Unreadable as fault:
-            faults.append(Fault(field.name, field.short, str(site.t(f"feil.{fault}", lav="0", hoy=""))))
+            faults.append(Fault(field.name, field.short, str(site.t(f"feil.{fault}", **span_of(field)))))
             if str(fault) == "ligner_fodselsnummer":
                 kept[field.name] = ""
     return kept, tuple(faults)
@@ -202,8 +203,18 @@ def rows(site: Site, k: Kontroll) -> Iterator[Row]:
         if x.vart is not None:
             texts = dict.fromkeys(text_of(site.verk, x.navn, v) for v in x.vart)
             ours = Number("–".join(texts), f"{REASON}/{x.navn}/{x.navn}", called)
-        state = "ukjent" if x.vart is None else "ja" if x.lik else "nei"
+        state = "nei" if x.ulik else "ukjent" if x.vart is None else "ja" if x.lik else "hvis"
         yield Row(called, text_of(site.verk, x.navn, x.navs), ours, state, x is k.forste)
+
+
+def _holds(site: Site, k: Kontroll) -> Iterator[str]:
+    """Yield each way of answering what nobody answered with which the numbers are alike."""
+    for way in k.forutsetter:
+        said = (
+            str(site.t("resultat.hvis", fakta=label(site.verk, site.t, n), verdi=text_of(site.verk, n, v)))
+            for n, v in way.items()
+        )
+        yield "; ".join(said)
 
 
 def _page(
@@ -217,14 +228,14 @@ def _page(
 ) -> Response:
     session = site.session(request)
     case = case_of(site, session)
-    found = control_of(site, session)
+    faults = (*(reading.faults if reading else ()), *wrong)
+    found = None if faults else control_of(site, session)  # what was found before is no answer to this
     numbers = _fields(site, session)
     facts = [field_of(site.verk, site.t, n) for n in FACTS]
     said: dict[str, str] = {}
     for source in (session.answers if session else {}, session.beside if session else {}, typed):
         said |= source
     said |= reading.kept if reading else {}
-    faults = (*(reading.faults if reading else ()), *wrong)
     chapter = _chapter(case)
     told = case is not None and any(n.startswith(f"{chapter}_") for n in case.values)
     return site.page(
@@ -237,7 +248,9 @@ def _page(
         found=found,
         rows=list(rows(site, found)) if found else [],
         reasons=[forklart(found.lov, g) for g in found.grunner] if found else [],
-        limit=_limit(site, session),
+        holds=list(_holds(site, found)) if found else [],
+        open=[(label(site.verk, site.t, n), question(n)) for n in found.apne] if found else [],
+        limit=None if faults else _limit(site, session),
         numbers=numbers,
         facts=facts,
         values={f.name: turned(site.t, f, said.get(f.name, "")) for f in (*numbers, *facts)},

@@ -13,6 +13,7 @@ from .outcome_view import question
 from .reasons import reason_page
 from .shown import long_date
 from .site import Site, see
+from .why_view import RUN
 
 SITUATION = "/sak/situasjon"
 
@@ -52,7 +53,8 @@ def reason(request: Request) -> Response:
         at = spot(found.forlop, where["place"].partition(".")[0])
     page = None
     if found is not None and at is not None:
-        page = course_why(site, found, at, where["place"], where["name"])
+        root = request.query_params.get(RUN, "")
+        page = course_why(site, found, at, where["place"], where["name"], root)
     return reason_page(site, request, page, (str(site.t("livslop.tilbake")), PAGE))
 
 

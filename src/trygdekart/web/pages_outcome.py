@@ -15,7 +15,7 @@ from .reasons import reason_page
 from .recreate import recreate
 from .site import Site, see
 from .texts import Texts
-from .why_view import Ground, why
+from .why_view import Ground, in_law, why
 
 SITUATION = "/sak/situasjon"
 
@@ -50,7 +50,7 @@ def trace(request: Request) -> Response:
     """The whole calculation of a number as JSON."""
     _, _, chapter, branch, name = _place(request)
     assert chapter.svar is not None
-    context = Context.of(chapter.svar, branch.gren)
+    context, name = Context.of(chapter.svar, branch.gren), in_law(name)
     if name not in context.verdier:
         raise HTTPException(404)
     return JSONResponse([{"dybde": depth, **as_json(f)} for depth, f in walk(context, name)])

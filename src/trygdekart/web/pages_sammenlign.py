@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -19,9 +20,10 @@ from .apart import apart
 from .casebook import Case
 from .faults import sentence
 from .fields import LAW_DATE, WAGE, Field, field_of
-from .outcome import outcome_of
+from .job import NAMES
+from .outcome import Outcome, outcome_of
 from .outcome_view import question
-from .reading import Fault, Unreadable, read_answer, turned
+from .reading import Fault, Unreadable, read_answer, span_of, turned
 from .reasons import reason_page
 from .sessions import Session
 from .shown import Number, kroner, label, long_date, named, text_of
@@ -32,6 +34,7 @@ PAGE = "/sak/sammenlign"
 REASON = "/sak/hvorfor/sammenlign"
 SITUATION = "/sak/situasjon"
 VTA = "uforetrygd_vta"
+FIRST_YEAR = 2015  # of the law of a whole case
 NBSP = "\u00a0"
 COLUMNS = tuple(range(1, HOYST))  # those beside the case itself
 WAYS = (WAGE, LAW_DATE, VTA)  # in what a column may differ
@@ -71,15 +74,31 @@ async def answered(request: Request) -> Response:
     for field in _fields(site):
         kept[field.name] = turned(site.t, field, sent.get(field.name, "").strip())
         try:
-            read_answer(field, kept[field.name])
+            value = read_answer(field, kept[field.name])
+            if field.name.endswith(f"_{LAW_DATE}") and value is not None:
+                _check_day(site, session, value)
         except Unreadable as fault:
-            faults.append(Fault(field.name, field.short, str(site.t(f"feil.{fault}", lav="0", hoy=""))))
+            faults.append(Fault(field.name, field.short, str(site.t(f"feil.{fault}", **span_of(field)))))
             if str(fault) == "ligner_fodselsnummer":
                 kept[field.name] = ""
     if session is None or faults:
         return await apart(_page, request, site, kept, tuple(faults), late=session is None)
     session.note(kept)
     return see(PAGE)
+
+
+def _check_day(site: Site, session: Session | None, day: date) -> None:
+    """Raise `Unreadable` for a day on which the case has no law."""
+    outcome = outcome_of(site, session)
+    try:
+        bind(site.verk, day).plan(_names(outcome) if outcome else NAMES)
+    except InputFault:
+        early = not site.verk.lovdata.year >= day.year >= FIRST_YEAR
+        raise Unreadable("dato_utenfor" if early else "dato_utenfor_saken") from None
+
+
+def _names(outcome: Outcome) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(n for c in outcome.chapters if c.svar is not None for n in c.names))
 
 
 def reason(request: Request) -> Response:
@@ -106,7 +125,7 @@ def compared_of(site: Site, session: Session | None) -> Compared | None:
     outcome = outcome_of(site, session)
     if outcome is None or session is None:
         return None
-    names = tuple(dict.fromkeys(n for c in outcome.chapters if c.svar is not None for n in c.names))
+    names = _names(outcome)
     changes = list(_changes(site, session, outcome.case))
     if not names or not changes:
         return None
@@ -218,7 +237,7 @@ def _page(
     late: bool = False,
 ) -> Response:
     session = site.session(request)
-    compared = compared_of(site, session)
+    compared = None if faults else compared_of(site, session)
     if outcome_of(site, session) is None and not late:
         return see(SITUATION)
     found = compared.found if compared else None

@@ -13,6 +13,7 @@ from ..case import Sak
 from ..case.sak import IDENTITY_NUMBER, SCHEMA
 from ..engine.category import key
 from ..engine.errors import InputFault
+from ..engine.inputs import LARGEST
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
 from .fields import LAW_DATE, WAGE, Field
@@ -107,7 +108,7 @@ def read(
         try:
             answer = read_answer(field, kept[name])
         except Unreadable as fault:
-            faults[name] = str(t(f"feil.{fault}", **_span(field)))
+            faults[name] = str(t(f"feil.{fault}", **span_of(field)))
             if str(fault) == "ligner_fodselsnummer":
                 kept[name] = ""
             continue
@@ -157,7 +158,8 @@ def _case(
                 raise
 
 
-def _span(field: Field) -> dict[str, str]:
+def span_of(field: Field) -> dict[str, str]:
+    """Return the limits of a field as a sentence on a fault says them."""
     low, high = field.low, field.high
     return {"lav": f"{low:g}" if low is not None else "0", "hoy": f"{high:g}" if high is not None else ""}
 
@@ -195,7 +197,7 @@ def _one(field: Field, text: str) -> Any:
             raise Unreadable("ukjent_valg")
         return text
     if field.kind == "date":
-        return read_date(text)
+        return read_date(text) if field.month else read_day(text)
     number = _number(field, text)
     return int(number) if field.whole and number == int(number) else number
 
@@ -208,6 +210,8 @@ def _number(field: Field, text: str) -> float:
     if re.fullmatch(r"-?\d{1,3}(\.\d{3})+(,\d+)?", whole):
         whole = whole.replace(".", "")
     number = float(whole.replace(",", "."))
+    if abs(number) > LARGEST:
+        raise Unreadable("for_stort")
     if field.low is not None and number < field.low:
         raise Unreadable("under" if field.high is None else "utenfor")
     if field.high is not None and number > field.high:
@@ -228,6 +232,18 @@ def read_date(text: str) -> date:
         except ValueError:
             break
     raise Unreadable("ikke_dato")
+
+
+def read_day(text: str) -> date:
+    """Return a date whose day must be told, because it decides."""
+    try:
+        day = read_date(text)
+    except Unreadable:
+        raise Unreadable("ikke_dag") from None
+    told = next(found.groupdict() for p in DATES if (found := p.fullmatch(text)))
+    if not told.get("d"):
+        raise Unreadable("mangler_dag")
+    return day
 
 
 def _month(word: str) -> int:

@@ -20,7 +20,7 @@ from .derived import Derived
 from .reform import Trial
 from .shown import Number, label, long_date, spoken
 from .site import Site
-from .why_view import Ground, Why, why, why_derived, why_told
+from .why_view import Ground, Why, in_law, why, why_derived, why_told
 
 BEFORE, AFTER, CHANGE = "for", "etter", "endring"
 SIDES = (BEFORE, AFTER)
@@ -57,6 +57,7 @@ class Effect:
             days = self.days(side)
             return days[nr].svar if nr < len(days) else None
         runs = [(before, after) for _, before, after in self.found.svar]
+        name = in_law(name)
         sides = [pair[SIDES.index(side)] for pair in runs]
         exact = next((s for (n, *_), s in zip(self.found.svar, sides, strict=True) if n == name), None)
         with_it = (s for s in sides if s is not None and name in s.greiner[0].verdier)

@@ -16,6 +16,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from .. import __version__
 from ..engine.lawbook import Lovverk
 from .languages import FIRST, in_language
+from .remarks import remark
 from .rule_book import RuleBook
 from .sessions import WARNED_MINUTES, Session, Sessions
 from .shown import long_date, sections, spoken
@@ -80,6 +81,8 @@ class Site:
         made.filters["paragraf"] = sections
         made.filters["tall"] = spoken
         made.filters["norsk"] = norwegian if self.language == FIRST else said_in_norwegian
+        remarks = {FIRST: norwegian, "en": remark}
+        made.filters["merknad"] = remarks.get(self.language, said_in_norwegian)
         return made
 
     def session(self, request: Request) -> Session | None:
@@ -99,15 +102,18 @@ class Site:
         held = session or self.session(request)
         t = self.t
         path = request.scope["path"]
+        asked = request.scope.get("language", FIRST)
+        whole = f"{path}?{request.url.query}" if request.url.query else path
         html = self.environment.get_template(template).render(
             t=t,
             law=nothing if t.language == FIRST else LAW_WORDS,
             path=path,
             languages=[
-                (name, t(f"sprak.{name}"), f"/{name}{path}")
+                (name, t(f"sprak.{name}"), f"/{name}{whole}")
                 for name in LANGUAGES
                 if name in COMPLETE or template in PARTLY
             ],
+            instead=texts(asked) if asked not in (t.language, *COMPLETE) else None,
             easy=bool(held and held.easy),
             token=held.token if held else "",
             idle=self.sessions.idle_minutes,
@@ -117,7 +123,7 @@ class Site:
             version=__version__,
             **values,
         )
-        response = HTMLResponse(in_language(html, request.scope.get("language", FIRST)), status)
+        response = HTMLResponse(in_language(html, asked), status)
         if session is not None:
             self.remember(response, session)
         return response

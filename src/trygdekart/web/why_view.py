@@ -16,6 +16,8 @@ from .derived import Derived
 from .shown import Number, kroner, label, named, spoken, text_of
 from .texts import Texts
 
+RUN = "av"  # the number that a run was asked for, in an address; a name of the law and no more
+
 
 @dataclass(frozen=True)
 class Part:
@@ -91,7 +93,7 @@ class Ground:
 
 def why(ground: Ground, t: Texts, name: str) -> Why | None:
     """Return the page for a name of the law in a run, or None when the run has none by it."""
-    name = name.replace(".hovedregel", MAIN)
+    name = in_law(name)
     return _View(ground, t).ruled(name) if name in ground.context.verdier else None
 
 
@@ -136,6 +138,16 @@ def why_told(
         sources=(),
         rules=False,
     )
+
+
+def in_law(name: str) -> str:
+    """Return what the law calls the number that an address names."""
+    return name.replace(".hovedregel", MAIN)
+
+
+def from_run(root: str, usual: str) -> str:
+    """Return what an address ends with where its number is of another run than its place's own."""
+    return "" if root == usual else f"?{RUN}={root}"
 
 
 def _address(name: str) -> str:

@@ -33,6 +33,7 @@ FAKTA = (
         etikett_en="Date of birth",
         sporsmal="Når er du født? Riktig måned er nok.",
         hvorfor="Flere satser og grenser følger alderen, og noen følger årskullet.",
+        hendt=True,
     ),
     Fakta(
         navn="sivilstand",

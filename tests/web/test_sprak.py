@@ -1,0 +1,86 @@
+"""The languages: what is promised of each is there, and what is not, is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.nettsted import Besokende
+from tests.web.side import Element
+from trygdekart.case.frister import ALLE
+from trygdekart.web.remarks import remark, title_of
+from trygdekart.web.texts import texts
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+NORWEGIAN_FRAMES = (
+    "Uavklart",
+    "Usikre satser",
+    "Trådte i kraft",
+    "Er du, eller",
+    "Vi bruker",
+    "Loven og satsene",
+)
+
+
+def english_of(element: Element) -> str:
+    """Return the text of a page that is not marked as Norwegian."""
+    return " ".join(
+        text for text, e in element.texts() if not any(x.attrs.get("lang") == "nb" for x in (e, *e.up()))
+    )
+
+
+@pytest.mark.parametrize("path", ["/", "/sak/jobb", "/om", "/ord", "/sak/situasjon"])
+def test_a_page_without_nynorsk_says_so_in_nynorsk(gjest: Besokende, path: str) -> None:
+    page = gjest.get(f"/nn{path}").side
+    assert page.all("html")[0].attrs["lang"] == "nb"
+    [said] = [e for e in page.all("div") if e.attrs.get("lang") == "nn"]
+    assert said.text.startswith("Denne sida er på bokmål.")
+    assert not [e for e in gjest.get(path).side.all("div") if e.attrs.get("lang") == "nn"]
+
+
+@pytest.mark.parametrize("path", ["/sak/jobb/svar", "/sak/resultat"])
+def test_where_there_is_nynorsk_the_menu_has_it(gjest: Besokende, path: str) -> None:
+    gjest.example()
+    menu = next(e for e in gjest.get(path).side.all("nav") if "sprak" in e.classes)
+    [link] = [a for a in menu.all("a") if a.attrs["hreflang"] == "nn"]
+    page = gjest.get(link.attrs["href"]).side
+    assert page.all("html")[0].attrs["lang"] == "nn" and "Denne sida er på bokmål" not in page.main.text
+    reason = next(a for a in page.main.all("a") if "/hvorfor/" in a.attrs["href"])
+    assert gjest.get(reason.attrs["href"]).side.all("html")[0].attrs["lang"] == "nn"
+
+
+@pytest.mark.parametrize("path", ["/sak/jobb/svar", "/sak/resultat", "/sak/livslop", "/sak/brev"])
+def test_under_en_our_own_words_are_english(gjest: Besokende, path: str) -> None:
+    gjest.open_case((EXAMPLES / "helt_med.yaml").read_text(encoding="utf-8"), "01.05.2020")
+    shown = english_of(gjest.get(f"/en{path}").side.main)
+    assert not [words for words in NORWEGIAN_FRAMES if words in shown]
+    if path == "/sak/jobb/svar":
+        assert "Are you, or have you been, in permanently adapted work (VTA)" in shown
+        assert "It makes up to" in shown
+
+
+def test_the_deadlines_are_english_and_numbered_from_one(gjest: Besokende) -> None:
+    gjest.get("/sak/jobb")
+    for language in ("", "/en"):
+        page = gjest.post("/sak/frister/arbeidsgiver", {"oppfolging_forste_fravaersdag": "17.03.2025"}).side
+        page = gjest.get(f"{language}/sak/frister/arbeidsgiver").side
+        [table] = [t for t in page.all("table") if "frister" in t.classes]
+        rows = [[c.seen for c in r.all("th", "td")] for r in table.all("tr")[1:]]
+        assert [r[0] for r in rows] == [str(i + 1) for i in range(len(rows))] and len(rows) > 5
+        for link in table.all("a"):
+            assert gjest.get(link.attrs["href"]).status == 200
+    shown = english_of(page.main)
+    assert "Follow-up plan" in shown
+    assert not [p.tittel for p in ALLE if len(p.tittel.split()) > 1 and p.tittel in shown]
+
+
+def test_every_duty_has_an_english_name() -> None:
+    for duty in ALLE:
+        assert title_of(duty, texts("en")) and title_of(duty, texts("nb")) == duty.tittel
+
+
+def test_a_remark_keeps_the_law_norwegian() -> None:
+    said = str(remark("Usikre satser i svaret: Minste fullføringsgrad."))
+    assert said == 'Uncertain rates in the answer: <span lang="nb">Minste fullføringsgrad</span>.'
+    assert str(remark("Noe annet.")) == '<span lang="nb">Noe annet.</span>'
