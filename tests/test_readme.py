@@ -7,6 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from click.testing import CliRunner
+
+from trygdekart.cli.main import main
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
@@ -31,10 +36,21 @@ def test_python_example_gives_both_answers() -> None:
     assert [round(float(x), 2) for x in done.stdout.strip("[]\n").split(",")] == [349171.41, 340312.34]
 
 
+def test_each_command_of_the_table_answers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every whole line can be copied and run; FIL.json is the reader's own."""
+    rows = [line for line in README.splitlines() if line.startswith("| `") and "FIL.json" not in line]
+    lines = [c for row in rows for c in re.findall(r"`trygdekart ([^`]+)`", row.split(" | ")[0])]
+    assert len(lines) > 25
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    for line in lines:
+        words = line.replace("SAK", "examples/helt_med.yaml").split()
+        result = CliRunner().invoke(main, words)
+        assert result.exit_code == 0 and result.stdout, (line, result.stderr)
+
+
 def test_every_command_is_named() -> None:
     """What the README does not name is not found by a reader."""
-    from trygdekart.cli.main import main
-
     named = set(re.findall(r"trygdekart ([a-z-]+)", README))
     assert set(main.commands) - named == set()
 

@@ -151,6 +151,8 @@ def test_work_deadlines_rules_and_rates_are_those_of_the_commands(
     assert json.loads(klient.get("regler?navn=12-14").text) == command("regler", "12-14")
     assert json.loads(klient.get("regler").text) == command("regler")
     assert json.loads(klient.get("regler?navn=fakta").text) == command("regler", "fakta")
+    found = json.loads(klient.get("regler?navn=bunnfradrag").text)
+    assert found == command("regler", "bunnfradrag") and found["treff"]
     assert json.loads(klient.get("satser?navn=grunnbelop").text) == command("satser", "grunnbelop")
     assert json.loads(klient.get("satser?dato=2020-05-01").text) == command(
         "satser", "--dato", "2020-05-01"
@@ -167,6 +169,9 @@ def test_work_with_a_goal_and_a_start_in_the_year_is_that_of_the_command(
     assert found == {k: v for k, v in command("jobb", sak_fil, *options).items() if k in found}
     assert len(found["manedsplan"]["maneder"]) == 12 and found["mal"][0]["lonn"] > 0
     assert [m["maned"] for m in found["meldt_i_maned"]] == list(range(13))
+    for day in ("9999-12-31", "1800-12-31", "9999-11-30"):
+        course = klient.post("forlop", question("forlop", "ung_ufor", dato=day))
+        assert course.status == 422 and "1850 til 2200" in course.text, course.text
     alone = question("jobb", "ved_siden_av")
     for wrong in ({"start": "2020-06-01"}, {"meldt": 13}, {"mal": -1}, {"start": "juni", "ar": 2020}):
         assert klient.post("jobb", {**alone, **wrong}).status == 422, wrong

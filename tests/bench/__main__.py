@@ -1,8 +1,9 @@
-"""Measure everything, print the table, write docs/benchmarks.md; exit 1 when a gate is not reached."""
+"""Measure, print the table, write docs/benchmarks.md; exit 1 when a gate is not reached."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import traceback
@@ -23,9 +24,10 @@ from . import (
     web_gates,
     work,
 )
-from .report import NOT_REACHED, Row, Section, page, table
+from .report import NOT_REACHED, Measured, Row, Section, as_data, from_data, page, table
 
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
+DATA = PAGE.with_suffix(".json")
 # What is measured in this process comes first; the processes that are started then disturb nothing.
 SECTIONS = (
     kernels.measure,
@@ -47,24 +49,34 @@ SECTIONS = (
 
 
 def main() -> int:
-    """Return 0 when every gate is reached, else 1."""
+    """Return 0 when every gate measured is reached, else 1."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("--day", type=date.fromisoformat, help="the date on the page (today)")
     names = sorted({_name(measure) for measure in SECTIONS})
-    parser.add_argument("--only", choices=names, help="measure this alone; the page is left as it is")
+    parser.add_argument("--only", choices=names, help="measure this alone; the rest of the page stays")
     asked = parser.parse_args()
     day = asked.day or date.today()
-    load = os.getloadavg()[0]
-    chosen = [measure for measure in SECTIONS if asked.only in (None, _name(measure))]
-    sections = [_measured(measure) for measure in chosen]
-    print(table(sections))
-    if asked.only is not None:
-        return 1 if any(r.verdict == NOT_REACHED for s in sections for r in s.rows) else 0
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(page(sections, day, load), encoding="utf-8")
-    missed = [r for s in sections for r in s.rows if r.verdict == NOT_REACHED]
+    held = from_data(json.loads(DATA.read_text(encoding="utf-8"))) if DATA.exists() else {}
+    measured = {}
+    for measure in SECTIONS:
+        if asked.only in (None, _name(measure)):
+            load = os.getloadavg()[0]
+            measured[_key(measure)] = Measured(_measured(measure), day, load)
+            held |= measured  # a run that is stopped keeps what it has measured
+            _write([held[_key(m)] for m in SECTIONS if _key(m) in held], held)
+    print(table([m.section for m in measured.values()]))
+    missed = [r for m in measured.values() for r in m.section.rows if r.verdict == NOT_REACHED]
     print(f"\n{len(missed)} not reached. Written: {PAGE.relative_to(PAGE.parents[1])}")
     return 1 if missed else 0
+
+
+def _write(in_order: list[Measured], held: dict[str, Measured]) -> None:
+    DATA.write_text(json.dumps(as_data(held), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    PAGE.write_text(page(in_order), encoding="utf-8")
+
+
+def _key(measure: Callable[[], Section]) -> str:
+    return f"{_name(measure)}.{measure.__name__}"
 
 
 def _name(measure: Callable[[], Section]) -> str:

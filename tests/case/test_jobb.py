@@ -158,11 +158,23 @@ def test_hvor_mye_kan_jeg_tjene() -> None:
     law = tk.lov("2020-05-01")
     limits = inntektsgrenser(law, PERSON.med(law.verk, {"uforetrygd_vta": "nei"}).verdier)
     assert [(g.hvem, None if g.belop is None else round(g.belop)) for g in limits] == [
-        ("søker", 210_458),
+        ("søker", 228_040),
         ("mottaker", 40_540),
         ("mottaker", 364_864),
         ("tidligere", 364_864),
     ]
+    assert [round(u.belop) for u in limits[0].unntak] == [319_256, 273_648]
+    assert "yrkesskade eller yrkessykdom: ja" in limits[0].unntak[0].antatt
+    settled = {"uforetrygd_vta": "nei", "uforetrygd_yrkesskade": "nei", "uforetrygd_aap_ved_krav": "ja"}
+    after_aap = inntektsgrenser(law, PERSON.med(law.verk, settled).verdier)[0]
+    assert after_aap.belop == pytest.approx(273_647.7) and after_aap.unntak == ()
+
+
+@pytest.mark.parametrize(("day", "g"), [("2020-04-30", 99_858), ("2020-05-01", 101_351), (2026, 136_549)])
+def test_grensen_for_en_som_soker_er_i_kronene_til_loven_som_er_spurt(day: str | int, g: int) -> None:
+    law = tk.lov(day)
+    limit = inntektsgrenser(law, PERSON.med(law.verk, {"uforetrygd_vta": "nei"}).verdier)[0]
+    assert limit.belop == pytest.approx(0.5 * 4.5 * g) and limit.kroner == law.dato
 
 
 def test_hvilken_lonn_gir_saa_mye_etter_skatt() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -52,6 +53,17 @@ def test_linjen_langs_timene_har_stupet_ved_60_prosent(innenfra: Run) -> None:
 def test_25_arsdagen_midt_i_en_meldeperiode(innenfra: Run) -> None:
     text = plain(innenfra("beregn", str(YOUNG), "aap_dag_for_dag", "--dato", "2026-02-27").ut)
     assert "–27.2.2026" in text and "28.2.2026" in text and "681" in text and "1 022" in text
+
+
+def test_en_null_som_kommer_av_et_vilkar_sier_hvilket(innenfra: Run) -> None:
+    text = plain(innenfra("beregn", str(YOUNG), "--dato", "2026-11-21").ut)
+    assert (
+        "«Arbeidsavklaringspenger per dag» er 0 fordi "
+        "«Har rett til arbeidsavklaringspenger den dagen» er nei 21.11.2026." in text
+    )
+    data = json.loads(innenfra("beregn", str(YOUNG), "--dato", "2026-11-21", "--json").ut)
+    assert data["merknader"][0].startswith("«Arbeidsavklaringspenger per dag» er 0 fordi")
+    assert "er 0 fordi" not in plain(innenfra("beregn", str(YOUNG), "--dato", "2026-02-27").ut)
 
 
 def test_kalenderaret_legger_sammen_hverdagene(innenfra: Run) -> None:

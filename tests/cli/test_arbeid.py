@@ -43,6 +43,18 @@ def test_jobb_som_data_har_de_samme_tallene(data: dict) -> None:
     assert data["avgjor"][0]["navn"] == "uforetrygd_vta"
 
 
+def test_grensen_for_en_som_soker_er_hovedregelens_i_dagens_kroner(tekst: str, data: dict) -> None:
+    assert (
+        "Du som søker uføretrygd: 228 040 kroner i året (kroner og G 1.5.2020) etter hovedregelen." in tekst
+    )
+    assert "319 256 kroner hvis dette gjelder deg: Ufør av godkjent yrkesskade" in tekst
+    limit = data["greiner"][1]["kan_tjene"][0]
+    assert limit["belop"] == 228039.75 and limit["kroner"] == "2020-05-01"
+    assert [u["belop"] for u in limit["unntak"]] == [319255.65, 273647.7]
+    later = run("jobb", PATH, "--dato", "2026-06-01", *NO_VTA).ut
+    assert "Du som søker uføretrygd: 307 235 kroner i året (kroner og G 1.6.2026)" in later
+
+
 def test_jobb_i_et_aar_viser_hva_melding_i_hver_maaned_gjor() -> None:
     done = run("jobb", PATH, "--ar", "2020", *NO_VTA, "--start", "2020-06-01", "--json")
     data = json.loads(done.ut)
@@ -50,6 +62,31 @@ def test_jobb_i_et_aar_viser_hva_melding_i_hver_maaned_gjor() -> None:
     assert [m["maned"] for m in data["manedsplan"]["maneder"]] == list(range(1, 13))
     text = run("jobb", PATH, "--ar", "2020", *NO_VTA, "--start", "2020-06-01").ut
     assert "ikke meldt" in text and "Måned for måned, 31 640 kroner i lønn i året:" in text
+
+
+def test_planen_vises_naar_det_ukjente_ikke_betyr_noe() -> None:
+    asked = ("jobb", PATH, "--ar", "2026", "--start", "2026-06-01")
+    open_fact, settled = (json.loads(run(*asked, *more, "--json").ut) for more in ((), NO_VTA))
+    assert open_fact["manedsplan"] == settled["manedsplan"]
+    assert open_fact["meldt_i_maned"] == settled["meldt_i_maned"]
+    done = run("jobb", PATH, "--ar", "2024", "--start", "2024-06-01")
+    assert "planen avhenger av uforetrygd_vta" in assert_one_sentence(done)
+
+
+def test_to_like_svar_vises_som_ett_med_det_som_ikke_betyr_noe() -> None:
+    done = run(
+        "jobb", PATH, "--dato", "2026-11-21", "--timer", "800", "--timelonn", "210", "--mal", "430000"
+    )
+    assert "Svaret er det samme uansett «Er eller har vært i varig tilrettelagt arbeid (VTA)»." in done.ut
+    assert done.ut.count("Du sitter igjen med") == 1 == done.ut.count("må lønnen være")
+    assert "Svar A" not in done.ut
+
+
+def test_avrundingen_av_maanedene_kreves_ikke_tilbake() -> None:
+    done = run("jobb", PATH, "--ar", "2026", *NO_VTA)
+    last = next(line.split("  ") for line in done.ut.split("\n") if line.startswith("ikke meldt"))
+    assert [cell.strip() for cell in last if cell.strip()][-2:] == ["0", "0"]
+    assert "Mindre enn ett rettsgebyr for mye kreves ikke tilbake" in done.ut
 
 
 @pytest.mark.parametrize(
@@ -74,6 +111,11 @@ def test_skatt_i_tall_og_post_for_post() -> None:
     text = run("skatt", "--ar", "2026", "--lonn", "650000").ut
     assert "160 983" in text and "[skattevedtaket § 3-1]" in text
     assert "1,7 % × (318 300 kr − 226 100 kr) + 4 % × (650 000 kr − 318 300 kr)" in text
+
+
+def test_skatt_uten_inntekt_sier_hva_som_mangler() -> None:
+    assert "ingen inntekt er oppgitt" in assert_one_sentence(run("skatt"))
+    assert run("skatt", "--lonn", "0").kode == 0 == run("skatt", "--sett", "skatt_lonn=500000").kode
 
 
 @pytest.mark.parametrize(("kjent", "skatt"), [("2026-06-18", 3_544), ("2026-06-19", 0), ("2026-11-21", 0)])
@@ -142,3 +184,30 @@ BAD: dict[str, tuple[tuple[str, ...], str]] = {
 def test_feil_er_en_setning(innenfra, name: str) -> None:
     args, expected = BAD[name]
     assert expected in assert_one_sentence(innenfra(*args, sak=EXAMPLE), "54321")
+
+
+def test_saker_uten_felles_tall_viser_hva_hver_av_dem_har() -> None:
+    done = run("sammenlign", PATH, "examples/aap_ung.yaml")
+    assert done.kode == 0 and "De har ingen tall felles." in done.ut
+    assert "Tall som ikke er med i alle:" in done.ut
+    row = next(line for line in done.ut.split("\n") if line.startswith("Uføretrygd per år"))
+    assert "404 048 kr" in row and "–" in row
+    data = json.loads(run("sammenlign", PATH, "examples/aap_ung.yaml", "--json").ut)
+    assert data["rader"] == []
+    assert {"uforetrygd_per_ar", "aap_per_dag"} <= {r["navn"] for r in data["bare_i_noen"]}
+
+
+def test_linjen_har_aksens_enhet_i_kolonnen_for_stigningen() -> None:
+    along = ("--sett", "uforetrygd_vta=nei", "--dato", "2026-11-21")
+    hours = run("linje", PATH, "uforetrygd_per_ar", "--langs", "arbeid_timer", *along).ut
+    assert "per time" in hours and "−21,04 kr" in hours and " øre" not in hours
+    kroner = run("linje", PATH, "uforetrygd_per_ar", "--langs", "pensjonsgivende_inntekt", *along).ut
+    assert "igjen av neste krone" in kroner and "−65,76 øre" in kroner
+    years = run(
+        *("linje", PATH, "uforetrygd_arets_reduksjonsprosent", "--langs", "uforetrygd_trygdetid"),
+        *("--til", "40", *along, "--json"),
+    )
+    data = json.loads(years.ut)
+    assert (data["enhet"], data["enhet_langs"]) == ("andel", "år")
+    piece = data["greiner"][0]["stykker"][0]
+    assert piece["av_neste_krone"] is None and piece["stigning"] == pytest.approx(0.01644, abs=1e-5)

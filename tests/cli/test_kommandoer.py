@@ -217,7 +217,7 @@ def test_linje_finner_stupet_pa_krona(linje_tekst: Kjoring) -> None:
 
 def test_linje_json(innenfra) -> None:
     data = json.loads(innenfra("linje", "SAK", *LINE, "--json", sak=EXAMPLE).ut)
-    assert set(data) == {"tall", "langs", "lov", "greiner"}
+    assert set(data) == {"tall", "enhet", "langs", "enhet_langs", "lov", "greiner"}
     falls = [(c["ved"], round(c["fall"])) for b in data["greiner"] for c in b["stup"]]
     assert (364_864.0, 85_202) in falls
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from tests.cli.hjelp import assert_one_sentence, run
 from trygdekart.case import Sak
 from trygdekart.case.kontroll import Slag, in_order, klagetekst, kontroll, same
 from trygdekart.cli.main import main
@@ -53,6 +54,31 @@ def test_the_g_of_another_day_is_found() -> None:
 def test_a_difference_that_nothing_known_explains() -> None:
     k = checked({"uforetrygd_per_ar": 123_456.0})
     assert k.forste is not None and k.grunner == ()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ("uforetrygd_per_ar=nan", "verdien er ikke et tall"),
+        ("uforetrygd_per_ar=inf", "tallet er for stort"),
+        ("uforetrygd_per_ar=1e400", "tallet er for stort"),
+        ("uforetrygd_per_ar=-5", "verdien er under 0"),
+        ("uforetrygd_per_ar=99999999999999999999999", "tallet er for stort"),
+        ("uforetrygd_uforegrad=1000", "verdien er utenfor"),
+        ("fodselsdato=1990", "er ikke et beløp"),
+        ("sivilstand=1", "er ikke et beløp"),
+        ("uforetrygd_valg_grad=1", "er ikke et beløp"),
+    ],
+)
+def test_what_no_decision_can_say_is_refused_in_one_sentence(wrong: str, reason: str) -> None:
+    done = run("kontroller-vedtak", "examples/helt_med.yaml", "--nav", wrong)
+    assert reason in assert_one_sentence(done, wrong.partition("=")[2])
+
+
+def test_a_percent_and_a_number_of_years_may_be_checked() -> None:
+    numbers = ("--nav", "uforetrygd_uforegrad=100", "--nav", "uforetrygd_trygdetid=40")
+    done = run("kontroller-vedtak", "examples/helt_med.yaml", *numbers)
+    assert done.kode == 0 and "NEI" not in done.ut
 
 
 @pytest.mark.parametrize(

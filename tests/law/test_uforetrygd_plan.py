@@ -31,6 +31,8 @@ PLAN = (
     "uforetrygd_plan_brutto_rest",
     "uforetrygd_plan_maned",
     "uforetrygd_plan_trekk",
+    "uforetrygd_plan_for_mye",
+    "uforetrygd_plan_for_lite",
     "uforetrygd_plan_ventet_tilbakebetaling",
     "uforetrygd_plan_ventet_etterbetaling",
     "uforetrygd_plan_varsel_for_mye",
@@ -124,14 +126,16 @@ def test_utbetalt_og_oppgjort_blir_arets_uforetrygd(inntekt: int, tidligere: int
     assert maned + s["uforetrygd_plan_trekk"] == s["uforetrygd_plan_full_maned"]
     utbetalt = s["uforetrygd_hittil_utbetalt"] + maned * igjen
     tilbake, etter = (
-        s["uforetrygd_plan_ventet_tilbakebetaling"],
-        s["uforetrygd_plan_ventet_etterbetaling"],
+        s["uforetrygd_plan_for_mye"],
+        s["uforetrygd_plan_for_lite"],
     )
     # bare avrunding til hele kroner per måned skiller
     assert utbetalt - tilbake + etter == pytest.approx(s["uforetrygd_arsrett"], abs=igjen / 2 + 2)
     assert tilbake == 0 or etter == 0
     assert s["uforetrygd_plan_varsel_for_mye"] == (tilbake > 0)
     assert s["uforetrygd_plan_varsel_for_lite"] == (etter > 0)
+    least = s["uforetrygd_oppgjor_minste_tilbakekreving"]
+    assert s["uforetrygd_plan_ventet_tilbakebetaling"] == (tilbake if tilbake >= least else 0)
 
 
 @given(st.integers(0, 500_000), st.integers(1, 11))

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.cli.hjelp import COMMAND
+from tests.cli.hjelp import COMMAND, assert_one_sentence, run
 from trygdekart.case.reformvirkning import sykepengeposter
 from trygdekart.engine.errors import InputFault, ReformConflict
 from trygdekart.engine.law import bind
@@ -27,6 +27,7 @@ from trygdekart.population.kjor_lov import Lovar
 from trygdekart.population.kjor_resultat import FEWEST, Resultat
 from trygdekart.population.kjor_skriv import som_json
 from trygdekart.population.kjor_spenn import spenn
+from trygdekart.population.skyver import Skyver
 from trygdekart.reform import Valgt, hent
 from trygdekart.timeline import Tidslinje
 
@@ -362,3 +363,28 @@ def test_the_command_writes_every_form_and_the_report_stands_alone(fil: Path, tm
 def test_the_seam_is_a_plain_function_of_a_task(fil: Path, tmp_path: Path) -> None:
     task = Oppgave(str(fil), 0, 0, 500, AR, LOVDATA, (Scenario("lov"),), str(tmp_path / "del.parquet"))
     assert kjor_del.regn_del(task) == task.ut and Path(task.ut).is_file()
+
+
+def test_a_year_that_is_not_in_the_file_is_one_sentence_in_every_command(fil: Path) -> None:
+    for word in ("kjor", "vis"):
+        for year in ("1990", "2040"):
+            done = run("befolkning", word, str(fil), "--ar", year)
+            assert f"året {year} er ikke i fila" in assert_one_sentence(done), word
+    with pytest.raises(InputFault, match="året 1990 er ikke i fila"):
+        Skyver(fil, 1990)
+
+
+def test_a_reform_that_changes_no_rule_is_refused_and_not_shown_as_nothing(fil: Path) -> None:
+    words = "«forslag-2-2» endrer ingen regel som kan regnes, så virkningen er ukjent"
+    country = run("befolkning", "kjor", str(fil), "--reform", "forslag-2-2")
+    person = run("reform", "analyser", "examples/helt_med.yaml", "--reform", "forslag-2-2")
+    named = run(
+        "reform", "analyser", "examples/helt_med.yaml", "--reform", "2.2", "--tall", "uforetrygd_per_ar"
+    )
+    for done in (country, person, named):
+        assert words in assert_one_sentence(done)
+    unchosen = Valgt.av(hent("3.1"))
+    with pytest.raises(InputFault, match="normert-varighet"):
+        kjor(fil, AR, [FORSLAG, unchosen])
+    with pytest.raises(InputFault, match="normert-varighet"):
+        Skyver(fil, AR).summer([unchosen])

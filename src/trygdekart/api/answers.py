@@ -22,6 +22,7 @@ from ..case.overview import main_numbers
 from ..case.svar_data import answer_json, explanation_json
 from ..engine.answer import Svar
 from ..engine.errors import InputFault
+from ..engine.inputs import day_asked
 from ..engine.law import Lov
 from ..engine.receipt import receipt
 from ..law import lovverk
@@ -88,12 +89,7 @@ def forlop(asked: Forlop, limits: Limits = STANDARD) -> Data:
 
 
 def _day(field: str, text: str | None) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InputFault(field, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
+    return None if text is None else day_asked(text, field)
 
 
 def regler(query: Mapping[str, str]) -> Data:

@@ -31,7 +31,7 @@ REPLIES: Mapping[str, tuple[type[BaseModel], ...]] = {
     "jobb": (replies.JobbSvar, replies.JobbAapSvar),
     "frister": (replies.FristerSvar,),
     "forlop": (replies_forlop.ForlopSvar,),
-    "regler": (replies.ReglerSvar, replies.FaktaSvar),
+    "regler": (replies.ReglerSvar, replies.FaktaSvar, replies.TreffSvar),
     "satser": (replies.SatserSvar, replies.SatsSvar),
 }
 ALWAYS = ("400", "403", "414", "421", "503")

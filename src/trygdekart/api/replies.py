@@ -245,8 +245,18 @@ class Sykepengerett(Reply):
     margin: float
 
 
+class HoyereGrense(Reply):
+    """A higher limit that holds if what nobody has said is as assumed."""
+
+    antatt: str
+    belop: float
+
+
 class KanTjene(Reply):
-    """How much one may earn, by who one is."""
+    """How much one may earn, by who one is: the main rule's limit, and what exceptions would give.
+
+    `kroner` is the day whose kroner the amounts are, where they follow G from day to day.
+    """
 
     hvem: str
     navn: str
@@ -254,6 +264,8 @@ class KanTjene(Reply):
     belop: float | None
     over: str
     mangler: list[str]
+    unntak: list[HoyereGrense]
+    kroner: str | None
 
 
 class JobbGren(Reply):
@@ -417,6 +429,20 @@ class FaktaSvar(Reply):
     """The facts that may stand in a case."""
 
     fakta: list[Faktum]
+
+
+class Treff(Reply):
+    """A name of the law that a word found."""
+
+    navn: str
+    etikett: str
+    slag: str
+
+
+class TreffSvar(Reply):
+    """The names with the word in the name or the label."""
+
+    treff: list[Treff]
 
 
 class Sats(Reply):

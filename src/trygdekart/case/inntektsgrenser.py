@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from ..engine.answer import Svar
 from ..engine.law import Lov, bind
-from ..engine.unknown import Unknown
+from .svar_data import assumed
 
 SOKER, MOTTAKER, TIDLIGERE = "søker", "mottaker", "tidligere"
 
@@ -15,7 +17,7 @@ SOKER, MOTTAKER, TIDLIGERE = "søker", "mottaker", "tidligere"
 SPORSMAL: tuple[tuple[str, str, str], ...] = (
     (
         SOKER,
-        "uforetrygd_hoyeste_ieu",
+        "uforetrygd_hoyeste_ieu_na",
         "Med høyere inntekt etter uførhet er inntektsevnen ikke nedsatt nok.",
     ),
     (MOTTAKER, "uforetrygd_bunnfradrag", "Over dette går uføretrygden ned."),
@@ -29,8 +31,20 @@ SPORSMAL: tuple[tuple[str, str, str], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Unntak:
+    """A higher limit that holds if facts nobody gave are as `antatt` says, in words; kroner a year."""
+
+    antatt: str
+    belop: float
+
+
+@dataclass(frozen=True, slots=True)
 class Inntektsgrense:
-    """One answer: who asks, the amount in kroner a year (None when unknown), and what lies above it."""
+    """One answer: who asks, the amount in kroner a year (None when unknown), and what lies above it.
+
+    `belop` is the lowest that may hold, which is the main rule's; `unntak` are the higher ones, by what
+    nobody has said. `kroner` is the day whose kroner they are, when they follow G from day to day.
+    """
 
     hvem: str
     navn: str
@@ -38,26 +52,41 @@ class Inntektsgrense:
     belop: float | None
     over: str
     mangler: tuple[str, ...]
+    unntak: tuple[Unntak, ...] = ()
+    kroner: date | None = None
 
 
 def inntektsgrenser(lov: Lov, values: Mapping[str, Any]) -> tuple[Inntektsgrense, ...]:
     """Return how much one may earn as applicant, as recipient and with a resting right.
 
-    `values` are the engine's own, with unknown facts settled (a branch of an answer).
+    `values` are the engine's own, with what the answer about work depends on settled.
     """
-    out = []
     on_day = bind(lov.verk, lov.dato, lov.kjent)  # what an applicant may earn is asked on a day
+    out = []
     for who, name, above in SPORSMAL:
-        value = (on_day if who == SOKER else lov).beregn_rett(values, (name,)).greiner[0].verdier[name]
-        unknown = type(value) is Unknown
+        law = on_day if who == SOKER else lov
+        svar = law.beregn_rett(values, (name,))
+        unknown = tuple(sorted(svar.mangler))
+        least = None if unknown else min(float(v) for v in svar.verdier(name))
         out.append(
             Inntektsgrense(
                 who,
                 name,
                 lov.verk.label(name, lov.dato),
-                None if unknown else float(value),
+                least,
                 above,
-                tuple(sorted(value.missing)) if unknown else (),
+                unknown,
+                () if least is None else _exceptions(svar, name, least),
+                lov.dato if who == SOKER else None,
             )
         )
     return tuple(out)
+
+
+def _exceptions(svar: Svar, name: str, least: float) -> tuple[Unntak, ...]:
+    """Return the branches with a higher limit than the lowest one."""
+    return tuple(
+        Unntak(assumed(svar, b.antatt), float(b.verdier[name]))
+        for b in svar.greiner
+        if float(b.verdier[name]) > least
+    )

@@ -90,6 +90,8 @@ def branch_data(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> di
                 "belop": number(g.belop),
                 "over": g.over,
                 "mangler": list(g.mangler),
+                "unntak": [{"antatt": u.antatt, "belop": number(u.belop)} for u in g.unntak],
+                "kroner": None if g.kroner is None else g.kroner.isoformat(),
             }
             for g in inntektsgrenser(answer.svar.lov, known)
         ],

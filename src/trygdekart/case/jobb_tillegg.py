@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from itertools import combinations
 from typing import Any
 
 from ..engine.errors import InputFault
+from ..engine.inputs import day_asked
 from ..engine.law import Lov
 from .arsplan import Manedsplan, Melding, manedsplan, meldt_i_hver_maned
 from .jobb import Jobb
@@ -58,25 +59,45 @@ def tillegg(
 def _year(
     lov: Lov, values: Mapping[str, Any], answer: Jobb, start: str | None, meldt: int | None
 ) -> tuple[Manedsplan | None, tuple[Melding, ...] | None]:
-    """Return the month plan (when a start is given) and, in a year without unknown facts, the reports."""
+    """Return the month plan (when a start is given) and the reports, in a year; None where they depend.
+
+    What nobody has said is tried each way: the year is answered when every way gives the same.
+    """
+    first = None if start is None else day_asked(start, "--start")
     if lov.ar is None:
         if start is not None or meldt is not None:
             flag = "--start" if start is not None else "--meldt"
             raise InputFault(flag, "gjelder et kalenderår", "oppgi --ar i stedet for --dato")
         return None, None
-    if len(answer.greiner) > 1:
-        if start is not None:
-            fact = answer.svar.avgjor[0].navn if answer.svar.avgjor else "et faktum"
-            raise InputFault("--start", f"planen avhenger av {fact}", "oppgi det med --sett")
-        return None, None
-    reports = meldt_i_hver_maned(lov, values)
-    if start is None:
-        return None, reports
-    try:
-        first = date.fromisoformat(start)
-    except ValueError:
-        raise InputFault("--start", "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
-    return manedsplan(lov, values, first, first.month if meldt is None else meldt), reports
+    known = [{**values, **b.gren.antatt} for b in answer.greiner]
+    reports = [meldt_i_hver_maned(lov, way) for way in known]
+    if first is None:
+        return None, reports[0] if _depends(answer, reports) is None else None
+    plans = [manedsplan(lov, way, first, first.month if meldt is None else meldt) for way in known]
+    fact = _depends(answer, [(p.maneder, p.tilbakebetaling, p.etterbetaling) for p in plans])
+    fact = fact or _depends(answer, reports)
+    if fact is not None:
+        raise InputFault("--start", f"planen avhenger av {fact}", "oppgi det med --sett")
+    return plans[0], reports[0]
+
+
+def _depends(answer: Jobb, found: Sequence[Any]) -> str | None:
+    """Return the facts on which what was found in each branch depends; None when all found the same."""
+    if all(one == found[0] for one in found):
+        return None
+    ways = [(b.gren.antatt, one) for b, one in zip(answer.greiner, found, strict=True)]
+    facts = sorted({fact for assumed_here, _ in ways for fact in assumed_here})
+    return ", ".join(f for f in facts if _matters(f, ways)) or ", ".join(facts)
+
+
+def _matters(fact: str, ways: Sequence[tuple[Mapping[str, Any], Any]]) -> bool:
+    """Whether two branches that differ in this fact alone differ in what was found."""
+    return any(
+        a[0].get(fact) != b[0].get(fact)
+        and {n: v for n, v in a[0].items() if n != fact} == {n: v for n, v in b[0].items() if n != fact}
+        and a[1] != b[1]
+        for a, b in combinations(ways, 2)
+    )
 
 
 def goal_data(answer: Jobb, goal: float) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from ..engine.answer import Gren, Svar
 from ..engine.category import word
 from ..engine.errors import InputFault
 from ..engine.formatting import value_text
-from ..engine.inputs import read_values
+from ..engine.inputs import TABLES, read_values
 from ..engine.law import Lov, bind
 from ..engine.unknown import Unknown
 from .notes import norsk
@@ -116,8 +116,7 @@ def kontroll(lov: Lov, values: Mapping[str, Any], navs: Mapping[str, float]) -> 
     """Return Nav's numbers (kroner, and shares for percent) beside the law's; raises `InputFault`."""
     if not navs:
         raise InputFault("vedtak", "det er ingen tall å kontrollere", "skriv minst ett tall fra vedtaket")
-    for name, number in navs.items():
-        _check(lov, name, number)
+    _check(lov, navs)
     names = in_order(navs)
     svar = lov.beregn_rett(values, names)
     holds = list(svar.greiner)  # the branches in which all that is alike so far, is alike
@@ -131,11 +130,17 @@ def kontroll(lov: Lov, values: Mapping[str, Any], navs: Mapping[str, float]) -> 
     return Kontroll(lov, tuple(lines), first, reasons, _assumed(svar, holds))
 
 
-def _check(lov: Lov, name: str, number: float) -> None:
-    """Raise `InputFault` for a number that no decision can have."""
-    if str(lov.verk.unit(name)) == "andel" and not 0 <= number <= 1:
-        raise InputFault(name, "prosenten er utenfor 0 til 100", "skriv prosent, for eksempel 66")
-    read_values(lov.verk, {name: number})
+def _check(lov: Lov, navs: Mapping[str, float]) -> None:
+    """Raise `InputFault` for what no decision can have as a number: a date, a yes, what is out of range."""
+    for name, number in navs.items():
+        unit = str(lov.verk.unit(name))
+        fact = lov.verk.fakta.get(name)
+        other = unit in (*TABLES, "dato", "ja/nei", "kategori") or name in lov.verk.valg
+        if other or (fact is not None and fact.flere):
+            raise InputFault(name, "er ikke et beløp, en prosent eller et antall", "ta det bort")
+        read_values(lov.verk, {name: number})
+        if unit == "andel" and not 0 <= number <= 1:
+            raise InputFault(name, "prosenten er utenfor 0 til 100", "skriv prosent, for eksempel 66")
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:

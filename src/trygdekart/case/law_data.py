@@ -15,9 +15,15 @@ from ..engine.law import Lov
 from ..engine.lawbook import Lovverk
 from .notes import norsk
 
+LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
+SHORTEST = 3  # of a word to look for
+
 
 def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
-    """Return the rules that match a section, a name or nothing; `fakta` gives the facts."""
+    """Return the rules that match a section, a name or nothing; `fakta` gives the facts.
+
+    Any other word gives the names that it finds, under `treff`; raises `InputFault` when it finds none.
+    """
     if query == "fakta":
         return {"fakta": [_fact(f) for f in verk.fakta.values()]}
     while query is not None and (inner := made_of(verk, query)):
@@ -46,10 +52,33 @@ def rules_data(verk: Lovverk, query: str | None) -> dict[str, Any]:
         raise InputFault("regel", "det er en sats, ikke en regel", f"skriv trygdekart satser {query}")
     if query and query in verk.fakta:
         raise InputFault("regel", "det er et faktum, ikke en regel", "skriv trygdekart regler fakta")
+    if query and not rows and (found := names_with(verk, query)):
+        return {"treff": found}
     if query and not rows:
         hint = nearest(query, verk.names()) or "skriv for eksempel «12-14» eller «fakta»"
         raise InputFault("regel", "ingen regel har det navnet eller den paragrafen", hint)
     return {"regler": rows}
+
+
+def names_with(verk: Lovverk, text: str) -> list[dict[str, str]]:
+    """Return the names of the law with every word of `text` in the name or the label, sorted."""
+    words = _folded(text).split()
+    if not words or any(len(word) < SHORTEST for word in words):
+        return []
+    kinds = {"regel": verk.regler, "faktum": verk.fakta, "sats": verk.satser}
+    shown = {name: kind for kind, names in kinds.items() for name in names}
+    shown |= dict.fromkeys((*verk.visninger, *verk.aggregater, *verk.samlet), "regel")
+    found = {name: verk.label(name) for name in sorted(shown)}
+    return [
+        {"navn": name, "etikett": label, "slag": shown[name]}
+        for name, label in found.items()
+        if all(word in _folded(f"{name.replace('_', ' ')} {label}") for word in words)
+    ]
+
+
+def _folded(text: str) -> str:
+    """Return a text for comparison: small letters, and æ, ø and å as the names have them."""
+    return text.lower().replace("_", " ").translate(LETTERS)
 
 
 def _users(verk: Lovverk) -> dict[str, list[str]]:

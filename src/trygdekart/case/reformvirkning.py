@@ -15,7 +15,7 @@ from ..engine.errors import InputFault
 from ..engine.fordelt import Fordelt
 from ..engine.law import Lov, bind
 from ..engine.lawbook import Lovverk
-from ..reform.overlegg import Valgt, reform_lov
+from ..reform.overlegg import Valgt, krev_endring, reform_lov
 from ..timeline import Tidslinje
 from .dager import strekk
 from .sykepenger_dager import sykedager
@@ -107,6 +107,7 @@ def virkning(
     `navn` are the numbers to show, else those the reforms name. Amounts of sickness benefit are added up
     over the days of the case; all else is at the date or for the year of `lov`.
     """
+    krev_endring(reformer)
     for_this = gjeldende(reformer, values, nye)
     after = replace(lov, verk=reform_lov(lov.verk, for_this))
     known = {**lov.verk.fakta, **after.verk.fakta}

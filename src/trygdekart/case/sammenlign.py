@@ -38,21 +38,24 @@ class Rad:
 
 @dataclass(frozen=True, slots=True)
 class Sammenligning:
-    """The columns, and the rows with those that differ first."""
+    """The columns, and the rows with those that differ first; `bare_noen` are not in every column."""
 
     kolonner: tuple[Kolonne, ...]
     rader: tuple[Rad, ...]
+    bare_noen: tuple[Rad, ...] = ()
 
 
 def sammenlign(kolonner: Sequence[Kolonne]) -> Sammenligning:
-    """Return the answers side by side; all columns must answer the same names. Raises `InputFault`."""
+    """Return the answers side by side, and apart what not every column answers; raises `InputFault`."""
     if not MINST <= len(kolonner) <= HOYST:
         raise InputFault(
             "sammenlign", "det må være to til fire å sammenligne", "gi flere saker eller dager"
         )
     names = list(dict.fromkeys(n for k in kolonner for n in k.svar.navn))
-    rows = [_row(name, kolonner) for name in names if all(name in k.svar.navn for k in kolonner)]
-    return Sammenligning(tuple(kolonner), tuple(sorted(rows, key=lambda r: not r.ulik)))
+    shared = [name for name in names if all(name in k.svar.navn for k in kolonner)]
+    rows = [_row(name, kolonner) for name in shared]
+    rest = [_row_of_some(name, kolonner) for name in names if name not in shared]
+    return Sammenligning(tuple(kolonner), tuple(sorted(rows, key=lambda r: not r.ulik)), tuple(rest))
 
 
 def _row(name: str, columns: Sequence[Kolonne]) -> Rad:
@@ -67,6 +70,12 @@ def _row(name: str, columns: Sequence[Kolonne]) -> Rad:
     if first.svar.lov.verk.unit(name).ordinary is False:
         change = None
     return Rad(name, label, spans, differs, change)
+
+
+def _row_of_some(name: str, columns: Sequence[Kolonne]) -> Rad:
+    spans = tuple(_span(k.svar.verdier(name)) if name in k.svar.navn else None for k in columns)
+    law = next(k.svar.lov for k in columns if name in k.svar.navn)
+    return Rad(name, law.verk.label(name, law.dato), spans, True, None)
 
 
 def _span(values: Sequence[Any]) -> tuple[Any, Any] | None:

@@ -9,6 +9,7 @@ from ..engine.answer import Svar, needed_facts
 from ..engine.context import Context, category
 from ..engine.explain import as_json, explain, plain_value, walk
 from ..engine.formatting import value_text
+from .hvorfor_null import nullgrunner
 from .notes import ANSLAG, decides, notes
 
 # What is known of a number: one value; several, by facts nobody gave; none; or a judgement is needed.
@@ -74,7 +75,7 @@ def answer_json(svar: Svar) -> dict[str, Any]:
             }
             for s in svar.spenn
         ],
-        "merknader": list(notes(svar)),
+        "merknader": [*(g.setning(svar) for g in nullgrunner(svar)), *notes(svar)],
     }
 
 

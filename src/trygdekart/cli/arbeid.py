@@ -112,11 +112,11 @@ def _with_wage(case: Any, lov: Any, wage: dict[str, float]) -> Any:
 @click.command(cls=Command)
 @click.option("--ar", type=int, help="Kalenderåret (ellers lovdataenes år).")
 @click.option("--kjent", help="Loven slik den var kjent denne dagen.")
-@click.option("--lonn", type=float, default=0.0, help="Lønn i året.")
-@click.option("--ytelse", type=float, default=0.0, help="Ytelser som skattlegges som lønn, som AAP.")
-@click.option("--uforetrygd", type=float, default=0.0, help="Uføretrygd i året.")
-@click.option("--sykepenger", type=float, default=0.0, help="Sykepenger i året.")
-@click.option("--pensjon", type=float, default=0.0, help="Alderspensjon og AFP i året.")
+@click.option("--lonn", type=float, help="Lønn i året.")
+@click.option("--ytelse", type=float, help="Ytelser som skattlegges som lønn, som AAP.")
+@click.option("--uforetrygd", type=float, help="Uføretrygd i året.")
+@click.option("--sykepenger", type=float, help="Sykepenger i året.")
+@click.option("--pensjon", type=float, help="Alderspensjon og AFP i året.")
 @click.option("--pensjonsgrad", type=float, default=100.0, help="Uttaksgrad i prosent.")
 @click.option("--fodt", help="Fødselsdato; ellers regnes det som for 17 til 69 år.")
 @click.option("--tiltakssonen", is_flag=True, help="Bor i Finnmark eller Nord-Troms.")
@@ -126,11 +126,11 @@ def _with_wage(case: Any, lov: Any, wage: dict[str, float]) -> Any:
 def skatt(
     ar: int | None,
     kjent: str | None,
-    lonn: float,
-    ytelse: float,
-    uforetrygd: float,
-    sykepenger: float,
-    pensjon: float,
+    lonn: float | None,
+    ytelse: float | None,
+    uforetrygd: float | None,
+    sykepenger: float | None,
+    pensjon: float | None,
     pensjonsgrad: float,
     fodt: str | None,
     tiltakssonen: bool,
@@ -146,12 +146,18 @@ def skatt(
     from .output import show, show_json
 
     lov = bind(None, LOVDATA.year if ar is None else ar, kjent)
+    if all(amount is None for amount in (lonn, ytelse, uforetrygd, sykepenger, pensjon)) and not sett:
+        raise InputFault(
+            "skatt",
+            "ingen inntekt er oppgitt",
+            "oppgi minst én, som --lonn 500000 eller --uforetrygd 350000",
+        )
     facts: dict[str, Any] = {
-        "skatt_lonn": lonn,
-        "skatt_andre_ytelser": ytelse,
-        "skatt_uforetrygd": uforetrygd,
-        "skatt_sykepenger": sykepenger,
-        "skatt_pensjon": pensjon,
+        "skatt_lonn": lonn or 0.0,
+        "skatt_andre_ytelser": ytelse or 0.0,
+        "skatt_uforetrygd": uforetrygd or 0.0,
+        "skatt_sykepenger": sykepenger or 0.0,
+        "skatt_pensjon": pensjon or 0.0,
         "skatt_pensjonsgrad": pensjonsgrad,
         "skatt_tiltakssonen": tiltakssonen,
         "skatt_arbeidsfradrag_trukket_ut": unge_fradrag,
@@ -189,7 +195,7 @@ def sammenlign(
     from ..case.overview import main_numbers, with_tax
     from ..case.sammenlign import Kolonne
     from ..case.sammenlign import sammenlign as side_by_side
-    from . import arbeid_views
+    from . import sammenlign_views as views
     from .options import with_settings
     from .output import show, show_json
 
@@ -207,13 +213,13 @@ def sammenlign(
             for change in ("", *mot):
                 changed = with_settings(case, lov, (change,)) if change else case
                 wanted = tall or with_tax(lov, main_numbers(lov, changed.verdier))
-                title = arbeid_views.column_title(path, saker, lov, laws, change)
+                title = views.column_title(path, saker, lov, laws, change)
                 columns.append(Kolonne(title, lov.beregn_rett(changed.verdier, wanted)))
     result = side_by_side(columns)
     if as_json:
-        show_json(arbeid_views.compare_data(result))
+        show_json(views.compare_data(result))
     else:
-        show(list(arbeid_views.compare_lines(result)))
+        show(list(views.compare_lines(result)))
 
 
 COMMANDS = (jobb, skatt, sammenlign)

@@ -5,22 +5,19 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 from ..case.arsplan import Manedsplan, Melding
 from ..case.inntektsgrenser import inntektsgrenser
 from ..case.jobb import Jobb, Jobbgren, per_maned
-from ..case.jobb_data import number
 from ..case.jobb_tillegg import goal_data
 from ..case.nettoeffekt import IKKE_REGNET, virkninger
 from ..case.notes import basis, decides, norsk, notes
-from ..case.sammenlign import Sammenligning
 from ..case.svar_data import assumed
 from ..engine.answer import Svar
-from ..engine.context import Context, category
+from ..engine.context import Context
 from ..engine.explain import explain, walk
-from ..engine.formatting import grouped, plain, value_text
+from ..engine.formatting import grouped, plain
 from .output import BANNER, table
 
 MONTHS = (
@@ -68,11 +65,19 @@ def work_lines(answer: Jobb, values: Mapping[str, Any], case: str, changed: Sequ
     svar = answer.svar
     yield BANNER
     yield basis(svar)
-    for i, branch in enumerate(answer.greiner):
+    pages = [list(_branch_lines(answer, branch, values)) for branch in answer.greiner]
+    same = all(page == pages[0] for page in pages)
+    if same and len(pages) > 1:
+        facts = dict.fromkeys(fact for branch in answer.greiner for fact in branch.gren.antatt)
+        names = ", ".join(f"«{svar.lov.verk.label(fact)}»" for fact in facts)
         yield ""
-        if len(answer.greiner) > 1:
+        yield f"Svaret er det samme uansett {names}."
+        pages = pages[:1]
+    for i, (branch, page) in enumerate(zip(answer.greiner, pages, strict=False)):
+        yield ""
+        if not same:
             yield f"Svar {chr(65 + i)}: {assumed(svar, branch.gren.antatt)}"
-        yield from _branch_lines(answer, branch, values)
+        yield from page
     more = [*decides(svar), *notes(svar)]
     if more:
         yield ""
@@ -179,7 +184,11 @@ def _limit_lines(answer: Jobb, known: Mapping[str, Any]) -> Iterator[str]:
             facts = ", ".join(limit.mangler)
             yield f"  {WHO[limit.hvem]}: ukjent; mangler {facts}."
         else:
-            yield f"  {WHO[limit.hvem]}: {_kr(limit.belop)} kroner i året. {limit.over}"
+            day = f" (kroner og G {norsk(limit.kroner)})" if limit.kroner else ""
+            rule = " etter hovedregelen" if limit.unntak else ""
+            yield f"  {WHO[limit.hvem]}: {_kr(limit.belop)} kroner i året{day}{rule}. {limit.over}"
+            for other in limit.unntak:
+                yield f"    {_kr(other.belop)} kroner hvis dette gjelder deg: {other.antatt}."
 
 
 def _also(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> Iterator[str]:
@@ -198,7 +207,10 @@ def _also(answer: Jobb, branch: Jobbgren, values: Mapping[str, Any]) -> Iterator
 def goal_lines(answer: Jobb, goal: float) -> Iterator[str]:
     """Yield which wage leaves `goal` after tax."""
     yield ""
-    for row in goal_data(answer, goal):
+    rows = goal_data(answer, goal)
+    if all(row["lonn"] == rows[0]["lonn"] for row in rows):
+        rows = [{**rows[0], "antatt": {}}]
+    for row in rows:
         given = ", ".join(f"{answer.svar.lov.verk.label(n)}: {v}" for n, v in row["antatt"].items())
         lead = f"({given}) " if given else ""
         if row["lonn"] is None:
@@ -225,6 +237,7 @@ def report_lines(rows: Sequence[Melding]) -> Iterator[str]:
         for r in rows
     ]
     yield table(shown, ["meldt", "per måned før", "per måned etter", "betal tilbake", "kommer i tillegg"])
+    yield "Mindre enn ett rettsgebyr for mye kreves ikke tilbake (ftrl. § 12-14 fjerde ledd)."
 
 
 def month_lines(plan: Manedsplan) -> Iterator[str]:
@@ -309,80 +322,3 @@ def tax_lines(svar: Svar) -> Iterator[str]:
     if data["merknader"]:
         yield ""
         yield from data["merknader"]
-
-
-# --- sammenlign -----------------------------------------------------------------------------------
-
-
-def column_title(path: str, paths: Sequence[str], lov: Any, laws: Sequence[Any], change: str) -> str:
-    """Return what to call a column: the part in which it differs from the others."""
-    parts = [Path(path).stem] if len(paths) > 1 else []
-    if len(laws) > 1:
-        parts.append(str(lov.ar) if lov.ar is not None else norsk(lov.dato))
-    if change:
-        parts.append(change)
-    return ", ".join(parts) or "saken"
-
-
-def compare_data(result: Sammenligning) -> dict[str, Any]:
-    """Return the columns and rows as JSON values (schema trygdekart-sammenlign/1)."""
-    return {
-        "skjema": "trygdekart-sammenlign/1",
-        "kolonner": [
-            {
-                "tittel": k.tittel,
-                "dato": None if k.svar.lov.ar is not None else k.svar.lov.dato.isoformat(),
-                "ar": k.svar.lov.ar,
-                "kjent": k.svar.lov.kjent.isoformat(),
-            }
-            for k in result.kolonner
-        ],
-        "rader": [
-            {
-                "navn": r.navn,
-                "etikett": r.etikett,
-                "ulik": r.ulik,
-                "forskjell": number(r.forskjell),
-                "verdier": [None if s is None else {"minst": s[0], "hoyst": s[1]} for s in r.spenn],
-            }
-            for r in result.rader
-        ],
-    }
-
-
-def compare_lines(result: Sammenligning) -> Iterator[str]:
-    """Yield the columns side by side, what differs first."""
-    yield BANNER
-    for column in result.kolonner:
-        yield f"{column.tittel}: {basis(column.svar)}"
-    header = ["", *(k.tittel for k in result.kolonner), "forskjell"]
-    for differs, title in ((True, "Dette er ulikt"), (False, "Dette er likt")):
-        rows = [r for r in result.rader if r.ulik is differs]
-        if not rows:
-            continue
-        yield ""
-        yield f"{title}:"
-        yield table([_compare_row(result, r) for r in rows], header)
-    doubts = dict.fromkeys(line for k in result.kolonner for line in (*decides(k.svar), *notes(k.svar)))
-    if doubts:
-        yield ""
-        yield from doubts
-
-
-def _compare_row(result: Sammenligning, row: Any) -> list[str]:
-    svar = result.kolonner[0].svar
-    verk = svar.lov.verk
-    unit, kind = str(verk.unit(row.navn)), category(verk, row.navn)
-
-    def text(value: Any) -> str:
-        return value_text(value, unit, kind, whole=True)
-
-    cells = []
-    for span in row.spenn:
-        if span is None:
-            cells.append("ukjent")
-        else:
-            low, high = text(span[0]), text(span[1])
-            cells.append(low if low == high else f"{low}–{high}")
-    change = "" if row.forskjell is None or not row.ulik else text(row.forskjell)
-    return [row.etikett, *cells, change]

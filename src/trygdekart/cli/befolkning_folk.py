@@ -19,7 +19,7 @@ from .output import BANNER, show, show_json, table
 
 @click.command(cls=Command)
 @click.option(
-    "--andel", type=float, default=0.01, help="Hvor stor del av befolkningen, 0.001 til 1 (ellers 0.01)."
+    "--andel", type=float, default=0.01, help="Hvor stor del, mer enn 0 og høyst 1 (ellers 0.01)."
 )
 @click.option("--ut", type=click.Path(), required=True, help="Parquet-fila; vektene legges ved siden av.")
 @click.option(
@@ -106,8 +106,11 @@ def fasit(
     from ..population.arrow import om
     from ..population.lag import lag as make
     from ..population.modellfeil import av_fasit, som_yaml
+    from ..population.plass import ny_fil
     from ..population.skriv import write_text
 
+    for written in filter(None, (markdown, modellfeil)):
+        ny_fil(Path(written))
     if modellfeil and not utgifter:
         raise InputFault("--modellfeil", "krever utgiftene", "ta med --utgifter")
     with tempfile.TemporaryDirectory(prefix="trygdekart-") as folder, _going_on():

@@ -176,8 +176,10 @@ def vis(fil: str, ytelse: str, ar: int, gruppe: tuple[str, ...], ut: str | None)
     """Vis en av dem: en person i FIL som saksfil, så tallet kan åpnes med «beregn» og «forklar»."""
     needs_population()
     from ..population.eksempel import aapdag, finn, sak
-    from .output import show, write_whole
+    from .output import check_new, show, write_whole
 
+    if ut is not None:
+        check_new(Path(ut))
     groups = dict(setting.partition("=")[::2] for setting in gruppe)
     person, i = finn(fil, ar, ytelse, groups)
     text = sak(person, i, ytelse)

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from ..engine.errors import InputFault
-from .options import Command, bind, with_settings
-
-
-def _day(text: str | None, flag: str) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InputFault(flag, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
+from .options import Command, bind, day_of, with_settings
 
 
 @click.command(cls=Command)
@@ -57,8 +46,8 @@ def forlop(
     found = course(
         lov.verk,
         read.sak,
-        _day(til, "--til"),
-        _day(dato, "--dato"),
+        day_of(til, "--til"),
+        day_of(dato, "--dato"),
         lov.kjent,
         share,
         not uten_grener,

@@ -30,6 +30,7 @@ from . import (
 )
 from .options import Command
 from .options import bind as _bind
+from .options import day_of as _day_of
 from .options import read_case as _case
 from .options import when as _when
 
@@ -223,7 +224,7 @@ def linje(
     as_json: bool,
 ) -> None:
     """Vis TALL når LANGS øker: hver knekk og hvert stup, funnet av reglene selv."""
-    from . import views
+    from . import linje_views as views
     from .output import show, show_json
 
     lov = _bind(dato, ar, kjent)
@@ -286,7 +287,7 @@ def pensjon(
 @click.argument("navn", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
 def regler(navn: str | None, as_json: bool) -> None:
-    """Vis reglene: alle, de under en § («12-14»), fakta («fakta»), eller én med navn."""
+    """Vis reglene: alle, de under en § («12-14»), «fakta», én med navn, eller navnene et ord finner."""
     from ..case.law_data import rules_data
     from ..law import lovverk
     from . import views
@@ -348,10 +349,9 @@ def sykepenger(
     from .output import show, show_json
 
     lov = _bind(None, None, kjent)
-    days = {name: _bind(day, None, None).dato for name, day in (("til", til), ("dag", dag)) if day}
-    found = sykedager(lov, _case(sak, lov, sett).verdier, days.get("til"))
-    if "dag" in days:
-        day = days["dag"]
+    day = _day_of(dag, "--dag")
+    found = sykedager(lov, _case(sak, lov, sett).verdier, _day_of(til, "--til"))
+    if day is not None:
         show_json(shown_as.day_json(found, day)) if as_json else show(shown_as.day_lines(found, day))
     else:
         show_json(shown_as.as_json(found)) if as_json else show(shown_as.lines(found))

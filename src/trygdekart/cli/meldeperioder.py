@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import click
 
-from ..engine.errors import InputFault
 from .options import Command, bind, read_case
 
 
@@ -23,22 +21,16 @@ def meldeperioder(
 ) -> None:
     """AAP for hver meldeperiode og måned, med skatten som trekkes."""
     from ..case.meldeperioder import meldeperioder as periods
+    from ..engine.inputs import day_asked
     from .output import show, show_json
 
     lov = bind(None, None, kjent)
     case = read_case(sak, lov, sett)
-    rows = periods(lov.verk, case.verdier, _day("--fra", fra), _day("--til", til), lov.kjent)
+    rows = periods(lov.verk, case.verdier, day_asked(fra, "--fra"), day_asked(til, "--til"), lov.kjent)
     show_json(_data(rows)) if as_json else show(_lines(rows))
 
 
 COMMANDS = (meldeperioder,)
-
-
-def _day(option: str, text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InputFault(option, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
 
 
 def _data(rows: Any) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, TypeVar
 
 import click
@@ -39,7 +40,12 @@ class Command(click.Command):
             names = self.list_commands(ctx)
             found = [(n, self.get_command(ctx, n)) for n in names]
             with formatter.section("Kommandoer"):
-                formatter.write_dl([(n, c.get_short_help_str(70)) for n, c in found if c is not None])
+                formatter.write_dl([(n, _first_paragraph(c)) for n, c in found if c is not None])
+
+
+def _first_paragraph(command: click.Command) -> str:
+    """Return what a command does, whole: the list wraps it."""
+    return " ".join((command.help or "").split("\n\n")[0].split())
 
 
 def when(command: F) -> F:
@@ -67,6 +73,13 @@ def bind(dato: str | None, ar: int | None, kjent: str | None) -> Any:
     if ar is not None:
         return lov(ar, kjent)
     return lov(LOVDATA if dato is None else dato, kjent)
+
+
+def day_of(text: str | None, flag: str) -> date | None:
+    """Return the day an option says, or None; raises `InputFault` with the name of the option."""
+    from ..engine.inputs import day_asked
+
+    return None if text is None else day_asked(text, flag)
 
 
 def read_case(path: str, lov: Any, sett: tuple[str, ...]) -> Any:

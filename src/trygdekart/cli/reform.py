@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any, TypeVar
 
 import click
 
 from ..engine.errors import InputFault
-from .options import Command, bind, read_case
+from .options import Command, bind, day_of, read_case
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -56,10 +55,7 @@ def chosen(names: tuple[str, ...], bryter: tuple[str, ...], fra: str | None) -> 
                 raise InputFault("--bryter", "det er ikke sagt hvilken reform", "skriv REFORM.BRYTER=SVAR")
             name = names[0]
         answers.setdefault(hent(name).navn, {})[switch] = value
-    try:
-        day = date.fromisoformat(fra) if fra else None
-    except ValueError:
-        raise InputFault("--fra-dato", "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
+    day = day_of(fra, "--fra-dato")
     files = [hent(name) for name in names]
     unused = set(answers) - {f.navn for f in files}
     if unused:

@@ -8,15 +8,7 @@ from typing import Any
 
 import click
 
-from ..engine.errors import InputFault
 from .options import Command, bind, read_case
-
-
-def _day(text: str, flag: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InputFault(flag, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
 
 
 @click.command(cls=Command)
@@ -34,10 +26,11 @@ def utbetalinger(
 ) -> None:
     """Vis sykepengene i en periode: til deg og til hver arbeidsgiver, per dag eller måned."""
     from ..case.utbetalinger import utbetalinger as paid
+    from ..engine.inputs import day_asked
     from .output import show, show_json
 
-    lov = bind(fra, None, kjent)
-    last = _day(til, "--til")
+    lov = bind(day_asked(fra, "--fra").isoformat(), None, kjent)
+    last = day_asked(til, "--til")
     case = read_case(sak, lov, sett)
     rows = list(paid(lov.verk, case.verdier, lov.dato, last, lov.kjent))
     if as_json:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..case.greiner import overview
+from ..case.hvorfor_null import nullgrunner
 from ..case.notes import basis, decides, notes
 from ..case.svar_data import assumed, label, text_of
 from ..engine.answer import Svar
 from ..engine.context import Context, category
 from ..engine.explain import Forklaring, walk
 from ..engine.fordelt import missing_in
-from ..engine.formatting import grouped, period_rows, plain
-from ..engine.law import Lov
+from ..engine.formatting import period_rows, plain
 from ..timeline import Tidslinje
 from .output import BANNER, left_table, table
 
@@ -64,7 +64,7 @@ def answer_lines(svar: Svar, case_name: str, changed: Sequence[str] = ()) -> Ite
     courses = [n for n in svar.navn if any(isinstance(b.verdier[n], Tidslinje) for b in svar.greiner)]
     for name in courses:
         yield from _course(svar, name)
-    more = [*decides(svar), *notes(svar)]
+    more = [*(g.setning(svar) for g in nullgrunner(svar)), *decides(svar), *notes(svar)]
     if more:
         yield ""
         yield from more
@@ -134,75 +134,6 @@ def _one(f: Forklaring, pad: str) -> Iterator[str]:
         yield f"{pad}    Merk: {f.merknad}"
 
 
-def line_data(
-    lov: Lov, values: Mapping[str, Any], target: str, along: str, start: float, stop: float
-) -> dict[str, Any]:
-    """Return the stretches and cliffs of `target` along a name, in kroner, for each unknown answer."""
-    from ..engine.piecewise import cliffs, pieces
-
-    verk = lov.verk
-    probe = lov.beregn_rett({**values, along: start}, (target,))
-    out = []
-    for branch in probe.greiner:
-        found = pieces(lov, {**values, **branch.antatt}, along, target, start, stop)
-        out.append(
-            {
-                "antatt": assumed(probe, branch.antatt),
-                "stykker": [
-                    {
-                        "fra": float(p.fra),
-                        "til": None if p.til is None else float(p.til),
-                        "verdi": float(p.ved_fra),
-                        "av_neste_krone": float(p.stigning),
-                    }
-                    for p in found
-                ],
-                "stup": [
-                    {
-                        "ved": float(c.ved),
-                        "fra": float(c.for_),
-                        "til": float(c.etter),
-                        "fall": float(c.fall),
-                    }
-                    for c in cliffs(found)
-                ],
-            }
-        )
-    return {
-        "tall": verk.label(target),
-        "langs": verk.label(along),
-        "lov": basis(probe),
-        "greiner": out,
-    }
-
-
-def line_lines(data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the stretches and cliffs as a table."""
-    yield BANNER
-    yield data["lov"]
-    for branch in data["greiner"]:
-        yield ""
-        if branch["antatt"]:
-            yield branch["antatt"]
-        rows = [
-            [
-                grouped(p["fra"], 0),
-                "…" if p["til"] is None else grouped(p["til"], 0),
-                grouped(p["verdi"], 0),
-                f"{plain(p['av_neste_krone'] * 100, 2)} øre",
-            ]
-            for p in branch["stykker"]
-        ]
-        yield table(
-            rows, [f"{data['langs']} fra", "til", f"{data['tall']} ved fra", "igjen av neste krone"]
-        )
-        for c in branch["stup"]:
-            yield (
-                f"Stup ved {grouped(c['ved'], 0)} kr: én krone mer, og {data['tall'].lower()} faller fra "
-                f"{grouped(c['fra'], 0)} til {grouped(c['til'], 0)} kr – {grouped(c['fall'], 0)} kr mindre."
-            )
-
-
 def rules_lines(data: Mapping[str, Any]) -> Iterator[str]:
     """Yield rules (or facts) as text; one rule in full, many as a list."""
     if "fakta" in data:
@@ -213,6 +144,11 @@ def rules_lines(data: Mapping[str, Any]) -> Iterator[str]:
             yield f"    {f['sporsmal']}"
             if f["ellers"]:
                 yield f"    Uten svar regnes den ut av {f['ellers']}."
+        return
+    if "treff" in data:
+        yield left_table([(t["navn"], f"{t['etikett']} ({t['slag']})") for t in data["treff"]])
+        yield ""
+        yield "Vis én: trygdekart regler NAVN, satser NAVN eller regler fakta."
         return
     rows = data["regler"]
     names = {r["navn"] for r in rows}

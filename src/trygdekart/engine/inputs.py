@@ -63,6 +63,17 @@ def read_timeline(lov: Lovverk, name: str, line: Tidslinje[Any]) -> Tidslinje[An
     return Tidslinje.av((a, b, v) for a, b, v in rows if v is not None)
 
 
+def day_asked(value: str | date, field: str) -> date:
+    """Return a day that is asked about (`date` or ISO text); raises `InputFault` with the name `field`."""
+    try:
+        day = value if isinstance(value, date) else date.fromisoformat(value)
+    except ValueError:
+        raise InputFault(field, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise InputFault(field, f"året er utenfor {FIRST_YEAR} til {LAST_YEAR}", "velg en annen dato")
+    return day
+
+
 def check_order(lov: Lovverk, values: Mapping[str, Any]) -> None:
     """Raise `InputFault` when a date lies before the date it cannot precede, or after its last day.
 

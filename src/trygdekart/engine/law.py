@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .answer import MAX_FORKS, Svar, answer
 from .checks import dependencies
 from .errors import InputFault
-from .inputs import FIRST_YEAR, LAST_YEAR, read_timeline, read_values
+from .inputs import day_asked, read_timeline, read_values
 from .lawbook import Lovverk
 from .plan import LawIdentity, Plan, make_plan
 from .year import _needs, first_and_last
@@ -148,19 +148,9 @@ def bind(verk: Lovverk, when: str | date | int, known: str | date | None = None)
 
     `known` is the date of the law data unless given; the clock is never read.
     """
-    seen = _date(known, "kjent") if known is not None else verk.lovdata
+    seen = day_asked(known, "kjent") if known is not None else verk.lovdata
     if isinstance(when, int):
         if not 1900 <= when <= 2200:
             raise InputFault("ar", "året er utenfor 1900 til 2200", "oppgi et årstall")
         return Lov(verk, first_and_last(when)[1], seen, when)
-    return Lov(verk, _date(when, "dato"), seen)
-
-
-def _date(value: str | date, field: str) -> date:
-    try:
-        day = value if isinstance(value, date) else date.fromisoformat(value)
-    except ValueError:
-        raise InputFault(field, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise InputFault(field, f"året er utenfor {FIRST_YEAR} til {LAST_YEAR}", "velg en annen dato")
-    return day
+    return Lov(verk, day_asked(when, "dato"), seen)

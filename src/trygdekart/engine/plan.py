@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from functools import cached_property, lru_cache
 
-from .dated import change_dates, choose
+from .dated import Dated, change_dates, choose
 from .errors import InputFault
 from .lawbook import Lovverk
 from .parameters import Sats, SatsVerdi
@@ -219,6 +219,7 @@ class _Builder:
     def rate(self, rate: Sats) -> SatsVerdi:
         found = rate.on(self.on, self.known)
         if found is None:
+            self.not_yet_known(f"satsen «{rate.navn}»", rate.verdier)
             first = rate.verdier[0].validity.virker_fra
             last = rate.verdier[-1].validity.til
             span = f"den finnes fra {first}" + (f" til {last}" if last else "")
@@ -288,9 +289,19 @@ class _Builder:
             order += [condition, exception]
         self.add(Step(name, Kind.EXCEPTIONS, (*order, name + MAIN)))
 
+    def not_yet_known(self, what: str, versions: Sequence[Dated]) -> None:
+        """Raise `InputFault` when it is only the day of knowledge that hides every version."""
+        if choose(versions, self.on, date.max) is not None:
+            raise InputFault(
+                "kjent",
+                f"{what} var ikke vedtatt eller i kraft slik loven var kjent {self.known}",
+                "velg en senere dag",
+            )
+
     def version(self, name: str) -> Regel:
         found = choose(self.lov.regler[name], self.on, self.known)
         if found is None:
+            self.not_yet_known(f"regelen «{name}»", self.lov.regler[name])
             first = self.lov.regler[name][0].validity.virker_fra
             last = self.lov.regler[name][-1].validity.til
             span = f"fra {first}" + (f" til {last}" if last else "")

@@ -94,9 +94,14 @@ def les(
 ) -> Iterator[dict[str, Array | Liste]]:
     """Yield the named columns, one row group (`ROW_GROUP` persons) at a time; memory is that of one.
 
-    Raises `InputFault` when the file cannot be read, or a row group is damaged.
+    Raises `InputFault` when the file cannot be read, lacks a column, or a row group is damaged.
     """
     file = open_file(Path(path))
+    lacking = [n for n in navn if n not in file.schema_arrow.names]
+    if lacking:
+        raise InputFault(
+            Path(path).name, f"kolonnen «{lacking[0]}» mangler", "se «trygdekart befolkning sjekk»"
+        )
     for group in range(file.num_row_groups) if grupper is None else grupper:
         try:
             table = file.read_row_group(group, columns=list(navn))

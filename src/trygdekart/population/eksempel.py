@@ -16,7 +16,7 @@ from ..law.person.fakta import Sivilstand
 from .arrow import om, open_file
 from .kjor_aap import OLD_RULE, PLAIN_FACTS, children
 from .kjor_del import Oppgave, Scenario, grupper, lov_for, personer, regn
-from .kjor_person import GROUPS, Personer
+from .kjor_person import GROUPS, Personer, check_columns
 from .kjor_person import WORKDAYS as WEEKDAYS
 from .kjor_resultat import ORD
 from .kjor_sum import RECEIVED
@@ -42,6 +42,7 @@ def finn(fil: str | Path, ar: int, ytelse: str, vilkar: Mapping[str, str]) -> tu
         raise InputFault("--ytelse", "ytelsen finnes ikke", f"velg {', '.join(RECEIVED)}")
     codes = {dim: _code(dim, word) for dim, word in vilkar.items()}
     file = open_file(Path(fil))
+    check_columns(Path(fil), file, ar)
     for group in range(file.num_row_groups):
         size = file.metadata.row_group(group).num_rows
         weight = 1 / float(om(fil).get("andel") or 1.0)

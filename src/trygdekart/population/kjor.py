@@ -18,18 +18,17 @@ from itertools import combinations
 from multiprocessing import resource_tracker
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 from ..engine.errors import InputFault
 from ..engine.plan import Kind
 from ..law import LOVDATA, lovverk
-from ..reform.overlegg import Valgt, reform_lov
+from ..reform.overlegg import Valgt, krev_endring, reform_lov
 from .arrow import om, open_file, weights_path
 from .kjor_del import Oppgave, Scenario, key_of, lov_for, oppgaver, regn_del
-from .kjor_person import columns
+from .kjor_person import check_columns, columns
 from .kjor_resultat import Resultat
 from .kjor_sum import summer
-from .schema import ETTER_NAVN
+from .plass import ny_mappe
 from .sjekk import holdt
 
 MOST_PARTS = 5
@@ -58,11 +57,14 @@ def kjor(
     splits the effect of up to five reforms between them. Raises `InputFault` in one sentence.
     """
     path = Path(fil)
+    if mappe is not None:
+        ny_mappe(Path(mappe))
     known = kjent or LOVDATA
+    krev_endring(reformer)
     reform_lov(lovverk(), reformer)  # conflicts are named before anything is run
     scenarios = (Scenario("gjeldende lov"), *_scenarios(tuple(reformer), nye, spenn, fordel))
     file = open_file(path)
-    _check_columns(path, file, ar)
+    check_columns(path, file, ar)
     sizes = [file.metadata.row_group(i).num_rows for i in range(file.num_row_groups)]
     share = float(om(path).get("andel") or 1.0)
     if spenn:
@@ -156,18 +158,6 @@ def workers_do_not_hear_ctrl_c() -> Iterator[None]:
         signal.signal(signal.SIGINT, handler)
     if came and callable(handler):
         handler(*came[0])
-
-
-def _check_columns(path: Path, file: Any, ar: int) -> None:
-    there = set(file.schema_arrow.names)
-    missing = [n for n in columns(ar) if n not in there]
-    if missing:
-        unknown_year = missing[0] not in ETTER_NAVN
-        raise InputFault(
-            path.name,
-            f"året {ar} er ikke i fila" if unknown_year else f"kolonnen «{missing[0]}» mangler",
-            "velg et år fila dekker" if unknown_year else "se «trygdekart befolkning sjekk»",
-        )
 
 
 def _scenarios(reformer: tuple[Valgt, ...], nye: bool, spenn: bool, fordel: bool) -> tuple[Scenario, ...]:

@@ -6,12 +6,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from ..engine.errors import InputFault
 from ..law.person.fakta import Sivilstand
 from .arrow import Array, Liste
+from .schema import ETTER_NAVN
 
 GROUPS = {
     "syk": ("syk_fra", "syk_til", "syk_grad", "syk_diagnose"),
@@ -57,6 +60,19 @@ def columns(ar: int) -> tuple[str, ...]:
     """Return the columns of the file that a run for one year reads."""
     lists = tuple(name for group in GROUPS.values() for name in group)
     return (*PLAIN, *lists, f"arbeid_arslonn_{ar}", f"arbeid_dager_{ar}")
+
+
+def check_columns(path: Path, file: Any, ar: int) -> None:
+    """Raise `InputFault` when an opened file lacks a column that a run for the year reads."""
+    there = set(file.schema_arrow.names)
+    missing = [n for n in columns(ar) if n not in there]
+    if missing:
+        unknown_year = missing[0] not in ETTER_NAVN
+        raise InputFault(
+            path.name,
+            f"året {ar} er ikke i fila" if unknown_year else f"kolonnen «{missing[0]}» mangler",
+            "velg et år fila dekker" if unknown_year else "se «trygdekart befolkning sjekk»",
+        )
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from .demografi import cells
 from .liv import FELT, MOST_SPELLS, N_YEARS, Bok, lev_alle
 from .parametre import Tabeller, fingerprint, tables
 from .person import FORDELING, forste_januar
+from .plass import ny_fil
 from .schema import EPOCH, KOLONNER, ROW_GROUP, Kolonne, Slag
 from .tall import kjerne, neste, strom
 from .vekter import Merker, write_weights
@@ -55,8 +56,8 @@ def lag(
     finished parts when it is started again with the same seed, share and version. Raises `InputFault`.
     """
     path, n = Path(ut), persons_in(andel)
-    if not path.parent.is_dir():
-        raise InputFault(path.name, "mappa finnes ikke", "lag mappa først, eller velg en annen")
+    for one in (path, weights_path(path)):
+        ny_fil(one)
     folder = path.with_name(f".{path.name}.deler-{fingerprint()}-{fro}-{n}-{per_del}")
     try:
         folder.mkdir(exist_ok=True)

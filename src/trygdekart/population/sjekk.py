@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -265,11 +266,16 @@ def forklart() -> Iterator[dict[str, Any]]:
             "navn": column.navn,
             "type": ("liste av " if column.gruppe else "") + str(cell_type(column)),
             "enhet": column.enhet,
-            "omrade": [column.omrade[0], column.omrade[1]],
+            "omrade": [_end(column, end) for end in column.omrade],
             "koder": {int(k): k.name.lower() for k in column.kategori} if column.kategori else None,
             "tom": column.tom,
             "mening": column.mening,
         }
+
+
+def _end(column: Kolonne, end: float | None) -> float | str | None:
+    """Return an end of a range as people read it: a day of a date."""
+    return date.fromordinal(int(end)).isoformat() if end is not None and column.slag is Slag.DATO else end
 
 
 def holdt(fil: str | Path, navn: Collection[str] | None = None) -> None:

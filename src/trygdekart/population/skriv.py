@@ -6,13 +6,14 @@ import os
 from pathlib import Path
 
 from ..engine.errors import InputFault
+from .plass import ny_fil
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file whole, in the place of an older one; raises `InputFault` when there is no room."""
+    """Write a file whole, in the place of an older one; raises `InputFault`."""
+    ny_fil(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.ny")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("w", encoding="utf-8") as file:
             file.write(text)
             file.flush()

@@ -14,12 +14,12 @@ from typing import Any
 import numpy as np
 
 from ..law import LOVDATA
-from ..reform.overlegg import Valgt
+from ..reform.overlegg import Valgt, krev_endring
 from . import kjor_aap, kjor_sykepenger, kjor_uforetrygd
 from .arrow import Array, Liste, om, open_file
 from .kjor_del import ORE, Oppgave, Scenario, lov_for, personer, tapt_lonn
 from .kjor_lov import Lovar
-from .kjor_person import GROUPS, PLAIN, Personer
+from .kjor_person import GROUPS, PLAIN, Personer, check_columns
 from .kjor_sykepenger import Sykedager
 
 BASE = Scenario("gjeldende lov")
@@ -35,8 +35,9 @@ class Skyver:
     def __init__(self, fil: str | Path, ar: int, kjent: date | None = None) -> None:
         known = kjent or LOVDATA
         self.ar, self.kjent = ar, known
-        law = lov_for(BASE, ar, known)
         file = open_file(Path(fil))
+        check_columns(Path(fil), file, ar)
+        law = lov_for(BASE, ar, known)
         share = float(om(fil).get("andel") or 1.0)
         parts: list[tuple[Personer, Array, Sykedager]] = []
         before = 0
@@ -58,6 +59,7 @@ class Skyver:
 
     def summer(self, reformer: Sequence[Valgt] = (), trader: int | None = None) -> dict[str, int]:
         """Return the weighted totals in øre × thousandths of persons, under the law with `reformer`."""
+        krev_endring(reformer)
         one = Scenario("reform", tuple(reformer)) if reformer else BASE
         law = lov_for(one, self.ar, self.kjent)
         p = self.personer

@@ -2,6 +2,16 @@
 
 from .fil import Reformfil, les, les_tekst
 from .katalog import hent, katalog
-from .overlegg import Valgt, overlegg, reform_lov
+from .overlegg import Valgt, krev_endring, overlegg, reform_lov
 
-__all__ = ["Reformfil", "Valgt", "hent", "katalog", "les", "les_tekst", "overlegg", "reform_lov"]
+__all__ = [
+    "Reformfil",
+    "Valgt",
+    "hent",
+    "katalog",
+    "krev_endring",
+    "les",
+    "les_tekst",
+    "overlegg",
+    "reform_lov",
+]

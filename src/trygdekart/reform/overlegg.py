@@ -145,6 +145,23 @@ def overlegg(valgt: Valgt) -> Overlay:
     return _overlay(valgt)
 
 
+def krev_endring(reformer: Sequence[Valgt]) -> None:
+    """Raise `InputFault` for a reform that changes nothing that can be computed, as it is chosen.
+
+    Its effect is not zero: it is unknown.
+    """
+    for one in reformer:
+        if one.fil.kapittel or overlegg(one).changes():
+            continue
+        name, switches = one.fil.navn, [b.navn for b in one.fil.brytere]
+        remedy = (
+            f"velg med --bryter {name}.{switches[0]}=…, eller ta den bort" if switches else "ta den bort"
+        )
+        raise InputFault(
+            "reform", f"«{name}» endrer ingen regel som kan regnes, så virkningen er ukjent", remedy
+        )
+
+
 def _overlay(valgt: Valgt) -> Overlay:
     fil, fra = valgt.fil, valgt.gjelder_fra
     chapter = kapittel(fil.kapittel) if fil.kapittel else Chapter(navn=fil.navn)

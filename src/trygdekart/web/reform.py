@@ -21,6 +21,7 @@ from ..case import Sak
 from ..case.reformvirkning import Virkning, virkning
 from ..engine.errors import InputFault
 from ..engine.formatting import plain
+from ..engine.inputs import day_asked
 from ..engine.law import bind
 from ..engine.lawbook import Lovverk
 from ..engine.parameters import Sats
@@ -138,12 +139,10 @@ def _day(text: str) -> date | None:
     if not text.strip():
         return None
     try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        try:
-            return read_date(text.strip())
-        except Unreadable:
-            raise InputFault(FROM, "datoen kan ikke leses", "skriv ÅÅÅÅ-MM-DD") from None
+        written: str | date = read_date(text.strip())
+    except Unreadable:
+        written = text.strip()
+    return day_asked(written, FROM)
 
 
 def mirror_of(verk: Lovverk, trial: Trial) -> Speil | None:

@@ -10,7 +10,6 @@ from typing import Any
 from ...engine.answer import Svar
 from ...engine.errors import InputFault
 from ...engine.fordelt import missing_in, one_of_all, timelines
-from ...engine.law import bind
 from ...engine.lawbook import Lovverk
 from ...engine.unknown import Unknown
 from .minne import FORKS, Minne
@@ -73,8 +72,8 @@ class Person:
         forks: int = FORKS,
     ) -> Svar:
         """Return the answer on a day or for a year, with some values more."""
-        law = bind(self.verk, dag, self.kjent)
-        return law.beregn_rett({**self.values, **(ekstra or {})}, navn, forks)
+        values = {**self.values, **(ekstra or {})}
+        return self.minne.sett(self.verk, values, navn, self.kjent, forks).on(dag)
 
     def ett(self, navn: str, dag: date, ekstra: Mapping[str, Any] | None = None, forks: int = 0) -> Any:
         """Return a value on a day; None when it is unknown, or differs between its branches."""

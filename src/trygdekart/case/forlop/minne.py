@@ -18,15 +18,16 @@ class Sett:
     """The answers by day, so that no day is computed twice."""
 
     def __init__(
-        self, verk: Lovverk, values: Mapping[str, Any], names: tuple[str, ...], kjent: date
+        self, verk: Lovverk, values: Mapping[str, Any], names: tuple[str, ...], kjent: date, forks: int
     ) -> None:
-        self.verk, self.values, self.names, self.kjent = verk, values, names, kjent
-        self.days: dict[date, Svar] = {}
+        self.verk, self.values, self.names, self.kjent, self.forks = verk, values, names, kjent, forks
+        self.days: dict[date | int, Svar] = {}
 
-    def on(self, day: date) -> Svar:
-        """Return the answer of a day."""
+    def on(self, day: date | int) -> Svar:
+        """Return the answer of a day or a year."""
         if day not in self.days:
-            self.days[day] = bind(self.verk, day, self.kjent).beregn_rett(self.values, self.names, FORKS)
+            law = bind(self.verk, day, self.kjent)
+            self.days[day] = law.beregn_rett(self.values, self.names, self.forks)
         return self.days[day]
 
 
@@ -37,16 +38,23 @@ class Minne:
         self._behind: dict[tuple[str, ...], frozenset[str]] = {}
         self._seen: dict[Any, Sett] = {}
 
-    def sett(self, verk: Lovverk, values: Mapping[str, Any], names: tuple[str, ...], kjent: date) -> Sett:
+    def sett(
+        self,
+        verk: Lovverk,
+        values: Mapping[str, Any],
+        names: tuple[str, ...],
+        kjent: date,
+        forks: int = FORKS,
+    ) -> Sett:
         """Return the answers for `names` of everyone with the same facts behind them."""
         if names not in self._behind:
             self._behind[names] = _behind(verk, names)
         facts = {n: v for n, v in values.items() if n in self._behind[names] or n in verk.visninger}
         try:
-            key = (names, kjent, frozenset(facts.items()))
-            return self._seen.setdefault(key, Sett(verk, values, names, kjent))
+            key = (names, kjent, forks, frozenset(facts.items()))
+            return self._seen.setdefault(key, Sett(verk, values, names, kjent, forks))
         except TypeError:  # a fact that cannot be a key
-            return Sett(verk, values, names, kjent)
+            return Sett(verk, values, names, kjent, forks)
 
 
 def _behind(verk: Lovverk, names: Iterable[str]) -> frozenset[str]:

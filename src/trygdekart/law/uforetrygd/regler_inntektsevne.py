@@ -187,6 +187,19 @@ def uforetrygd_hoyeste_ieu(
     return uforetrygd_ifu_i_graden * (1 - uforetrygd_inntektsevne_grense)
 
 
+@regel(
+    "ftrl. §§ 12-7 og 12-9 tredje ledd",
+    fra="2015-01-01",
+    etikett="Høyeste inntekt etter uførhet som gir rett, i dagens kroner",
+    minst=0,
+)
+def uforetrygd_hoyeste_ieu_na(
+    uforetrygd_oifu_per_ar: KrPerAr, uforetrygd_inntektsevne_grense: Andel
+) -> KrPerAr:
+    """Inntektene før og etter uførhet måles i samme kroner, så grensen i dag følger G."""
+    return uforetrygd_oifu_per_ar * (1 - uforetrygd_inntektsevne_grense)
+
+
 @regel("ftrl. § 12-10 første ledd", fra="2015-01-01", etikett="Uføregrad", minst=0)
 def uforetrygd_beregnet_uforegrad(
     uforetrygd_vilkar_inntektsevne: JaNei,

@@ -267,6 +267,32 @@ def uforetrygd_oppgjor_etterbetaling(
     return 0.0
 
 
+@regel(
+    "ftrl. § 12-14 fjerde ledd",
+    fra="2015-01-01",
+    periode="år",
+    etikett="Ventet krav om tilbakebetaling",
+    minst=0,
+)
+def uforetrygd_plan_ventet_tilbakebetaling(
+    uforetrygd_plan_for_mye: Kr, uforetrygd_oppgjor_minste_tilbakekreving: Kr
+) -> Kr:
+    """Det som er utbetalt for mye, kreves tilbake når det ikke er under grensen."""
+    if uforetrygd_plan_for_mye < uforetrygd_oppgjor_minste_tilbakekreving:
+        return 0.0
+    return uforetrygd_plan_for_mye
+
+
+@regel("ftrl. § 12-14 fjerde ledd", fra="2015-01-01", periode="år", etikett="Ventet etterbetaling", minst=0)
+def uforetrygd_plan_ventet_etterbetaling(
+    uforetrygd_plan_for_lite: Kr, uforetrygd_oppgjor_minste_etterbetaling: Kr
+) -> Kr:
+    """Det som blir utbetalt for lite, etterbetales når det ikke er under grensen."""
+    if uforetrygd_plan_for_lite < uforetrygd_oppgjor_minste_etterbetaling:
+        return 0.0
+    return uforetrygd_plan_for_lite
+
+
 @regel("Navs forhåndsvarsel om etteroppgjør", fra="2015-01-01", periode="år", etikett="Frist for å svare")
 def uforetrygd_oppgjor_svarfrist(
     uforetrygd_oppgjor_varslet: Dato, uforetrygd_oppgjor_svarfrist_dager: AntallDager

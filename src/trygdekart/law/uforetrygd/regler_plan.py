@@ -214,20 +214,16 @@ def uforetrygd_plan_trekk(
     return uforetrygd_plan_full_maned - uforetrygd_plan_maned
 
 
-@regel(
-    "ftrl. § 12-14 fjerde ledd",
-    fra="2015-01-01",
-    periode="år",
-    etikett="Ventet krav om tilbakebetaling",
-    minst=0,
-)
-def uforetrygd_plan_ventet_tilbakebetaling(uforetrygd_plan_netto_rest: Kr) -> Kr:
+@regel("ftrl. § 12-14 fjerde ledd", fra="2015-01-01", periode="år", etikett="Alt utbetalt for mye", minst=0)
+def uforetrygd_plan_for_mye(uforetrygd_plan_netto_rest: Kr) -> Kr:
     """Er det alt utbetalt for mye, gjøres det opp i etteroppgjøret."""
     return max(0.0, -uforetrygd_plan_netto_rest)
 
 
-@regel("ftrl. § 12-14 fjerde ledd", fra="2015-01-01", periode="år", etikett="Ventet etterbetaling", minst=0)
-def uforetrygd_plan_ventet_etterbetaling(
+@regel(
+    "ftrl. § 12-14 fjerde ledd", fra="2015-01-01", periode="år", etikett="Blir utbetalt for lite", minst=0
+)
+def uforetrygd_plan_for_lite(
     uforetrygd_plan_varsel_for_lite: JaNei,
     uforetrygd_plan_netto_rest: Kr,
     uforetrygd_plan_brutto_rest: Kr,
