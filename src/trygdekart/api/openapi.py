@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from .. import __version__
-from . import questions, replies, replies_forlop
+from . import questions, replies, replies_forlop, replies_jobb, replies_oppslag
 from .faults import of_status
 
 Data = dict[str, Any]
@@ -28,11 +28,11 @@ FORMS: Mapping[str, type[BaseModel]] = {
 REPLIES: Mapping[str, tuple[type[BaseModel], ...]] = {
     "beregn": (replies.BeregnSvar,),
     "forklar": (replies.ForklarSvar,),
-    "jobb": (replies.JobbSvar, replies.JobbAapSvar),
-    "frister": (replies.FristerSvar,),
+    "jobb": (replies_jobb.JobbSvar, replies_jobb.JobbAapSvar),
+    "frister": (replies_oppslag.FristerSvar,),
     "forlop": (replies_forlop.ForlopSvar,),
-    "regler": (replies.ReglerSvar, replies.FaktaSvar, replies.TreffSvar),
-    "satser": (replies.SatserSvar, replies.SatsSvar),
+    "regler": (replies_oppslag.ReglerSvar, replies_oppslag.FaktaSvar, replies_oppslag.TreffSvar),
+    "satser": (replies_oppslag.SatserSvar, replies_oppslag.SatsSvar),
 }
 ALWAYS = ("400", "403", "414", "421", "503")
 POSTED = ("408", "413", "415", "422")
