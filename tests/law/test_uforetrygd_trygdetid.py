@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import trygdekart as tk
 from trygdekart.law.person.fakta import Medlemskap
-from trygdekart.law.uforetrygd.regler_trygdetid import Trygdetidsperiode, periodelengde
+from trygdekart.law.uforetrygd.regler_trygdetidsperioder import Trygdetidsperiode, periodelengde
 from trygdekart.timeline import Tidslinje
 
 DAGER = st.dates(date(1950, 1, 1), date(2030, 12, 31))
