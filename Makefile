@@ -7,7 +7,7 @@ BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all:
 UV := uv==0.13.9
 
-.PHONY: run test test-lang lint bench lock clean
+.PHONY: run test test-lang pytest lint bench lock clean
 
 # Prints the example, and then shows it in the browser until Ctrl-C.
 run: .venv/.web
@@ -19,7 +19,11 @@ run: .venv/.web
 # order of the files: the long ones would come last.
 PYTEST = $(BIN)/pytest -q -n $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadfile --no-loadscope-reorder
 
-test: lint
+# The types are checked beside the first tests: alone they keep one core waiting.
+test: .venv/.dev
+	@$(MAKE) --no-print-directory -j2 lint pytest
+
+pytest: .venv/.dev
 	$(PYTEST)
 
 # The same tests with many times more persons and new random examples: before a release, or overnight.

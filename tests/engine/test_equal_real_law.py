@@ -73,7 +73,7 @@ def test_every_law_segment_with_numba_equals_without() -> None:
     assert len(seen) >= 3
 
 
-@pytest.mark.parametrize("year", range(2016, 2027, mengde(5, 1)))
+@pytest.mark.parametrize("year", range(2016, 2027, mengde(10, 1)))
 def test_annual_law_traced_equals_compiled(year: int) -> None:
     columns = people.disabled(people.TRACED_YEARS // 12, seed=year)
     for law in (lov(year), lov(year, f"{year}-12-31")):

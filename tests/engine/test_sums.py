@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from tests.mengde import mengde
 from trygdekart.engine import compiler
 from trygdekart.engine.compiler import CHUNK
 from trygdekart.engine.errors import InputFault
@@ -95,7 +96,7 @@ def test_half_an_ore_is_rounded_up_before_it_is_added() -> None:
 
 def test_the_annual_sum_is_the_sum_of_the_annual_columns() -> None:
     columns = people.soria_moria(3000)
-    kernel = lov(2020).kompiler_ar(["slottspenger_i_aret", "skatt"])
+    kernel = lov(2020).kompiler_ar(["arets_brutto", "slottspenger_i_aret", "skatt"][: mengde(1, 3)])
     rows = kernel.kjor(columns)
     whole = {t: sum(math.floor(x * 100.0 + 0.5) for x in v.tolist()) for t, v in rows.items()}
     assert kernel.summer(columns) == kernel.summer(columns, 1) == whole
