@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import random
 import signal
@@ -13,15 +14,17 @@ from datetime import date
 from pathlib import Path
 
 import numpy as np
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 import pytest
 
 from trygdekart.engine.errors import InputFault
 from trygdekart.population import lag as making
+from trygdekart.population import tall
 from trygdekart.population.arrow import weights_path
 from trygdekart.population.fasit import fasit
 from trygdekart.population.lag import lag
-from trygdekart.population.schema import PERIODER, YEARS
+from trygdekart.population.schema import LAST_YEAR, PERIODER, YEARS
 from trygdekart.population.sjekk import sjekk
 from trygdekart.population.tall import kvantil, neste, strom
 
@@ -115,6 +118,35 @@ def test_the_share_is_held_to_its_range(tmp_path: Path) -> None:
 
 def test_the_file_follows_the_schema(folk: Path) -> None:
     assert sjekk(folk) == []
+
+
+def test_nothing_of_the_family_has_happened_after_the_last_year(folk: Path) -> None:
+    table = pq.read_table(folk)
+    last = date(LAST_YEAR, 12, 31)
+    children = pc.list_flatten(table["barn_fodt"])
+    assert all(pc.max(column).as_py() <= last for column in (table["par_fra"], table["par_til"], children))
+
+
+def test_what_is_compiled_follows_every_source_it_is_drawn_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "en_kjerne.py"
+    path.write_text(
+        "from trygdekart.population.tall import kjerne\n\n@kjerne\ndef neste(x):\n    return x + 1\n",
+        encoding="utf-8",
+    )
+
+    def found_on_disk() -> bool:
+        spec = importlib.util.spec_from_file_location("en_kjerne", path)
+        assert spec is not None and spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        assert module.neste(1) == 2
+        return bool(module.neste.stats.cache_hits)
+
+    assert [found_on_disk(), found_on_disk()] == [False, True]
+    monkeypatch.setattr(tall, "_SOURCES", "another version of a file beside it")
+    assert not found_on_disk()
 
 
 def test_spells_are_in_order_and_end_with_residence(folk: Path) -> None:

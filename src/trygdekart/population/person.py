@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from .parametre import G_FIRST, LONN_FIRST, N, Tabeller
-from .schema import Diagnose, Sektor
+from .schema import LAST_YEAR, Diagnose, Sektor
 from .tall import kjerne, kvantil, neste, normal, strom
 
 _CALENDAR_FROM = 1850
@@ -113,6 +113,12 @@ def familie(
         fra = born + int(365.25 * max(18.0, t.tall[PAR_ALDER] + 5.0 * normal(s)))
         if neste(s) < t.tall[PAR_BRUDD]:
             til = fra + 1 + int(365.25 * min(40.0, -14.0 * math.log(neste(s))))
+    # What is drawn after the last day of the years has not happened: the file does not know it.
+    end = forste_januar(LAST_YEAR + 1) - 1
+    if fra > end:
+        fra, til = 0, 0
+    if til > end:
+        til = 0
     count = 0
     if neste(s) >= t.tall[UTEN]:
         middle = t.tall[BARN_K] if sex == 2 else t.tall[BARN_M]
@@ -121,8 +127,9 @@ def familie(
         while wanted < 5 and neste(s) < 1.0 - 1.0 / t.tall[SNITT]:
             wanted += 1
         for _ in range(wanted):
-            barn[first + count] = day
-            count += 1
+            if day <= end:
+                barn[first + count] = day
+                count += 1
             day += int(365.25 * (1.6 - 1.8 * math.log(neste(s))))
     hos = neste(s) < (0.8 if sex == 2 else 0.3)
     return fra, til, count, hos

@@ -5,8 +5,10 @@ A person's stream is a function of (seed, person, purpose); the numbers in it ar
 
 from __future__ import annotations
 
+import hashlib
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -19,9 +21,25 @@ except ImportError as missing:  # pragma: no cover - the extra is always there i
     raise ImportError("numba") from missing
 
 
+def _sources() -> str:
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+_SOURCES = _sources()
+
+
 def kjerne(function: F) -> F:
     """Return the function compiled; it lets other threads run, and divides as numpy does."""
-    return cast(F, njit(cache=True, nogil=True, error_model="numpy")(function))
+    made = njit(cache=True, nogil=True, error_model="numpy")(function)
+    # Numba sees a change in the function's own file alone, and would go on with what it compiled of the
+    # functions it calls in other files: persons of the version before.
+    kept = getattr(getattr(made, "_cache", None), "_cache_file", None)
+    if kept is not None:
+        kept._source_stamp = _SOURCES
+    return cast(F, made)
 
 
 _GAMMA = np.uint64(0x9E3779B97F4A7C15)
