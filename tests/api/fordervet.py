@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import random
 from collections.abc import Callable, Iterator
@@ -66,6 +67,11 @@ def bodies(count: int, seed: int = 20_261_122) -> Iterator[tuple[str, bytes]]:
         yield word, raw
 
 
+def odd(dice: random.Random) -> Any:
+    """Return something that does not belong; a copy, since more may be put into it."""
+    return copy.deepcopy(dice.choice(ODD))
+
+
 def broken(dice: random.Random, raw: bytes) -> bytes:
     """Return bytes cut, doubled, or with something put in."""
     at = dice.randrange(len(raw) + 1)
@@ -90,8 +96,8 @@ def _somewhere(dice: random.Random, body: Any) -> tuple[Any, Any] | None:
 def _replaced(dice: random.Random, body: Any) -> Any:
     place = _somewhere(dice, body)
     if place is None:
-        return dice.choice(ODD)
-    place[0][place[1]] = dice.choice(ODD)
+        return odd(dice)
+    place[0][place[1]] = odd(dice)
     return body
 
 
@@ -105,8 +111,8 @@ def _removed(dice: random.Random, body: Any) -> Any:
 def _added(dice: random.Random, body: Any) -> Any:
     place = _somewhere(dice, body)
     if place is not None and isinstance(place[0], dict):
-        place[0][dice.choice(("ekstra", "", "navn", "fodselsnummer", "\u202e", "skjema", "tall"))] = (
-            dice.choice(ODD)
+        place[0][dice.choice(("ekstra", "", "navn", "fodselsnummer", "\u202e", "skjema", "tall"))] = odd(
+            dice
         )
     return body
 
@@ -132,7 +138,7 @@ def _another_name(dice: random.Random, body: Any) -> Any:
         else:
             part = "fakta" if name in lovverk().fakta else "gitt"
             if isinstance(sak.get(part, {}), dict):
-                sak.setdefault(part, {})[name] = dice.choice(ODD)
+                sak.setdefault(part, {})[name] = odd(dice)
     return body
 
 

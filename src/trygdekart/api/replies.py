@@ -37,11 +37,14 @@ class Periode(Reply):
 
 
 Enkel = bool | float | str | None
+Flere = list[Periode] | list[list[Enkel]]
 Verdi = Annotated[
-    Enkel | list[Periode] | dict[str, Enkel | list[Periode]],
+    Enkel | Flere | dict[str, Enkel | Flere],
     told(
-        "Verdien; null når den er ukjent, en liste når den er perioder, et objekt når den er delt.",
-        "The value; null when unknown, a list when it is periods, an object when it is shared by several.",
+        "Verdien; null når den er ukjent, en liste når den er perioder eller rader i en tabell, et objekt "
+        "når den er delt.",
+        "The value; null when unknown, a list when it is periods or rows of a table, an object when it is "
+        "shared by several.",
     ),
 ]
 

@@ -92,9 +92,11 @@ def each(value: Any) -> list[Any]:
 
 
 def missing_in(value: Any) -> frozenset[str]:
-    """Return the facts that are missing in a value."""
+    """Return the facts that are missing in a value, or in a row of it."""
     if type(value) is Fordelt:
         return frozenset().union(*(missing_in(v) for v in value.values()))
+    if isinstance(value, tuple):
+        return frozenset().union(*(missing_in(v) for v in value))
     return value.missing if type(value) is Unknown else frozenset()
 
 
