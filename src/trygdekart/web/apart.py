@@ -12,7 +12,7 @@ from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response
 
-AT_ONCE = 4  # more would only share the same processor, and all of them be late
+AT_ONCE = 2  # more would only share the same processor, and all of them be late
 ROOM = CapacityLimiter(AT_ONCE)
 
 P = ParamSpec("P")
