@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
@@ -124,6 +124,17 @@ def dependencies(lov: Lovverk, name: str) -> set[str]:
     if name in lov.visninger:
         needed.add(lov.visninger[name][0])
     return needed
+
+
+def behind(lov: Lovverk, names: Iterable[str], given: Iterable[str] = ()) -> frozenset[str]:
+    """Return `names` and all they may rest on, no further than the names `given`, which are left out."""
+    todo, stop, found = list(names), frozenset(given), set[str]()
+    while todo:
+        name = todo.pop()
+        if name not in found and name not in stop:
+            found.add(name)
+            todo += dependencies(lov, name)
+    return frozenset(found)
 
 
 def check_cycles(lov: Lovverk) -> None:

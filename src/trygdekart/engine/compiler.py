@@ -8,9 +8,9 @@ import os
 import sys
 import tempfile
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType, ModuleType
@@ -93,24 +93,18 @@ def load_module(text: str) -> ModuleType:
     return importlib.import_module(name)
 
 
-@lru_cache(maxsize=512)
-def _text_for(key: _PlanText) -> str:
-    return module_text(key.lov.verk, key.plan)
-
-
 @dataclass(frozen=True)
-class _PlanText:
-    """A plan compared by what decides its text, so that a slider generates nothing anew."""
+class KernelText:
+    """A kernel's text by all that decides it, so that a slider generates nothing anew."""
 
-    lov: Lov
-    plan: Plan
+    key: tuple[Any, ...]
+    write: Callable[[], str] = field(compare=False)
 
-    def __hash__(self) -> int:
-        return hash(text_key(self.lov.verk, self.plan))
 
-    def __eq__(self, other: object) -> bool:
-        mine = text_key(self.lov.verk, self.plan)
-        return isinstance(other, _PlanText) and mine == text_key(other.lov.verk, other.plan)
+@lru_cache(maxsize=512)
+def module_for(text: KernelText) -> ModuleType:
+    """Return the module of a text, written the first time it is asked for."""
+    return load_module(text.write())
 
 
 def text_key(verk: Lovverk, plan: Plan) -> tuple[Any, ...]:
@@ -141,7 +135,7 @@ class Kjerne:
     @staticmethod
     def of(lov: Lov, plan: Plan) -> Kjerne:
         """Return the kernel for a plan already made."""
-        module = load_module(_text_for(_PlanText(lov, plan)))
+        module = module_for(KernelText(text_key(lov.verk, plan), lambda: module_text(lov.verk, plan)))
         sig = signature(lov.verk, plan)
         return Kjerne(lov, plan, sig, module, _rate_values(lov, plan, sig))
 

@@ -6,16 +6,16 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from .common import common_values, settled
-from .compiler import CHUNK, NOTHING, Array, Kjerne, load_module, separate, text_key
+from .compiler import CHUNK, NOTHING, Array, KernelText, Kjerne, module_for, separate, text_key
 from .errors import InputFault
-from .lawbook import Lovverk, per_month
+from .lawbook import per_month
 from .plan import Kind, LawIdentity, Step, make_plan
 from .year_code import Niva, Nivaer, stretches, year_text
 
@@ -118,29 +118,6 @@ class KjerneAr:
         }
 
 
-@lru_cache(maxsize=128)
-def _text_for(key: _YearText) -> str:
-    return year_text(key.verk, key.made)
-
-
-@dataclass(frozen=True)
-class _YearText:
-    """A year compared by what decides its text, so that a slider generates nothing anew."""
-
-    verk: Lovverk
-    made: Nivaer
-
-    def _key(self) -> tuple[Any, ...]:
-        parts = (*self.made.versjoner, self.made.aret)
-        return self.made.aggregater, *((text_key(self.verk, p.plan), p.sig) for p in parts)
-
-    def __hash__(self) -> int:
-        return hash(self._key())
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _YearText) and self._key() == other._key()
-
-
 @dataclass(frozen=True)
 class Samlet:
     """The whole year as one kernel."""
@@ -173,7 +150,9 @@ class Samlet:
             law += [np.array([k.rates[r] for k in mine]) for r in range(rates)]
             law += version.rates[rates:]
         law += annual.rates
-        return Samlet(made, (*versions, annual), load_module(_text_for(_YearText(verk, made))), tuple(law))
+        key = (made.aggregater, *((text_key(verk, p.plan), p.sig) for p in (*made.versjoner, made.aret)))
+        module = module_for(KernelText(key, lambda: year_text(verk, made)))
+        return Samlet(made, (*versions, annual), module, tuple(law))
 
     def kjor(
         self, given: Mapping[str, Any], threads: int | None, ready: dict[str, Array] | None

@@ -8,7 +8,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from ..engine.checks import dependencies
+from ..engine.checks import behind
 from ..engine.compiler import law_segments
 from ..engine.law import bind
 from ..engine.lawbook import Lovverk
@@ -40,24 +40,14 @@ class Lovar:
         """Return the law in force when the reforms do not touch what is behind `navn`, else this."""
         if self.grunnlov is None or any(n not in self.grunnlov.verk for n in navn):
             return self
-        touched: bool = self.en_gang(("rorer", navn, gitt), lambda: self._touches(navn, gitt))
+        touched: bool = self.en_gang(
+            ("rorer", navn, gitt), lambda: not self.endret.isdisjoint(behind(self.verk, navn, gitt))
+        )
         return self if touched else self.grunnlov
 
     def uendret(self, navn: tuple[str, ...], gitt: Iterable[str] = ()) -> bool:
         """Whether what is behind `navn` is the law in force, with the names in `gitt` given."""
         return self.grunnlov is None or self._of(navn, frozenset(gitt)) is not self
-
-    def _touches(self, navn: tuple[str, ...], gitt: frozenset[str]) -> bool:
-        todo, seen = list(navn), set(gitt)
-        while todo:
-            name = todo.pop()
-            if name in seen:
-                continue
-            if name in self.endret:
-                return True
-            seen.add(name)
-            todo += dependencies(self.verk, name)
-        return False
 
     def en_gang(self, key: Any, make: Callable[[], Any]) -> Any:
         """Return what `make` makes, made once for `key` while this law lasts."""

@@ -83,7 +83,7 @@ def _core(
     `minne` are answers that the branches share.
     """
     known = kjent or verk.lovdata
-    who = person(verk, values, known, sett_fra or verk.lovdata, til, minne)
+    who = person(verk, values, known, sett_fra or verk.lovdata, til, minne or Minne())
     if fortid is not None:
         start = max(who.fra, date(who.sett_fra.year, 1, 1))
         who = replace(who, fra=fortid.fra, regnes_fra=start)

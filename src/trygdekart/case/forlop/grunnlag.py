@@ -102,7 +102,7 @@ def person(
     kjent: date,
     sett_fra: date,
     til: date | None,
-    minne: Minne | None = None,
+    minne: Minne,
 ) -> Person:
     """Return the person and the days of the course; raises `InputFault` without a date of birth."""
     if not isinstance(values.get("fodselsdato"), int):
@@ -118,7 +118,7 @@ def person(
         raise InputFault(
             "--til", "dagen er før forløpet begynner", f"velg en dag etter {first.isoformat()}"
         )
-    return Person(verk, values, kjent, sett_fra, born, died, first, last, Funn(), first, minne or Minne())
+    return Person(verk, values, kjent, sett_fra, born, died, first, last, Funn(), first, minne)
 
 
 def _first(values: Mapping[str, Any], sett_fra: date, born: date) -> date:

@@ -55,7 +55,7 @@ def _siste_dag(person: Person) -> date | None:
 def _over_tid(person: Person, last: date) -> Iterator[Periode]:
     names = (PER_MANED,)
     for stretch in strekk_av(
-        person.verk, person.values, names, person.fra, last, person.kjent, _holes(person), person.minne
+        person.verk, person.values, names, person.fra, last, person.kjent, person.minne, _holes(person)
     ):
         amount = belop(stretch.svar, PER_MANED)
         if amount is None and not _told(person.values[LONN], stretch.fra):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from ...engine.answer import Svar
-from ...engine.checks import dependencies
+from ...engine.checks import behind
 from ...engine.law import bind
 from ...engine.lawbook import Lovverk
 
@@ -48,21 +48,10 @@ class Minne:
     ) -> Sett:
         """Return the answers for `names` of everyone with the same facts behind them."""
         if names not in self._behind:
-            self._behind[names] = _behind(verk, names)
+            self._behind[names] = behind(verk, names)
         facts = {n: v for n, v in values.items() if n in self._behind[names] or n in verk.visninger}
         try:
             key = (names, kjent, forks, frozenset(facts.items()))
             return self._seen.setdefault(key, Sett(verk, values, names, kjent, forks))
         except TypeError:  # a fact that cannot be a key
             return Sett(verk, values, names, kjent, forks)
-
-
-def _behind(verk: Lovverk, names: Iterable[str]) -> frozenset[str]:
-    """Return all that `names` may rest on."""
-    todo, found = list(names), set[str]()
-    while todo:
-        name = todo.pop()
-        if name not in found:
-            found.add(name)
-            todo += dependencies(verk, name)
-    return frozenset(found)

@@ -97,7 +97,7 @@ def perioder(
     fra, til = max(fra, person.regnes_fra, first), person.siste(til)
     values = {**person.values, **(ekstra or {})}
     asked = (ordning.regel,)
-    for stretch in strekk_av(person.verk, values, asked, fra, til, person.kjent, ogsa, person.minne):
+    for stretch in strekk_av(person.verk, values, asked, fra, til, person.kjent, person.minne, ogsa):
         person.funn.svar.append((ordning.navn, stretch.svar))
         amount = belop(stretch.svar, ordning.regel)
         if amount is not None and amount.hoyest == 0:

@@ -26,8 +26,8 @@ def strekk_av(
     fra: date,
     til: date,
     kjent: date,
+    minne: Minne,
     ogsa: Iterable[date] = (),
-    minne: Minne | None = None,
 ) -> Iterator[Strekk]:
     """Yield the answers for `names` from `fra` to `til`, each with the days on which it is the same.
 
@@ -40,7 +40,7 @@ def strekk_av(
     cuts, calendar = changes(verk, names, values, frozenset(values))
     starts = sorted({fra, *(d for d in (*cuts, *ogsa) if fra < d <= til)})
     ends = [d - EN_DAG for d in starts[1:]] + [til]
-    seen = (Minne() if minne is None else minne).sett(verk, values, names, kjent)
+    seen = minne.sett(verk, values, names, kjent)
     found: list[Strekk] = []
     for first, last in zip(starts, ends, strict=True):
         for part in _split(seen, names, first, last) if calendar else [Strekk(first, last, seen.on(first))]:
