@@ -110,13 +110,14 @@ class Mal(Reply):
 
 
 class MeldtIManed(Reply):
-    """What follows when the year's income is reported in a month; 0 is before the year."""
+    """What follows when the income is reported in a month (0: before the year); the least asked back."""
 
     maned: int
     per_maned_for: float
     per_maned: float
     tilbakebetaling: float
     etterbetaling: float
+    minste_krav: float
 
 
 class Maned(Reply):

@@ -22,6 +22,7 @@ PER_MANED = "uforetrygd_plan_maned"
 FOR_MELDING = "uforetrygd_plan_maned_for"
 TILBAKE = "uforetrygd_plan_ventet_tilbakebetaling"
 ETTER = "uforetrygd_plan_ventet_etterbetaling"
+MINSTE = "uforetrygd_oppgjor_minste_tilbakekreving"
 DEL_AV_ARET = "uforetrygd_plan_inntekt_del_av_aret"
 GJENSTAR = "uforetrygd_plan_maneder_igjen"
 TREKKANDEL = "skatt_trekkandel_uforetrygd"
@@ -32,7 +33,8 @@ SKATTEN = "skatt"
 class Melding:
     """What follows when the year's income is reported in `maned` (0: before the year begins).
 
-    Kroner: per month after the report, to be paid back or still to come in the settlement.
+    Kroner: per month after the report, to be paid back or still to come in the settlement, and the least
+    that is asked back.
     """
 
     maned: int
@@ -40,6 +42,7 @@ class Melding:
     per_maned: float
     tilbakebetaling: float
     etterbetaling: float
+    minste_krav: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def meldt_i_hver_maned(lov: Lov, values: Mapping[str, Any]) -> tuple[Melding, ..
     number is missing or an answer depends on an unknown fact.
     """
     year = _year(lov)
-    asked = (FOR_MELDING, PER_MANED, TILBAKE, ETTER)
+    asked = (FOR_MELDING, PER_MANED, TILBAKE, ETTER, MINSTE)
     rows = []
     for month in range(MANEDER_I_ARET + 1):
         svar = lov.beregn_rett(_planned(values, year, month), asked)

@@ -122,6 +122,7 @@ def report_data(rows: tuple[Melding, ...]) -> list[dict[str, Any]]:
             "per_maned": number(r.per_maned),
             "tilbakebetaling": number(r.tilbakebetaling),
             "etterbetaling": number(r.etterbetaling),
+            "minste_krav": number(r.minste_krav),
         }
         for r in rows
     ]

@@ -87,7 +87,7 @@ def jobb(
     if mal is not None:
         lines += arbeid_views.goal_lines(answer, mal)
     if extra.meldinger is not None:
-        lines += arbeid_views.report_lines(extra.meldinger)
+        lines += arbeid_views.report_lines(lov, extra.meldinger)
     if extra.plan is not None:
         lines += arbeid_views.month_lines(extra.plan)
     show(lines)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from ..case.arsplan import Manedsplan, Melding
+from ..case.arsplan import MINSTE, Manedsplan, Melding
 from ..case.inntektsgrenser import inntektsgrenser
 from ..case.jobb import Jobb, Jobbgren, per_maned
 from ..case.jobb_tillegg import goal_data
@@ -18,6 +18,7 @@ from ..engine.answer import Svar
 from ..engine.context import Context
 from ..engine.explain import explain, walk
 from ..engine.formatting import grouped, plain
+from ..engine.law import Lov
 from .output import BANNER, table
 
 MONTHS = (
@@ -221,7 +222,7 @@ def goal_lines(answer: Jobb, goal: float) -> Iterator[str]:
         yield f"{lead}For å ha {_kr(goal)} kroner etter skatt må lønnen være {wage}."
 
 
-def report_lines(rows: Sequence[Melding]) -> Iterator[str]:
+def report_lines(lov: Lov, rows: Sequence[Melding]) -> Iterator[str]:
     """Yield what a report in each month does to the payments of the year."""
     yield ""
     yield "Når du melder fra om inntekten:"
@@ -237,7 +238,8 @@ def report_lines(rows: Sequence[Melding]) -> Iterator[str]:
         for r in rows
     ]
     yield table(shown, ["meldt", "per måned før", "per måned etter", "betal tilbake", "kommer i tillegg"])
-    yield "Mindre enn ett rettsgebyr for mye kreves ikke tilbake (ftrl. § 12-14 fjerde ledd)."
+    rule = lov.verk.regler[MINSTE][-1].declared
+    yield f"{rule.etikett}: {_kr(rows[0].minste_krav)} kroner ({rule.hjemmel})."
 
 
 def month_lines(plan: Manedsplan) -> Iterator[str]:
