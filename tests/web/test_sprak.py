@@ -82,7 +82,11 @@ def test_every_duty_has_an_english_name() -> None:
         assert title_of(duty, texts("en")) and title_of(duty, texts("nb")) == duty.tittel
 
 
-def test_a_remark_keeps_the_law_norwegian() -> None:
-    said = str(remark("Usikre satser i svaret: Minste fullføringsgrad."))
-    assert said == 'Uncertain rates in the answer: <span lang="nb">Minste fullføringsgrad</span>.'
-    assert str(remark("Noe annet.")) == '<span lang="nb">Noe annet.</span>'
+def test_a_remark_says_its_parts_in_english_and_marks_what_has_no_words() -> None:
+    doubtful = "Usikre satser i svaret: Inntekt i et omsorgsår, Minste trygdetid for garantipensjon."
+    assert str(remark("en", doubtful)).startswith("Uncertain rates in the answer: ")
+    assert "lang" not in str(remark("en", doubtful))
+    said = str(remark("en", "Usikre satser i svaret: Noe annet."))
+    assert said == 'Uncertain rates in the answer: <span lang="nb">Noe annet</span>.'
+    assert str(remark("en", "Noe annet.")) == '<span lang="nb">Noe annet.</span>'
+    assert str(remark("nb", "Noe annet.")) == "Noe annet."

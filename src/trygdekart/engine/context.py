@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, get_args
 
 from .answer import Gren, Svar
@@ -12,9 +13,25 @@ from .plan import Plan
 from .year import Part
 
 
+class Words:
+    """What the law calls things and says of them, as it stands; a reader's other language is a subclass."""
+
+    def said(self, text: str) -> str:
+        """Return a text of the law."""
+        return text
+
+    def shown(self, text: str) -> str:
+        """Return a value, a day or days as written in Norwegian."""
+        return text
+
+    def label(self, lov: Lovverk, name: str, on: date | None = None) -> str:
+        """Return what a name of the law is called on a day."""
+        return lov.label(name, on)
+
+
 @dataclass(frozen=True)
 class Context:
-    """One run to explain: a plan, the values of its steps, and the parts of its year."""
+    """One run to explain: a plan, the values of its steps, the parts of its year, and the words for it."""
 
     lov: Lovverk
     plan: Plan
@@ -22,6 +39,7 @@ class Context:
     gitt: Mapping[str, Any]
     antatt: Mapping[str, Any]
     deler: Mapping[str, tuple[Part, ...]]
+    words: Words = field(default_factory=Words)
 
     @staticmethod
     def of(svar: Svar, gren: Gren) -> Context:
@@ -30,7 +48,7 @@ class Context:
 
     def inside(self, part: Part) -> Context:
         """Return the context of one stretch of the year."""
-        return Context(self.lov, part.plan, part.values, self.gitt, self.antatt, {})
+        return Context(self.lov, part.plan, part.values, self.gitt, self.antatt, {}, self.words)
 
 
 def category(lov: Lovverk, name: str) -> Any:

@@ -5,7 +5,7 @@ Built lazily from the values of the run and the rules' own source. Deterministic
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,6 +22,8 @@ from .plan import MAIN, Kind, Plan, Step
 from .rules import Regel
 from .unknown import Unknown
 
+MAIN_HOLDS, EXCEPTION_HOLDS = "nei; hovedregelen gjelder", "ja; unntaket gjelder"
+UNSETTLED = "Loven er ikke avklart på dette punktet."
 ASSUMED = "antatt: det er ikke oppgitt, så hvert svar vises for seg"
 
 
@@ -59,7 +61,7 @@ def explain(context: Context, name: str) -> Forklaring:
     text = value_text(value, unit, category(context.lov, bare))
     base: dict[str, Any] = {
         "navn": name,
-        "etikett": context.lov.label(bare, context.plan.on),
+        "etikett": context.words.label(context.lov, bare, context.plan.on),
         "verdi": value,
         "tekst": text,
         "enhet": unit,
@@ -131,22 +133,22 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
             "hjemmel": rate.hjemmel,
             "kilde": step.sats.kilde,
             "sikkerhet": step.sats.sikkerhet,
-            "gjelder": dates_text(step.sats.validity),
-            "merknad": " ".join(t for t in (step.sats.merknad, rate.merknad) if t),
+            "gjelder": dates_text(step.sats.validity, context.words.said),
+            "merknad": " ".join(context.words.said(t) for t in (step.sats.merknad, rate.merknad) if t),
         }
     if step.kind is Kind.LOOKUP:
         look = lov.oppslag[name]
         return {
             "hjemmel": look.hjemmel,
-            "setning": f"{lov.label(look.av)} den dagen.",
+            "setning": f"{context.words.label(lov, look.av)} {context.words.said('den dagen.')}",
             "kilde": "oppgitt" if look.av in lov.fakta else lov.satser[look.av].verdier[-1].kilde,
         }
     if step.kind is Kind.CHOICE:
         choice = lov.valg[name]
         return {
             "hjemmel": choice.hjemmel,
-            "tekst": choice.text(int(context.verdier[name])),
-            "setning": "Loven er ikke avklart på dette punktet. " + choice.grunn,
+            "tekst": context.words.said(choice.text(int(context.verdier[name]))),
+            "setning": f"{context.words.said(UNSETTLED)} {context.words.said(choice.grunn)}",
             "sikkerhet": choice.sikkerhet,
         }
     if step.kind is Kind.AGGREGATE:
@@ -168,7 +170,7 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
         derived = lov.utledninger[name]
         return {
             "hjemmel": derived.hjemmel,
-            "setning": derived.setning,
+            "setning": context.words.said(derived.setning),
             "sikkerhet": derived.declared.sikkerhet,
             "deler": tuple(derived_from(context, step, derived)),
         }
@@ -184,17 +186,17 @@ def _by_kind(context: Context, step: Step, name: str) -> dict[str, Any]:
     return {"kilde": "oppgitt"}
 
 
-def dates_text(validity: Any) -> str:
-    """Return «virker fra 1.1.2026, i kraft 1.10.2026» for a version or value."""
+def dates_text(validity: Any, said: Callable[[str], str] = str) -> str:
+    """Return «virker fra 1.1.2026, i kraft 1.10.2026» for a version or value; `said` as in `Context`."""
 
     def norsk(d: Any) -> str:
         return f"{d.day}.{d.month}.{d.year}"
 
-    text = f"virker fra {norsk(validity.virker_fra)}"
+    text = f"{said('virker fra')} {norsk(validity.virker_fra)}"
     if validity.til is not None:
-        text += f" til {norsk(validity.til)}"
+        text += f" {said('til')} {norsk(validity.til)}"
     if validity.in_force != validity.virker_fra:
-        text += f", i kraft {norsk(validity.in_force)}"
+        text += f", {said('i kraft')} {norsk(validity.in_force)}"
     return text
 
 
@@ -217,7 +219,7 @@ def _rule(context: Context, step: Step, rule: Regel) -> dict[str, Any]:
             a.navn: of_key(context.verdier[n], key)
             for a, n in zip(rule.argumenter, step.needs, strict=True)
         }
-        formula = Formula(context.lov, rule, values, context.plan.on)
+        formula = Formula(context.lov, rule, values, context.plan.on, context.words)
         try:
             steps += _led(key, tuple(formula.lines()))
             used |= formula.used
@@ -225,14 +227,18 @@ def _rule(context: Context, step: Step, rule: Regel) -> dict[str, Any]:
             used |= set(step.needs)
     return {
         "hjemmel": rule.hjemmel,
-        "setning": rule.setning,
+        "setning": context.words.said(rule.setning),
         "formel": steps,
         "trenger": tuple(n for n in step.needs if n in used),
         "sikkerhet": rule.declared.sikkerhet,
-        "gjelder": dates_text(rule.validity),
+        "gjelder": dates_text(rule.validity, context.words.said),
         "kilde": rule.declared.kilde,
         "merknad": "",
     }
+
+
+def _outcome(context: Context, condition: str, outcome: str) -> str:
+    return f"{context.words.label(context.lov, condition)}: {context.words.said(outcome)}"
 
 
 def _exceptions(context: Context, step: Step) -> dict[str, Any]:
@@ -244,10 +250,10 @@ def _exceptions(context: Context, step: Step) -> dict[str, Any]:
         taken = taken_exception(step, values)
         if taken is None:
             conditions = step.needs[0:-1:2]
-            lines += _led(key, (f"{context.lov.label(c)}: nei; hovedregelen gjelder" for c in conditions))
+            lines += _led(key, (_outcome(context, c, MAIN_HOLDS) for c in conditions))
             chosen = (*conditions, step.needs[-1])
         else:
-            lines += _led(key, (f"{context.lov.label(taken[0])}: ja; unntaket gjelder",))
+            lines += _led(key, (_outcome(context, taken[0], EXCEPTION_HOLDS),))
             chosen = taken
         needed |= dict.fromkeys(chosen)
         inner = inner or explain(context, chosen[-1])

@@ -46,8 +46,9 @@ def total_of_all(context: Context, name: str) -> dict[str, Any]:
     lines: tuple[str, ...] = ()
     if type(shared) is Fordelt:
         unit, kind = context.lov.unit_text(total.av), category(context.lov, total.av)
-        lines = tuple(f"{key}: {value_text(value, unit, kind)}" for key, value in shared)
-    return {"hjemmel": total.hjemmel, "setning": TOTALS[total.metode], "formel": lines}
+        shown = context.words.shown
+        lines = tuple(f"{key}: {shown(value_text(value, unit, kind))}" for key, value in shared)
+    return {"hjemmel": total.hjemmel, "setning": context.words.said(TOTALS[total.metode]), "formel": lines}
 
 
 METHODS: Mapping[str, str] = {
@@ -65,16 +66,20 @@ def aggregate(context: Context, name: str) -> dict[str, Any]:
     """Explain a number of the year by the stretches of the year it was made of."""
     agg = context.lov.aggregater[name]
     unit, kind = str(context.lov.unit(agg.av)), category(context.lov, agg.av)
+    said, shown = context.words.said, context.words.shown
 
     def told(part: Part) -> str:
         counted = not agg.nar or holds(part.values[agg.nar])
-        return value_text(part.values[agg.av], unit, kind) if counted else "teller ikke"
+        return shown(value_text(part.values[agg.av], unit, kind)) if counted else said("teller ikke")
 
     rows = _alike_joined(context.deler.get(name, ()), told)
     return {
         "hjemmel": agg.hjemmel,
-        "setning": METHODS[agg.metode],
-        "deler": tuple(f"{span(a, b, always=True)}: {t} i {plain(w, 2)} mnd" for a, b, t, w in rows),
+        "setning": said(METHODS[agg.metode]),
+        "deler": tuple(
+            f"{shown(span(a, b, always=True))}: {t} {said('i')} {shown(plain(w, 2))} {said('mnd')}"
+            for a, b, t, w in rows
+        ),
         "sikkerhet": agg.sikkerhet,
         "trenger": (),
     }
@@ -86,11 +91,13 @@ def over_days(context: Context, name: str) -> dict[str, Any]:
     unit = str(context.lov.unit(total.av))
     summed = total.metode != "forløp"
     parts = context.deler.get(name, ()) if summed else ()
-    rows = _alike_joined(parts, lambda part: value_text(part.values[total.av], unit))
+    shown = context.words.shown
+    rows = _alike_joined(parts, lambda part: shown(value_text(part.values[total.av], unit)))
+    days = {one: context.words.said(word) for one, word in WEEKDAYS.items()}
     return {
         "hjemmel": total.hjemmel,
-        "setning": "Lagt sammen over hverdagene, mandag til fredag." if summed else "Dag for dag.",
-        "deler": tuple(f"{span(a, b)}: {t} × {grouped(w, 0)} {WEEKDAYS[w == 1]}" for a, b, t, w in rows),
+        "setning": context.words.said(OVER_WEEKDAYS if summed else "Dag for dag."),
+        "deler": tuple(f"{shown(span(a, b))}: {t} × {grouped(w, 0)} {days[w == 1]}" for a, b, t, w in rows),
         "sikkerhet": total.sikkerhet,
         "trenger": (),
     }
@@ -111,6 +118,7 @@ def _alike_joined(
     return rows
 
 
+OVER_WEEKDAYS = "Lagt sammen over hverdagene, mandag til fredag."
 WEEKDAYS: Mapping[bool, str] = {True: "hverdag", False: "hverdager"}
 
 
@@ -128,4 +136,4 @@ def derived_from(context: Context, step: Step, derived: Regel) -> Iterator[str]:
         return
     unit = str(derived.enhet)
     for first, last, value in rows(*arguments):
-        yield f"{span(first, last)}: {value_text(value, unit)}"
+        yield context.words.shown(f"{span(first, last)}: {value_text(value, unit)}")

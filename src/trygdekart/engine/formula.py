@@ -9,6 +9,7 @@ from functools import lru_cache
 from types import CodeType
 from typing import Any
 
+from .context import Words
 from .formatting import plain, value_text
 from .lawbook import Lovverk
 from .rules import Regel
@@ -75,14 +76,26 @@ def local_units(rule: Regel) -> dict[str, str]:
     return {n: str(u) for n, u in check.units.items()}
 
 
+def spelled(name: str) -> str:
+    """Return a name of the source as words."""
+    return name.strip("_").replace("_", " ")
+
+
 class Formula:
     """Follows one rule through its own source with the values it had, and writes each step."""
 
-    def __init__(self, lov: Lovverk, rule: Regel, values: Mapping[str, Any], on: date) -> None:
-        self.rule, self.lov = rule, lov
+    def __init__(
+        self,
+        lov: Lovverk,
+        rule: Regel,
+        values: Mapping[str, Any],
+        on: date,
+        words: Words,
+    ) -> None:
+        self.rule, self.lov, self.said, self.shown = rule, lov, words.said, words.shown
         self.node = function_node(rule.funksjon)
         self.env: dict[str, Any] = dict(values)
-        self.labels = {a.navn: lov.label(a.navn, on) for a in rule.argumenter}
+        self.labels = {a.navn: words.label(lov, a.navn, on) for a in rule.argumenter}
         self.units = local_units(rule)
         self.kinds = {a.navn: a.type for a in rule.argumenter}
         known = [a.navn for a in rule.argumenter if a.navn in lov]
@@ -115,7 +128,7 @@ class Formula:
             return self._condition(test.operand, not outcome)
         if isinstance(test, ast.Compare) and isinstance(test.comparators[0], ast.Attribute):
             return f"{self._text(test.left, False)}: {self._text(test.left, True)}"
-        return f"{self._both(test)}: {'ja' if outcome else 'nei'}"
+        return f"{self._both(test)}: {self._yes_no(outcome)}"
 
     def _assign(self, s: ast.Assign | ast.AugAssign | ast.AnnAssign) -> Iterator[str]:
         target = s.targets[0] if isinstance(s, ast.Assign) else s.target
@@ -128,8 +141,8 @@ class Formula:
         )
         value = self._value(source)
         unit = self.units.get(target.id, "")
-        name = target.id.replace("_", " ")
-        yield f"{name} = {self._both(source)} = {value_text(value, unit)}"
+        name = self.said(spelled(target.id))
+        yield f"{name} = {self._both(source)} = {self.shown(value_text(value, unit))}"
         self.env[target.id] = value
 
     def _loop(self, s: ast.For) -> Iterator[str]:
@@ -142,7 +155,7 @@ class Formula:
         if isinstance(e, ast.Constant):
             return
         value = self._value(e)
-        text = value_text(value, str(self.rule.enhet), self.rule.type)
+        text = self.shown(value_text(value, str(self.rule.enhet), self.rule.type))
         words, numbers = self._text(e, False), self._text(e, True)
         if isinstance(e, ast.Name):
             yield f"{words} = {text}"
@@ -154,6 +167,9 @@ class Formula:
             return self._text(e, False)
         return f"{self._text(e, False)} ({self._text(e, True)})"
 
+    def _yes_no(self, value: bool) -> str:
+        return self.said("ja" if value else "nei")
+
     def _value(self, e: ast.expr) -> Any:
         self.used.update(names_in(e))
         return eval(compiled(e), self.rule.funksjon.__globals__, self.env)
@@ -161,25 +177,25 @@ class Formula:
     def _text(self, e: ast.expr, numbers: bool, tight: bool = False) -> str:
         if isinstance(e, ast.Name):
             if e.id in CONSTANTS:
-                return plain(CONSTANTS[e.id])
+                return self.shown(plain(CONSTANTS[e.id]))
             if numbers and e.id in self.env:
                 unit = self.written.get(e.id) or self.units.get(e.id, "")
-                return value_text(self.env[e.id], unit, self.kinds.get(e.id))
-            return self.labels.get(e.id, e.id.replace("_", " "))
+                return self.shown(value_text(self.env[e.id], unit, self.kinds.get(e.id)))
+            return self.labels.get(e.id) or self.said(spelled(e.id))
         if isinstance(e, ast.Constant):
             if isinstance(e.value, bool):
-                return "ja" if e.value else "nei"
-            return plain(float(e.value)) if isinstance(e.value, int | float) else ""
+                return self._yes_no(e.value)
+            return self.shown(plain(float(e.value))) if isinstance(e.value, int | float) else ""
         if isinstance(e, ast.BinOp):
             strong = isinstance(e.op, ast.Mult | ast.Div)
             left, right = self._text(e.left, numbers, strong), self._text(e.right, numbers, True)
             text = f"{left} {SIGNS[type(e.op)]} {right}"
             return f"({text})" if tight and not strong else text
         if isinstance(e, ast.UnaryOp):
-            sign = "ikke " if isinstance(e.op, ast.Not) else "−"
+            sign = f"{self.said('ikke')} " if isinstance(e.op, ast.Not) else "−"
             return sign + self._text(e.operand, numbers, True)
         if isinstance(e, ast.BoolOp):
-            return f" {SIGNS[type(e.op)]} ".join(self._text(v, numbers, True) for v in e.values)
+            return f" {self.said(SIGNS[type(e.op)])} ".join(self._text(v, numbers, True) for v in e.values)
         if isinstance(e, ast.Compare):
             words = [self._text(e.left, numbers)]
             for op, compared in zip(e.ops, e.comparators, strict=True):
@@ -189,7 +205,7 @@ class Formula:
             chosen = e.body if self._value(e.test) else e.orelse
             return self._text(chosen, numbers, tight)
         if isinstance(e, ast.Attribute):
-            return e.attr.lower().replace("_", " ")
+            return self.said(spelled(e.attr.lower()))
         if isinstance(e, ast.Call) and isinstance(e.func, ast.Name):
             return self._call(e, e.func.id, numbers, tight)
         return ast.unparse(e)
@@ -201,7 +217,7 @@ class Formula:
         if name == "trinnvis" and numbers:
             return self._brackets(e)
         shown = ", ".join(self._text(a, numbers) for a in e.args)
-        return f"{WORDS.get(name, name.strip('_').replace('_', ' '))} ({shown})"
+        return f"{self.said(WORDS.get(name, spelled(name)))} ({shown})"
 
     def _brackets(self, e: ast.Call) -> str:
         """Return the sum over brackets with the numbers put in: the rate and the part in each bracket."""
@@ -213,7 +229,7 @@ class Formula:
                 top = min(amount, rows[i + 1][0]) if i + 1 < len(rows) else amount
                 span = f"({value_text(top, unit)} − {value_text(low, unit)})"
                 parts.append(f"{plain(rate * 100, 2)} % × {span}")
-        return " + ".join(parts) or value_text(0.0, unit)
+        return self.shown(" + ".join(parts) or value_text(0.0, unit))
 
 
 def _ends(body: list[ast.stmt]) -> bool:

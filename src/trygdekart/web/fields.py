@@ -14,6 +14,7 @@ import yaml
 from ..engine.category import word
 from ..engine.declare import Fakta
 from ..engine.lawbook import Lovverk
+from .law_words import categories
 from .texts import Texts
 
 LAW_DATE = "dato"
@@ -200,11 +201,3 @@ def _choice(kind: type[IntEnum], member: IntEnum, t: Texts) -> str:
     known = categories().get(kind.__name__, {}).get(member.name.lower(), {})
     text = known.get("en" if t.language == "en" else "nb") or word(kind, member)
     return text[:1].upper() + text[1:]
-
-
-@lru_cache
-def categories() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    """Return our words for categories: by kind, member and language."""
-    text = (files(__package__) / "texts" / "kategori.yaml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(text)
-    return found

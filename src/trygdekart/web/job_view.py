@@ -75,7 +75,7 @@ class Result:
     answers: tuple[Answer, ...]
     both: Markup | None
     decides: tuple[tuple[Markup, Markup, str], ...]
-    judged: tuple[tuple[str, str], ...]
+    judged: tuple[tuple[str, tuple[str, ...]], ...]
     missing: tuple[tuple[Markup, str], ...]
     do_now: Markup | None
     notes: tuple[str, ...]
@@ -317,11 +317,11 @@ class _View:
         what = f"{label(self.verk, self.t, fact)}, {self.t(f'avledet.{which}')}"
         return Number(kr(size), reason("a", OWN, f"utslag.{which}.{fact}"), what)
 
-    def judged(self) -> tuple[tuple[str, str], ...]:
+    def judged(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
         svar = self.job.svar
         names = sorted({n for g in svar.greiner for n in g.antatt} | svar.mangler)
         facts = [self.verk.fakta[n] for n in names if n in self.verk.fakta]
-        return tuple((label_of(f, self.t), " ".join(f.kriterier)) for f in facts if f.skjonn)
+        return tuple((label_of(f, self.t), f.kriterier) for f in facts if f.skjonn)
 
     def missing(self) -> tuple[tuple[Markup, str], ...]:
         """Return what the form asks for and is missing; else what the law itself lacks, to be told."""

@@ -71,7 +71,7 @@ class Part:
     tables: tuple[Table, ...]
     several: Markup | str
     decides: tuple[Question, ...]
-    judged: tuple[tuple[str, str], ...]
+    judged: tuple[tuple[str, tuple[str, ...]], ...]
     missing: tuple[Question, ...]
     do_now: Markup | str
     notes: tuple[str, ...]
@@ -266,7 +266,7 @@ class _View:
                 effect = self.t("utfall.utslag_svar")
             yield self._question(fact.navn, effect)
 
-    def judged(self) -> Iterator[tuple[str, str]]:
+    def judged(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield what Nav or the doctor must judge, with criteria, where it is unknown or said to be so."""
         svar = self.chapter.svar
         if svar is None:
@@ -276,7 +276,7 @@ class _View:
         for name in used:
             fact = self.verk.fakta[name]
             if fact.skjonn and (name in asked or svar.gitt.get(name)):
-                yield label_of(fact, self.t), " ".join(fact.kriterier)
+                yield label_of(fact, self.t), fact.kriterier
 
     def missing(self) -> Iterator[Question]:
         if self.chapter.svar is not None:

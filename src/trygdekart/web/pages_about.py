@@ -34,7 +34,7 @@ async def subject(request: Request) -> Response:
         parts=site.t.under(f"om.{key}.deler"),
         coverage=book.coverage if key == "dekning" else (),
         choices=list(verk.valg.values()) if key == "dekning" else (),
-        judged=[(named(verk, site.t, f.navn), " ".join(f.kriterier)) for f in facts if f.skjonn],
+        judged=[(named(verk, site.t, f.navn), f.kriterier) for f in facts if f.skjonn],
         sources=book.sources if key == "kilder" else (),
     )
 

@@ -1,32 +1,85 @@
-"""What the case layer says in whole sentences, in English around what the law says in Norwegian."""
+"""What the law and the case layer say in whole sentences, in the language of the page, blanks and all."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 import yaml
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..law.plikt import Plikt
+from .languages import FIRST
+from .law_words import told, words
+from .shown import spoken
 from .texts import Texts
 
-BLANK = re.compile(r"\\{\d\\}")
-DAY = re.compile(r"[\d.]+")
-NORWEGIAN = Markup('<span lang="nb">{}</span>')
+BLANK = re.compile(r"\{(\w+)\}")
+FIGURES = re.compile(r"[\d.,:%\u00a0 –-]+(dag|dager|uke|uker|måned|måneder|år|timer|prosent|kr|kroner|G)?")
+
+BETWEEN = ("; ", ", ", ". ")  # the parts of a list, and sentences
 
 
-def remark(text: str) -> Markup:
-    """Return what one must know beside a number in English; what has no English is marked as Norwegian."""
-    for pattern, english in _frames():
-        found = pattern.fullmatch(text)
-        if found is not None:
-            return Markup(english).format(
-                *(part if DAY.fullmatch(part) else NORWEGIAN.format(part) for part in found.groups())
-            )
-    return NORWEGIAN.format(text)
+@dataclass(frozen=True)
+class Frame:
+    """A sentence with blanks ({0}, {a_rate}) in bokmål, to find, and in another language, to fill."""
+
+    pattern: re.Pattern[str]
+    blanks: tuple[str, ...]
+    said: str
+
+    @staticmethod
+    def of(norwegian: str, said: str) -> Frame:
+        """Return the frame of a sentence and what it is in the other language."""
+        blanks = tuple(BLANK.findall(norwegian))
+        plain = [re.escape(part) for part in BLANK.split(norwegian)[::2]]
+        return Frame(re.compile("(.+?)".join(plain), re.DOTALL), blanks, said)
+
+    def filled(self, text: str, language: str) -> Markup | None:
+        """Return a sentence in the other language; None when it is not of this frame."""
+        found = self.pattern.fullmatch(text)
+        if found is None:
+            return None
+        parts = {
+            name: _blank(language, part) for name, part in zip(self.blanks, found.groups(), strict=True)
+        }
+        texts = BLANK.split(self.said)
+        return Markup("").join(parts[p] if i % 2 else escape(p) for i, p in enumerate(texts))
+
+
+def remark(language: str, text: str) -> Markup:
+    """Return what is said in a language; what has no words there is marked as Norwegian."""
+    return _known(language, text) or told(language, text)
+
+
+def _known(language: str, text: str) -> Markup | None:
+    """Return a text in the language: whole, by a frame, or part by part; None when it has no words."""
+    if language == FIRST or text in words(language):
+        return told(language, text)
+    for frame in _frames(language):
+        said = frame.filled(text, language)
+        if said is not None:
+            return said
+    for between in BETWEEN:
+        parts = text.split(between)
+        known = [_known(language, part) for part in parts] if len(parts) > 1 else [None]
+        if all(known):
+            return Markup(between).join(part for part in known if part is not None)
+    return None
+
+
+def _blank(language: str, part: str) -> Markup | str:
+    return spoken(part) if FIGURES.fullmatch(part) else remark(language, part)
+
+
+@lru_cache
+def _frames(language: str) -> tuple[Frame, ...]:
+    """Return the sentences with blanks, those with most words of their own first."""
+    rows = [(nb, said) for nb, said in words(language).items() if BLANK.search(nb)]
+    rows.sort(key=lambda row: -len(BLANK.sub("", row[0])))
+    return tuple(Frame.of(nb, said) for nb, said in rows)
 
 
 def title_of(plikt: Plikt, t: Texts) -> str:
@@ -35,17 +88,7 @@ def title_of(plikt: Plikt, t: Texts) -> str:
 
 
 @lru_cache(maxsize=1)
-def _frames() -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = _read("merknad").items()
-    return tuple((re.compile(BLANK.sub("(.+?)", re.escape(nb)), re.DOTALL), en) for nb, en in rows)
-
-
-@lru_cache(maxsize=1)
-def _titles() -> Mapping[str, str]:
-    return _read("plikt")
-
-
-def _read(name: str) -> Mapping[str, str]:
-    text = (files(__package__) / "texts" / f"{name}.en.yaml").read_text(encoding="utf-8")
+def _titles() -> dict[str, str]:
+    text = (files(__package__) / "texts" / "plikt.en.yaml").read_text(encoding="utf-8")
     found: dict[str, str] = yaml.safe_load(text)
     return found

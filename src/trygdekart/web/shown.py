@@ -9,21 +9,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
 from markupsafe import Markup, escape
 
 from ..engine.formatting import grouped, plain, value_text
 from ..engine.lawbook import Lovverk
 from .languages import CURRENT
+from .law_words import english_names, said, told
 from .reading import ENGLISH_MONTHS, MONTHS
 from .texts import Texts
 
 SECTION = re.compile(r"§§? ?\d+(-\d+)?( ?[a-z]\b)?")
 DAY = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
+DAY_OF_YEAR = re.compile(r"\b(\d{1,2})\.(1[0-2]|[1-9])\.(?!\d)")
 GROUPED = re.compile(r"\d{1,3}(?:\u00a0\d{3})+")
 ENGLISH_WORDS = {
     "ja": "yes",
@@ -39,6 +38,16 @@ ENGLISH_WORDS = {
     "til": "to",
     "alltid": "always",
     "ingen perioder": "no periods",
+}
+NYNORSK_WORDS = {
+    "ukjent": "ukjend",
+    "måneder": "månader",
+    "måned": "månad",
+    "dager": "dagar",
+    "uker": "veker",
+    "timer": "timar",
+    "fra": "frå",
+    "ingen perioder": "ingen periodar",
 }
 
 
@@ -58,15 +67,27 @@ class Number:
 
 def spoken(text: str) -> str:
     """Return a value that the engine wrote, as the language of the page writes it."""
+    if CURRENT.get() == "nn":
+        return _turned(text, NYNORSK_WORDS)
     if CURRENT.get() != "en":
         return text
+    text = DAY_OF_YEAR.sub(lambda d: f"{int(d[1])} {ENGLISH_MONTHS[int(d[2]) - 1]}", text)
     text = DAY.sub(lambda d: f"{int(d[1])} {ENGLISH_MONTHS[int(d[2]) - 1]} {d[3]}", text)
     text = re.sub(r"(?<=\d),(?=\d)", ".", text)
     text = GROUPED.sub(lambda n: n[0].replace("\u00a0", ","), text)
     text = re.sub(r"(?<=\d)[ \u00a0]%", "%", text)
-    for word, english in ENGLISH_WORDS.items():
-        text = re.sub(rf"(?<![\wæøå]){word}(?![\wæøå])", english, text)
+    return _turned(text, ENGLISH_WORDS)
+
+
+def _turned(text: str, words: Mapping[str, str]) -> str:
+    for word, other in words.items():
+        text = re.sub(rf"(?<![\wæøå]){word}(?![\wæøå])", other, text)
     return text
+
+
+def dates(language: str, text: str) -> str:
+    """Return which days a version or value holds, as `dates_text` wrote it, in the language of the page."""
+    return spoken(re.sub("virker fra|i kraft|til", lambda found: said(language, found[0]), text))
 
 
 def kroner(amount: float) -> str:
@@ -91,14 +112,6 @@ def long_date(day: date) -> str:
     return f"{day.day}.\u00a0{MONTHS[day.month - 1]} {day.year}"
 
 
-@lru_cache
-def english_names() -> Mapping[str, str]:
-    """Return what the main numbers are called in English."""
-    text = (files(__package__) / "texts" / "tall.en.yaml").read_text(encoding="utf-8")
-    found: dict[str, str] = yaml.safe_load(text)
-    return found
-
-
 def label(verk: Lovverk, t: Texts, name: str, day: date | None = None) -> str:
     """Return what a name of the law is called on a day, in the language of the page where it has a word."""
     if t.language == "en":
@@ -107,18 +120,18 @@ def label(verk: Lovverk, t: Texts, name: str, day: date | None = None) -> str:
         for kind in (verk.fakta, verk.satser):
             if name in kind:
                 return str(kind[name].etikett_en)
-    return verk.label(name, day)
+    return said(t.language, verk.label(name, day))
 
 
 def named(verk: Lovverk, t: Texts, name: str, day: date | None = None) -> Markup:
-    """Return the same, said to be Norwegian where the page is not."""
+    """Return the same, said to be Norwegian where the page is not and has no word for it."""
     text = label(verk, t, name, day)
-    norwegian = t.language != "nb" and text == verk.label(name, day)
-    return Markup('<span lang="nb">{}</span>').format(text) if norwegian else escape(text)
+    return told(t.language, text) if text == verk.label(name, day) else escape(text)
 
 
 def text_of(verk: Lovverk, name: str, value: Any) -> str:
     """Return a value of the law as the pages write it, in whole kroner."""
     from ..engine.context import category
 
-    return spoken(value_text(value, str(verk.unit(name)), category(verk, name), whole=True))
+    text = value_text(value, str(verk.unit(name)), category(verk, name), whole=True)
+    return spoken(said(CURRENT.get(), text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -15,11 +15,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from .. import __version__
 from ..engine.lawbook import Lovverk
-from .languages import FIRST, in_language
+from .languages import CURRENT, FIRST, in_language
 from .remarks import remark
 from .rule_book import RuleBook
 from .sessions import WARNED_MINUTES, Session, Sessions
-from .shown import long_date, sections, spoken
+from .shown import dates, long_date, sections, spoken
 from .texts import COMPLETE, LANGUAGES, PARTLY, Texts, texts
 
 MOST_FIELDS = 100
@@ -51,6 +51,7 @@ class Site:
         """Return a site in the language of an address, or in the first where that has no such page."""
         language = request.scope.get("language", FIRST)
         spoken = language if partly or language in COMPLETE else FIRST
+        CURRENT.set(spoken)
         return site if spoken == site.language else site.others[spoken]
 
     @cached_property
@@ -80,9 +81,8 @@ class Site:
         )
         made.filters["paragraf"] = sections
         made.filters["tall"] = spoken
-        made.filters["norsk"] = norwegian if self.language == FIRST else said_in_norwegian
-        remarks = {FIRST: norwegian, "en": remark}
-        made.filters["merknad"] = remarks.get(self.language, said_in_norwegian)
+        made.filters["gyldighet"] = partial(dates, self.language)
+        made.filters["norsk"] = partial(remark, self.language)
         return made
 
     def session(self, request: Request) -> Session | None:
@@ -162,16 +162,6 @@ class Site:
         if session is not None and sent.get(TOKEN) != session.token:
             raise HTTPException(403)
         return session
-
-
-def norwegian(text: str) -> str:
-    """Return what the law says, on a page that is Norwegian too."""
-    return text
-
-
-def said_in_norwegian(text: str) -> Markup:
-    """Return what the law says, marked as Norwegian."""
-    return Markup('<span lang="nb">{}</span>').format(text)
 
 
 def see(address: str) -> Response:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from markupsafe import Markup
 
 from ..case.jobb import per_maned
-from ..engine.context import Context
+from ..engine.context import Context, Words
 from ..engine.explain import Forklaring, explain, walk_plans
 from ..engine.lawbook import Lovverk
 from ..engine.plan import MAIN, Kind
 from .derived import Derived
+from .law_words import said
 from .shown import Number, kroner, label, named, spoken, text_of
 from .texts import Texts
 
@@ -154,11 +156,30 @@ def _address(name: str) -> str:
     return name.replace(MAIN, ".hovedregel")
 
 
+class _Words(Words):
+    """What the law says, in the language of the page."""
+
+    def __init__(self, t: Texts) -> None:
+        self.t = t
+
+    def said(self, text: str) -> str:
+        """Return a text of the law."""
+        return said(self.t.language, text)
+
+    def shown(self, text: str) -> str:
+        """Return a value, a day or days."""
+        return spoken(said(self.t.language, text))
+
+    def label(self, lov: Lovverk, name: str, on: date | None = None) -> str:
+        """Return what a name of the law is called on a day."""
+        return label(lov, self.t, name, on)
+
+
 class _View:
     def __init__(self, ground: Ground, t: Texts) -> None:
         self.ground, self.t, self.verk = ground, t, ground.verk
         self.walked: dict[tuple[str, ...], list[Forklaring]] = {}
-        self.context = ground.context
+        self.context = replace(ground.context, words=_Words(t))
         self.values = ground.context.verdier
 
     def derived(self, name: str, own: Derived) -> Why:
@@ -179,7 +200,7 @@ class _View:
             steps=own.steps,
             parts=tuple(self._part(n) for n in known),
             section=first.hjemmel if first else "",
-            dates=first.gjelder if first else "",
+            dates=spoken(first.gjelder) if first else "",
             source="",
             confidence="",
             remark="",
@@ -206,7 +227,7 @@ class _View:
             steps=(*told.formel, *told.deler),
             parts=tuple(self._part(n) for n in told.trenger),
             section=told.hjemmel,
-            dates=rule.gjelder,
+            dates=spoken(rule.gjelder),
             source=rule.kilde if rule.hjemmel else "",
             confidence=told.sikkerhet,
             remark=told.merknad,
@@ -274,7 +295,7 @@ class _View:
     def _users(self, name: str) -> tuple[tuple[Markup, str], ...]:
         """Return what is made of a number, among all that this answer was made of."""
         out: dict[Markup, str] = {}
-        own = self.verk.label(name.replace(MAIN, ""))
+        own = self._label(name)
         for step in self.context.plan.steps:
             if name not in step.needs:
                 continue
@@ -292,5 +313,5 @@ class _View:
                 text = text_of(self.verk, told.navn, told.verdi)
                 link = Number(text, address, self._label(told.navn))
                 name = self._named(told.navn)
-                out[told.navn] = Source(name, link, told.gjelder, told.kilde, told.sikkerhet)
+                out[told.navn] = Source(name, link, spoken(told.gjelder), told.kilde, told.sikkerhet)
         return tuple(out.values())
