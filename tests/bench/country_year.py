@@ -17,25 +17,26 @@ Every person is computed for all four, whether the days are none or many.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from threading import local
 from typing import Any
 
 import numpy as np
 
+from trygdekart.engine.bound import Span, bundet
 from trygdekart.engine.codegen import column_type
 from trygdekart.law import LOVDATA, lovverk
 from trygdekart.law.person.fakta import Sivilstand
 from trygdekart.law.sykepenger.fakta_grunnlag import Gruppe
 from trygdekart.population import kjor_aap, kjor_sykepenger, kjor_uforetrygd
 from trygdekart.population.kjor_lov import Lovar
+from trygdekart.population.tall import kjerne
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
 YEAR = 2025
-CHUNK = 1 << 15  # persons whose columns stay near the processor
+CHUNK = 1 << 17  # persons through all of it at a time; fewer, and calling a kernel costs more than its loop
 TARGETS = ("sykepenger", "aap", "uforetrygd", "skatt", "netto")
 # What is the same for everyone in the subset, besides what a run takes for granted.
 NOT_YOUNG = {**kjor_aap.PLAIN_FACTS, "aap_ung_ufor": False}
@@ -83,13 +84,34 @@ def people(n: int) -> dict[str, Array]:
     }
 
 
+@kjerne
+def for_the_days(a: Any, b: Any, too_little: Any, days: Any, wages: Any, paid: Any, income: Any) -> None:
+    """Write what the days come to, of two amounts a day, and the income of the year with it."""
+    for i in range(len(paid)):
+        paid[i] = 0.0 if too_little[i] else (a[i] + b[i]) * days[i]
+        income[i] = wages[i] + paid[i]
+
+
+@kjerne
+def for_two_stretches(before: Any, days_before: Any, after: Any, days_after: Any, paid: Any) -> None:
+    """Write what the days of two stretches come to."""
+    for i in range(len(paid)):
+        paid[i] = before[i] * days_before[i] + after[i] * days_after[i]
+
+
+@kjerne
+def left(income: Any, aap: Any, disabled: Any, tax: Any, net: Any) -> None:
+    """Write what is left after tax."""
+    for i in range(len(net)):
+        net[i] = income[i] + aap[i] + disabled[i] - tax[i]
+
+
 class Compiled:
     """The law of the year compiled for the subset, over columns of persons."""
 
     def __init__(self, law: Lovar) -> None:
         self.law = law
         self.first = date(YEAR, 1, 1).toordinal()
-        self.reused = local()
         self.not_taxed = law.standard(kjor_uforetrygd.NOT_TAXED)
 
     def both(
@@ -97,22 +119,24 @@ class Compiled:
     ) -> tuple[dict[str, Array], dict[str, int]]:
         """Write the year's amounts into `out`; return it and the sums in whole øre."""
         n = len(out["netto"])
-        spans = [slice(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)]
+        spans = iter([(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)])
 
-        def run(span: slice) -> list[int]:
-            return self.year({c: v[span] for c, v in persons.items()}, {t: out[t][span] for t in TARGETS})
+        def work(_: int) -> list[int]:
+            steps, sums = self._steps(persons, out), [0] * len(TARGETS)
+            for a, b in spans:
+                for step in steps:
+                    step(a, b)
+                here = self.whole_ore
+                sums = [s + int(here(out[t][a:b], b - a)) for s, t in zip(sums, TARGETS, strict=True)]
+            return sums
 
         with ThreadPoolExecutor(threads) as pool:
-            parts = list(pool.map(run, spans))
+            parts = list(pool.map(work, range(threads)))
         return out, {t: sum(s) for t, s in zip(TARGETS, zip(*parts, strict=True), strict=True)}
 
-    def year(self, p: Mapping[str, Array], out: Mapping[str, Array]) -> list[int]:
-        """Write the kroner of the year for each person of a chunk; return the sums in whole øre."""
-        self._sick(p, out["sykepenger"])
-        self._aap(p, out["aap"])
-        income = self._room("inntekt", len(p["lonn"]))
-        np.add(p["lonn"], out["sykepenger"], out=income)
-        self._disabled(p, income, out["uforetrygd"])
+    def _steps(self, p: Mapping[str, Array], out: Mapping[str, Array]) -> list[Span]:
+        """Return what is done with a span of persons, in order, with room of one thread's own."""
+        income, n = np.empty(CHUNK), len(p["lonn"])
         facts = {
             "fodselsdato": p["fodselsdato"],
             "skatt_lonn": p["lonn"],
@@ -121,47 +145,40 @@ class Compiled:
             "skatt_uforetrygd": out["uforetrygd"],
         }
         tax = self.law.i_aret((kjor_uforetrygd.TAX,), facts, self.not_taxed)
-        tax.kjor(facts, 1, {kjor_uforetrygd.TAX: out["skatt"]})
-        net = np.add(income, out["aap"], out=out["netto"])
-        net += out["uforetrygd"]
-        net -= out["skatt"]
-        whole_ore = tax.annual.module.sum_ore
-        return [int(whole_ore(out[t], len(net))) for t in TARGETS]
+        self.whole_ore = tax.annual.module.sum_ore
+        return [
+            *self._sick(p, out["sykepenger"], income),
+            *self._aap(p, out["aap"]),
+            self._disabled(p, income, out["uforetrygd"]),
+            bundet(tax, facts, {kjor_uforetrygd.TAX: out["skatt"]}, n),
+            _glue(left, n, income, out["aap"], out["uforetrygd"], out["skatt"], out["netto"]),
+        ]
 
-    def _room(self, name: str, n: int, kind: str = "float64") -> Array:
-        """Return an array of this thread's own that is used again for the next chunk."""
-        held: dict[str, Array] = self.reused.__dict__
-        if name not in held or len(held[name]) < n:
-            held[name] = np.empty(n, dtype=kind)
-        return held[name][:n]
+    def _rooms(self, names: tuple[str, ...]) -> dict[str, Array]:
+        return {m: np.empty(CHUNK, column_type(self.law.verk, m)) for m in names}
 
-    def _rooms(self, names: tuple[str, ...], n: int) -> dict[str, Array]:
-        return {m: self._room(m, n, column_type(self.law.verk, m)) for m in names}
-
-    def _sick(self, p: Mapping[str, Array], out: Array) -> None:
+    def _sick(self, p: Mapping[str, Array], out: Array, income: Array) -> Iterator[Span]:
         names = (kjor_sykepenger.TO_EMPLOYER, kjor_sykepenger.TO_PERSON, kjor_sykepenger.TOO_LITTLE)
         facts = {n: c for n, c in p.items() if n.startswith("sykepenger_")}
         facts["sykepenger_grunnlag_for_tak"] = p["sykepenger_inntekt"]
         ((day, _),) = self.law.strekk(names)
-        kernel = self.law.pa(day, names, facts, kjor_sykepenger.PLAIN_FACTS)
-        found = kernel.kjor(facts, self._rooms(names, len(out)), 1)
-        np.add(found[names[0]], found[names[1]], out=out)
-        out *= p["sykedager"]
-        out[found[names[2]]] = 0.0
+        found = self._rooms(names)
+        yield bundet(self.law.pa(day, names, facts, kjor_sykepenger.PLAIN_FACTS), facts, found, len(out))
+        yield _glue(for_the_days, len(out), *found.values(), p["sykedager"], p["lonn"], out, income)
 
-    def _aap(self, p: Mapping[str, Array], out: Array) -> None:
-        n = len(out)
+    def _aap(self, p: Mapping[str, Array], out: Array) -> Iterator[Span]:
         facts = {m: c for m, c in p.items() if m == "fodselsdato" or (m[:4] == "aap_" and "dager" not in m)}
-        basis = self.law.pa(self.first, kjor_aap.BASIS, facts, NOT_YOUNG)
-        facts |= basis.kjor(facts, self._rooms(kjor_aap.BASIS, n), 1)
-        names = (kjor_aap.PER_DAY,)
-        paid = self.law.pa(self.first, names, facts, NOT_YOUNG).kjor(facts, self._rooms(names, n), 1)
-        np.multiply(paid[kjor_aap.PER_DAY], p["aap_dager_for_mai"], out=out)
-        paid = self.law.pa(FIRST_OF_MAY, names, facts, NOT_YOUNG).kjor(facts, paid, 1)
-        paid[kjor_aap.PER_DAY] *= p["aap_dager_fra_mai"]
-        out += paid[kjor_aap.PER_DAY]
+        basis = self._rooms(kjor_aap.BASIS)
+        yield bundet(self.law.pa(self.first, kjor_aap.BASIS, facts, NOT_YOUNG), facts, basis, len(out))
+        facts |= basis
+        paid = kjor_aap.PER_DAY
+        before, after = self._rooms((paid,)), self._rooms((paid,))
+        for day, room in ((self.first, before), (FIRST_OF_MAY, after)):
+            yield bundet(self.law.pa(day, (paid,), facts, NOT_YOUNG), facts, room, len(out))
+        days = p["aap_dager_for_mai"], p["aap_dager_fra_mai"]
+        yield _glue(for_two_stretches, len(out), before[paid], days[0], after[paid], days[1], out)
 
-    def _disabled(self, p: Mapping[str, Array], income: Array, out: Array) -> None:
+    def _disabled(self, p: Mapping[str, Array], income: Array, out: Array) -> Span:
         facts = {n: c for n, c in p.items() if n.startswith("uforetrygd_") and n != "uforetrygd_grunnlag"}
         facts |= {
             "sivilstand": p["sivilstand"],
@@ -169,5 +186,15 @@ class Compiled:
             "uforetrygd_inntekt": income,
             "uforetrygd_ung_sats_gjelder": p["uforetrygd_ung_ufor"],
         }
-        kernel = self.law.i_aret((kjor_uforetrygd.AFTER,), facts, ALL_YEAR, kjor_uforetrygd.FOLLOWS_G)
-        kernel.kjor(facts, 1, {kjor_uforetrygd.AFTER: out})
+        after = kjor_uforetrygd.AFTER
+        kernel = self.law.i_aret((after,), facts, ALL_YEAR, kjor_uforetrygd.FOLLOWS_G)
+        return bundet(kernel, facts, {after: out}, len(out))
+
+
+def _glue(function: Callable[..., None], n: int, *columns: Array) -> Span:
+    """Return a function of columns of `n` persons as one of spans; another column is room for a span."""
+
+    def span(a: int, b: int) -> None:
+        function(*(c[a:b] if len(c) == n else c[: b - a] for c in columns))
+
+    return span

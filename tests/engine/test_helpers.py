@@ -164,6 +164,15 @@ def test_someone_born_on_a_leap_day_has_a_birthday_every_year(born: date, age: i
     assert date.fromordinal(h.fyller_ar(born.toordinal(), age)) == turns
 
 
+@given(st.dates(date(1200, 1, 1), date(8000, 12, 31)), st.integers(-100, 200), st.sampled_from([0.0, 0.5]))
+@example(date(2000, 2, 29), 75, 0.0)
+@example(date(2000, 2, 29), 60, 0.0)
+@example(date(1999, 12, 31), 62, 0.5)
+def test_a_birthday_is_whole_months_from_birth_also_at_half_years(d: date, age: int, half: float) -> None:
+    turns = h.legg_til_maneder(d.toordinal(), 12 * age + int(12 * half))
+    assert h.fyller_ar(d.toordinal(), age + half if half else age) == turns
+
+
 @given(DATES, st.integers(0, 400))
 @example(date(2018, 1, 6), 0)
 @example(date(2018, 1, 5), 1)

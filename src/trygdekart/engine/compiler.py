@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 Array = np.ndarray[Any, np.dtype[Any]]
 # Small enough that a float64 sum of whole øre is exact (2^53) for amounts up to a billion kroner.
 CHUNK = 1 << 16
+# The compiled function, its columns by name, the law's numbers, and the names of its results.
+Ready = tuple[Callable[..., int], list[tuple[str, Array]], tuple[Any, ...], tuple[str, ...]]
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 WITHOUT_NUMBA = (
     "Numba er ikke installert, så reglene kjøres i vanlig Python: samme tall, men mange ganger "
@@ -84,7 +86,7 @@ def load_module(text: str) -> ModuleType:
     folder = cache_folder()
     path = folder / f"{name}.py"
     if not path.exists():
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
+        temporary = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}.tmp")
         temporary.write_text(text, encoding="utf-8")
         temporary.replace(path)
     if str(folder) not in sys.path:
@@ -183,6 +185,14 @@ class Kjerne:
         out = self.buffers(ut, n)
         separate(columns, out)
         return out, self._sums(self._chunks(columns, out, n, trader, sums=True))
+
+    def klar(self, kolonner: Mapping[str, Any]) -> Ready | None:
+        """Return what a span of the kernel is run with, its columns checked; None without Numba."""
+        if not self.module.NUMBA:
+            return None
+        columns, _ = self.columns(kolonner, self.sig.columns)
+        named = list(zip(self.sig.columns, columns, strict=True))
+        return self.module.kolonner, named, self.rates, self.sig.targets
 
     def _sums(self, per_chunk: Array) -> dict[str, int]:
         """Return the sums of all chunks: each is a whole number, so int64 adds them exactly."""

@@ -103,20 +103,31 @@ def har_nokkel(tabell: Sequence[Sequence[float]], x: float) -> bool:
     return found
 
 
-# The two functions below count years from 1 March and from the year -4000, so that nothing is negative.
+# The functions below count years from 1 March and from the year -4000, so that nothing is negative.
 # A division by a constant is a multiplication and a shift (exact for every day Python knows), so that a
 # compiled loop takes several persons at a time.
 
 
-def _maned_og_dag(dato: int) -> tuple[int, int]:
-    """Return months from January -4000 to the day's month, and the day's number in it from 0."""
+def _ar_og_dag(dato: int) -> tuple[int, int]:
+    """Return years from March -4000 to the 1 March before a day (or on it), and the days from it."""
     quarters = 4 * (int(dato) + 1461275) + 3  # a day from a table comes as a float
     century = (quarters * 60207212) >> 43  # // 146097, the days of 400 years
     in_century = (quarters - 146097 * century) | 3
     year = (in_century * 2939745) >> 32  # // 1461, the days of four years
-    day = (in_century - 1461 * year) >> 2
+    return 100 * century + year, (in_century - 1461 * year) >> 2
+
+
+def _forste_mars(ar: int) -> int:
+    """Return the day number of 1 March of a year counted from -4000."""
+    century = (ar * 42949673) >> 32  # // 100
+    return (1461 * ar >> 2) - century + (century >> 2) - 1461275
+
+
+def _maned_og_dag(dato: int) -> tuple[int, int]:
+    """Return months from January -4000 to the day's month, and the day's number in it from 0."""
+    year, day = _ar_og_dag(dato)
     month = 2141 * day + 197913
-    return 12 * (100 * century + year) + (month >> 16) - 1, ((month & 65535) * 501515) >> 30  # // 2141
+    return 12 * year + (month >> 16) - 1, ((month & 65535) * 501515) >> 30  # // 2141
 
 
 def _forste_dag(maned: int) -> int:
@@ -124,10 +135,7 @@ def _forste_dag(maned: int) -> int:
     year = (int(maned) * 357913942) >> 32  # // 12
     month = int(maned) - 12 * year + 1
     late = 1 if month <= 2 else 0
-    year -= late
-    century = (year * 42949673) >> 32  # // 100
-    before = (1461 * year >> 2) - century + (century >> 2)
-    return before + ((979 * (month + 12 * late) - 2919) >> 5) - 1461275
+    return _forste_mars(year - late) + ((979 * (month + 12 * late) - 2919) >> 5)
 
 
 def dag_fra_dato(ar: int, maned: int, dag: int) -> int:
@@ -137,7 +145,8 @@ def dag_fra_dato(ar: int, maned: int, dag: int) -> int:
 
 def ar_av(dato: int) -> int:
     """Return the calendar year of a day number."""
-    return ((_maned_og_dag(dato)[0] * 357913942) >> 32) - 4000  # // 12
+    year, day = _ar_og_dag(dato)
+    return year - 4000 + (1 if day >= 306 else 0)  # 1 January is 306 days after 1 March
 
 
 def manedsnummer(dato: int) -> int:
@@ -160,7 +169,13 @@ def legg_til_maneder(dato: int, antall: int) -> int:
 
 def fyller_ar(fodselsdato: int, alder: int) -> int:
     """Return the day number of a birthday; someone born 29 February turns on 28 February."""
-    return legg_til_maneder(fodselsdato, alder * MANEDER_I_ARET)
+    years = int(alder)
+    if years != alder:  # with months; for whole years half the steps are enough
+        return legg_til_maneder(fodselsdato, int(alder * MANEDER_I_ARET))
+    year, day = _ar_og_dag(fodselsdato)
+    first = _forste_mars(year + years)
+    length = _forste_mars(year + years + 1) - first
+    return first + min(day, length - 1)
 
 
 def er_helg(dato: int) -> bool:
@@ -215,7 +230,7 @@ def huskede_ukedager(minne: Sequence[Sequence[int]], fra: int, til: int) -> int:
 
 
 # What the helpers call themselves; not for rules.
-INNER = (_maned_og_dag, _forste_dag)
+INNER = (_ar_og_dag, _forste_mars, _maned_og_dag, _forste_dag)
 HELPERS = (
     avrund,
     rund_ned,

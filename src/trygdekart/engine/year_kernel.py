@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .common import common_values, settled
-from .compiler import CHUNK, NOTHING, Array, KernelText, Kjerne, module_for, separate, text_key
+from .compiler import CHUNK, NOTHING, Array, KernelText, Kjerne, Ready, module_for, separate, text_key
 from .errors import InputFault
 from .lawbook import per_month
 from .plan import Kind, LawIdentity, Step, make_plan
@@ -83,6 +83,10 @@ class KjerneAr:
             self.annual.kjor({**kolonner, **self._aggregates(kolonner, trader)}, ut, trader)
             raise InputFault("kolonner", "et oppslag faller på en dag uten verdi", "rett datoene")
         return found
+
+    def klar(self, kolonner: Mapping[str, Any]) -> Ready | None:
+        """Return what a span of the year is run with, its columns checked; None when it is not one loop."""
+        return None if self._fused is None else self._fused.klar(kolonner)
 
     def summer(self, kolonner: Mapping[str, Any], trader: int | None = None) -> dict[str, int]:
         """Return the exact sums in øre for the year."""
@@ -158,8 +162,7 @@ class Samlet:
         self, given: Mapping[str, Any], threads: int | None, ready: dict[str, Array] | None
     ) -> dict[str, Array] | None:
         """Return one column per target; None when some value is missing or out of range."""
-        inside = {a.navn for a in self.made.aggregater}
-        columns, n = self._columns(given, inside)
+        columns, n = self._columns(given)
         out = self.kernels[-1].buffers(ready, n)
         separate(columns, out)
         targets = [out[t] for t in self.made.aret.sig.targets]
@@ -186,7 +189,14 @@ class Samlet:
             return None
         return None if any(faults) else out
 
-    def _columns(self, given: Mapping[str, Any], inside: set[str]) -> tuple[list[Any], int]:
+    def klar(self, given: Mapping[str, Any]) -> Ready:
+        """Return what a span of the year is run with."""
+        columns, _ = self._columns(given)
+        named = list(zip(self.made.columns, columns, strict=True))
+        return self.module.kolonner, named, self.law, self.made.aret.sig.targets
+
+    def _columns(self, given: Mapping[str, Any]) -> tuple[list[Any], int]:
+        inside = {a.navn for a in self.made.aggregater}
         columns: dict[str, Any] = {}
         n = 0
         for kernel in self.kernels:
