@@ -19,7 +19,7 @@ from ..engine.formatting import value_text
 from ..engine.inputs import TABLES, read_values
 from ..engine.law import Lov, bind
 from ..engine.unknown import Unknown
-from .notes import norsk
+from .notes import inne_i_setning, norsk
 
 # The numbers that a decision has, in the order they are made of each other.
 STEG: Mapping[str, tuple[str, ...]] = {
@@ -330,7 +330,7 @@ def klagetekst(k: Kontroll) -> tuple[str, ...]:
             out.append(f"Det kan se ut som om Nav har brukt reglene og satsene {reason.tekst}.")
     later = [x for x in k.linjer if x is not first and x.ulik]
     if later:
-        names = ", ".join(x.etikett[0].lower() + x.etikett[1:] for x in later)
+        names = ", ".join(inne_i_setning(x.etikett) for x in later)
         out.append(f"Feilen følger med videre i vedtaket: {names}.")
     out.append("Jeg ber også om å få se utregningen steg for steg.")
     return tuple(out)

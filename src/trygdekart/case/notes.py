@@ -20,6 +20,11 @@ def norsk(day: date) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
+def inne_i_setning(tittel: str) -> str:
+    """Return a title as it stands within a sentence: «uføretrygd», but «AFP»."""
+    return tittel if tittel[:2].isupper() else tittel[:1].lower() + tittel[1:]
+
+
 def basis(svar: Svar) -> str:
     """Return one sentence on which law the answer rests on."""
     lov = svar.lov

@@ -11,6 +11,7 @@ from ..case.forlop.kort import alike_years, together
 from .course import REASON
 from .fields import words_of
 from .outcome_view import question
+from .remarks import plainly
 from .shown import Number, kroner, long_date, spoken
 from .site import Site
 from .texts import Texts
@@ -123,16 +124,15 @@ class View:
                 title=self.title(p),
                 amount=self.amount(p),
                 per=str(self.t(f"livslop.per.{PERS[p.per]}")),
-                payer=str(self.t(f"livslop.betaler.{PAYERS[p.betaler]}"))
-                if p.betaler in PAYERS
-                else p.betaler,
+                payer=self.payer(p),
                 note=p.merknad,
                 section=p.hjemmel,
             )
 
     def payer(self, p: Periode) -> str:
         """Return who pays a period."""
-        return str(self.t(f"livslop.betaler.{PAYERS[p.betaler]}")) if p.betaler in PAYERS else p.betaler
+        known = p.betaler in PAYERS
+        return str(self.t(f"livslop.betaler.{PAYERS[p.betaler]}")) if known else plainly(self.t, p.betaler)
 
     def title(self, p: Periode) -> str:
         """Return what a period is called, with its grade."""
@@ -159,7 +159,9 @@ class View:
 
     def _on_days(self, turns: Iterable[Overgang], kind: str) -> Iterator[Turn]:
         for i, o in enumerate(turns):
-            yield Turn(self.day(o.dag, o.hvorfor, f"{kind}{i}", o.setning), o.setning, o.hjemmel)
+            yield Turn(
+                self.day(o.dag, o.hvorfor, f"{kind}{i}", plainly(self.t, o.setning)), o.setning, o.hjemmel
+            )
 
     def day(self, on: date, why: Hvorfor | None, place: str, what: str) -> Number | str:
         """Return a date, as a link where the law has a reason for it."""
@@ -213,7 +215,9 @@ class View:
         """Return one branch."""
         total = None
         if h.etter_skatt is not None and h.forlop is not None:
-            total = Number(span(h.etter_skatt), address(f"g{i}a{h.fra.year}", SUM), h.tittel)
+            total = Number(
+                span(h.etter_skatt), address(f"g{i}a{h.fra.year}", SUM), plainly(self.t, h.tittel)
+            )
         change = ""
         if h.forskjell is not None:
             size = kroner(abs(h.forskjell))
@@ -226,7 +230,7 @@ class View:
         every = list(enumerate(self.course.neste))
         dated = [s for s in every if s[1].dag is not None]
         for i, s in [*dated, *(s for s in every if s[1].dag is None)][:MOST_STEPS]:
-            day = "" if s.dag is None else self.day(s.dag, s.hvorfor, f"n{i}", s.tittel)
+            day = "" if s.dag is None else self.day(s.dag, s.hvorfor, f"n{i}", plainly(self.t, s.tittel))
             yield Step(day, s.tittel, s.hva if s.dag else "", s.hvem, s.hjemmel)
 
     def asked(self, judged: bool) -> Iterator[Asked]:
@@ -256,7 +260,7 @@ def lead(view: View) -> tuple[Year | None, Turn | None]:
 def scheme(t: Texts, key: str, otherwise: str) -> str:
     """Return what a scheme is called."""
     name = f"livslop.ordning.{key}"
-    return str(t(name)) if name in t else otherwise
+    return str(t(name)) if name in t else plainly(t, otherwise)
 
 
 def span(b: Belop) -> str:

@@ -54,6 +54,11 @@ def remark(language: str, text: str) -> Markup:
     return _known(language, text) or told(language, text)
 
 
+def plainly(t: Texts, text: str) -> str:
+    """Return the same as plain text, for what is part of a sentence or only heard."""
+    return str(remark(t.language, text).striptags())
+
+
 def _known(language: str, text: str) -> Markup | None:
     """Return a text in the language: whole, by a frame, or part by part; None when it has no words."""
     if language == FIRST or text in words(language):

@@ -13,8 +13,9 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from ..engine.formatting import grouped, plain, value_text
+from ..engine.formatting import grouped, period_rows, plain, value_text
 from ..engine.lawbook import Lovverk
+from ..timeline import Tidslinje
 from .languages import CURRENT
 from .law_words import english_names, said, told
 from .reading import ENGLISH_MONTHS, MONTHS
@@ -33,12 +34,17 @@ ENGLISH_WORDS = {
     "dager": "days",
     "uker": "weeks",
     "timer": "hours",
+    "time": "hours",
+    "dag": "days",
+    "uke": "weeks",
     "år": "years",
     "fra": "from",
     "til": "to",
     "alltid": "always",
     "ingen perioder": "no periods",
 }
+ENGLISH_UNITS = {"år": "year", "måned": "month", "dag": "day", "uke": "week", "time": "hour"}
+ONE = re.compile(r"((?<![\d.,])1[ \u00a0](?:month|day|week|hour|year))s\b")
 NYNORSK_WORDS = {
     "ukjent": "ukjend",
     "måneder": "månader",
@@ -76,7 +82,9 @@ def spoken(text: str) -> str:
     text = re.sub(r"(?<=\d),(?=\d)", ".", text)
     text = GROUPED.sub(lambda n: n[0].replace("\u00a0", ","), text)
     text = re.sub(r"(?<=\d)[ \u00a0]%", "%", text)
-    return _turned(text, ENGLISH_WORDS)
+    for unit, english in ENGLISH_UNITS.items():
+        text = re.sub(rf"(?<=[/·]){unit}(?![\wæøå])", english, text)
+    return ONE.sub(r"\1", _turned(text, ENGLISH_WORDS))
 
 
 def _turned(text: str, words: Mapping[str, str]) -> str:
@@ -133,5 +141,8 @@ def text_of(verk: Lovverk, name: str, value: Any) -> str:
     """Return a value of the law as the pages write it, in whole kroner."""
     from ..engine.context import category
 
-    text = value_text(value, str(verk.unit(name)), category(verk, name), whole=True)
-    return spoken(said(CURRENT.get(), text))
+    kind, language = category(verk, name), CURRENT.get()
+    if isinstance(value, Tidslinje):
+        rows = [f"{spoken(days)} {spoken(said(language, text))}" for days, text in period_rows(value, kind)]
+        return "; ".join(rows) or spoken("ingen perioder")
+    return spoken(said(language, value_text(value, str(verk.unit(name)), kind, whole=True)))

@@ -26,9 +26,11 @@ from ..engine.errors import InputFault
 from ..law.sykepenger.dager_rett import Rettighet
 from .casebook import case_of
 from .faults import led
+from .remarks import plainly
 from .sessions import Session
 from .shown import Number, long_date
 from .site import Site
+from .texts import Texts
 from .why_view import Why, why_told
 
 PAGE = "/sak/sykedager"
@@ -113,9 +115,10 @@ class View:
         """Yield the days at one employer."""
         for n, row in enumerate(strekninger(self.found, hos)):
             place = f"h{i}-{n}"
-            days, what = span(row), f"{row.navn}, {span(row)}"
+            name = plainly(self.t, row.navn)
+            days, what = span(row), f"{name}, {span(row)}"
             yield Stretch(
-                days=Number(days, f"{REASON}/{place}/{DAYS}", row.navn),
+                days=Number(days, f"{REASON}/{place}/{DAYS}", name),
                 count=Number(self.count(row.dager), f"{REASON}/{place}/{DAYS}", what),
                 name=row.navn,
                 section=row.hjemmel,
@@ -157,6 +160,15 @@ def why_day(site: Site, found: Sykedager, place: str, name: str) -> Why | None:
     return None if int(at["nr"]) >= len(rows) else _of_stretch(view, hos, rows[int(at["nr"])])
 
 
+def _sentence(t: Texts, text: str) -> str:
+    said = plainly(t, text)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _reason(t: Texts, g: Grunn) -> str:
+    return f"{plainly(t, g.setning)} ({g.hjemmel})"
+
+
 def _of_stretch(view: View, hos: Hos, row: Strekning) -> Why:
     told = hvorfor(view.found, row.fra)
     here = next(h for h in told["hos"] if h["navn"] == hos.navn)
@@ -165,8 +177,8 @@ def _of_stretch(view: View, hos: Hos, row: Strekning) -> Why:
         DAYS,
         label=span(row),
         text=view.count(row.dager),
-        sentence=f"{row.navn[:1].upper()}{row.navn[1:]}.",
-        steps=tuple(f"{g.setning} ({g.hjemmel})" for g in reasons),
+        sentence=_sentence(view.t, row.navn),
+        steps=tuple(_reason(view.t, g) for g in reasons),
         section=row.hjemmel,
     )
 
@@ -180,10 +192,11 @@ def _of_right(view: View, right: Rettighet, place: str, name: str) -> Why | None
         return None
     why, section = GRENSER[right.grense]
     again = ny_rett(found)
-    sentence = {LAST: f"{why[:1].upper()}{why[1:]}.", AGAIN: again.setning}.get(name, "")
+    sentences = {LAST: _sentence(view.t, why), AGAIN: plainly(view.t, again.setning)}
+    sentence = sentences.get(name, "")
     steps: list[str] = []
     if name == LAST:
-        steps = [f"{g.setning} ({g.hjemmel})" for g in forbehold(found)]
+        steps = [_reason(view.t, g) for g in forbehold(found)]
     elif name == USED:
         steps = [f"{span(r)}: {view.count(r.dager)}" for hos in found.hos for r in _paid(found, hos)]
     elif name == LEFT:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...engine.errors import InputFault
 from ...law.plikt import Rolle
 from ..frister import Frist, Gjelder, frister
-from ..notes import norsk
+from ..notes import inne_i_setning, norsk
 from ..sak import Sak
 from .aap import AAP, TYPE
 from .grunnlag import EN_DAG, Person, hjemmel
@@ -52,9 +52,7 @@ def _begins_and_ends(
         elif first.fra > person.fra:
             yield Overgang(first.fra, f"{first.tittel} begynner.", first.hjemmel, why)
         if last.til < person.til and last.til != person.dod:
-            yield Overgang(
-                last.til, f"Siste dag med {last.tittel[0].lower()}{last.tittel[1:]}.", last.hjemmel
-            )
+            yield Overgang(last.til, f"Siste dag med {inne_i_setning(last.tittel)}.", last.hjemmel)
     yield from _grades(perioder)
     yield from _grounds(perioder)
     yield from _subsidies(perioder)
