@@ -14,7 +14,7 @@ import yaml
 from ..engine.category import word
 from ..engine.declare import Fakta
 from ..engine.lawbook import Lovverk
-from .law_words import categories
+from .law_words import categories, said, words
 from .texts import Texts
 
 LAW_DATE = "dato"
@@ -154,6 +154,8 @@ def words_of(fact: Fakta, t: Texts) -> tuple[str, str, str]:
     if t.language == "en" and fact.navn in english():
         asked = english()[fact.navn]
         return asked["sporsmal"], asked["hvorfor"], ""
+    if t.language == "en" and fact.sporsmal in words("en"):  # a proposal's own
+        return said("en", fact.sporsmal), said("en", fact.hvorfor), ""
     return fact.sporsmal, fact.hvorfor, "" if t.language == "nb" else "nb"
 
 

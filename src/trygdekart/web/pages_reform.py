@@ -21,7 +21,10 @@ from .fields import Field, asking, field_of
 from .reading import Unreadable, read_answer, turned
 from .reasons import reason_page
 from .reform import Person, Trial, effect, effect_on_example, mirror_of, person_of, trial_of
+from .reform_models import PAGE as MODELS
+from .reform_models import REASON as MODELS_REASON
 from .reform_models import models
+from .reform_models import reason as model_reason
 from .reform_view import cite, effect_rows, python_of, rate_rows, switches
 from .reform_why import Effect, reform_why
 from .sessions import Session
@@ -72,6 +75,14 @@ async def presets(request: Request) -> Response:
     site = Site.of(request)
     found = await apart(models, site.t)
     return site.page(request, "reform_models.html", m=found)
+
+
+def preset_reason(request: Request) -> Response:
+    """Why a number of the three models is what it is."""
+    site = Site.of(request, partly=True)
+    at = request.path_params
+    page = model_reason(site.t, at["model"], at["wage"], at["number"])
+    return reason_page(site, request, page, (str(site.t("reform.modeller.tittel")), MODELS))
 
 
 def _name(request: Request) -> str:
@@ -219,7 +230,8 @@ def _shown(site: Site, field: Field, value: Any) -> str:
 
 ROUTES = (
     ("/reform", reforms, ("GET",)),
-    ("/reform/modeller", presets, ("GET",)),
+    (MODELS, presets, ("GET",)),
+    (MODELS_REASON + "/{model:int}/{wage:int}/{number}", preset_reason, ("GET",)),
     ("/reform/{name}", reform, ("GET",)),
     ("/reform/{name}", person, ("POST",)),
     ("/reform/{name}/hvorfor/{place}/{number}", reason, ("GET",)),

@@ -18,6 +18,7 @@ from ..engine.context import Context
 from ..engine.formatting import grouped
 from .derived import Derived
 from .reform import Trial
+from .remarks import plainly
 from .shown import Number, label, long_date, spoken
 from .site import Site
 from .why_view import Ground, Why, in_law, why, why_derived, why_told
@@ -44,7 +45,7 @@ class Effect:
     def number(self, place: str, post: Post) -> Number:
         """Return a number as a link to its reason."""
         value = {BEFORE: post.for_, AFTER: post.etter, CHANGE: post.endring}[place]
-        what = f"{post.etikett}, {self.site.t(f'reform.sted.{place}')}"
+        what = f"{plainly(self.site.t, post.etikett)}, {self.site.t(f'reform.sted.{place}')}"
         return Number(written(post, value, sign=place == CHANGE), self.address(place, post.navn), what)
 
     def days(self, side: str) -> tuple[Dager, ...]:
@@ -87,7 +88,8 @@ def reform_why(effect: Effect, place: str, name: str) -> Why | None:
     svar = effect.svar(side, nr, name)
     if svar is None and post is not None and nr is None:
         text, said = effect.number(side, post).text, str(effect.site.t("avledet.reform_uten.setning"))
-        return why_told(name, label=post.etikett, text=text, origin=said, steps=(), section="")
+        label = plainly(effect.site.t, post.etikett)
+        return why_told(name, label=label, text=text, origin=said, steps=(), section="")
     page = None if svar is None else why(_ground(effect, place, side, svar), effect.site.t, name)
     known = name.replace(".hovedregel", "") in effect.site.verk  # the reform's own rules have no page yet
     return page if page is None or known else replace(page, rules=False)
@@ -118,7 +120,7 @@ def _change(effect: Effect, post: Post) -> Why:
     step = t("avledet.reform_endring.steg", etter=after, fra=before, tall=text)
     return why_told(
         post.navn,
-        label=f"{post.etikett}, {t('reform.endring')}",
+        label=f"{plainly(t, post.etikett)}, {t('reform.endring')}",
         text=text,
         origin=str(t("avledet.reform_endring.setning")),
         steps=(step,),
@@ -133,12 +135,12 @@ def _over_days(effect: Effect, side: str, post: Post) -> Why:
     steps = tuple(_stretch(effect, side, i, d, post.navn) for i, d in enumerate(days))
     first = days[0].svar if days else None
     if first is None:
-        return why_told(post.navn, label=post.etikett, text=text, steps=(), section="")
+        return why_told(post.navn, label=plainly(t, post.etikett), text=text, steps=(), section="")
     own = Derived(text, t("avledet.reform_dager.setning"), steps, _made_of(post.navn, first))
     page = why_derived(_ground(effect, f"{side}-0", side, first), t, "reform_dager", own)
     other = SIDES[1 - SIDES.index(side)]
     there = ((str(t(f"reform.se.{other}")), effect.address(other, post.navn)),)
-    return replace(page, name=post.navn, label=post.etikett, others=there)
+    return replace(page, name=post.navn, label=plainly(t, post.etikett), others=there)
 
 
 def _made_of(name: str, svar: Svar) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from .languages import CURRENT, FIRST, in_language
 from .remarks import remark
 from .rule_book import RuleBook
 from .sessions import WARNED_MINUTES, Session, Sessions
-from .shown import dates, long_date, sections, spoken
+from .shown import dates, long_date, named, sections, spoken
 from .texts import COMPLETE, LANGUAGES, PARTLY, Texts, texts
 
 MOST_FIELDS = 100
@@ -81,6 +81,7 @@ class Site:
         )
         made.filters["paragraf"] = sections
         made.filters["tall"] = spoken
+        made.filters["etikett"] = partial(named, self.verk, self.t)
         made.filters["gyldighet"] = partial(dates, self.language)
         made.filters["norsk"] = partial(remark, self.language)
         return made
