@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from importlib.resources import files
+from pathlib import Path
+from random import Random
 
 import pytest
 import yaml
 
+from tests.mengde import mengde
 from tests.web.lovens_tekster import labels, texts
+from tests.web.nettsted import Besokende, Server
 from trygdekart.engine.formula import SIGNS, WORDS
 from trygdekart.law import lovverk
+from trygdekart.reform import katalog
 from trygdekart.web.law_words import words
 
 FOLDERS = {"en": "lov_en", "nn": "lov_nn"}
-BY_HAND = ("forklaring", "merknader", "livslop", "sykedager", "pensjon")  # not said by the law itself
+# What the law itself does not say.
+BY_HAND = (
+    "forklaring",
+    "merknader",
+    "livslop",
+    "sykedager",
+    "pensjon",
+    "reform",
+)
+EXAMPLES = Path(__file__).parents[2] / "examples"
 FIGURE = re.compile(r"\d+")
 
 
@@ -61,3 +76,58 @@ def test_tallene_i_en_setning_er_de_samme_i_alle_sprak() -> None:
 def _plain(text: str) -> str:
     """Return a text without the signs between thousands."""
     return re.sub(r"(?<=\d)[\u00a0 ,.](?=\d{3}\b)", "", text)
+
+
+SAID_IN_NORWEGIAN = re.compile(r'<(\w+)(?P<attributes>[^>]*\blang="nb"[^>]*)>(?P<text>.*?)</\1>', re.DOTALL)
+SECTION = re.compile(r"§|^(ftrl|aml|sktl|lov|forskrift|Prop|Ot\.prp)\b")
+PAGES = (
+    "/sak/resultat",
+    "/sak/jobb/svar",
+    "/sak/livslop",
+    "/sak/frister",
+    "/sak/sykedager",
+    "/sak/pensjon",
+)
+OTHERS = ("/reform", "/reform/modeller", "/reform/forslag-3-2", "/reform/forslag-4-4", "/om/dekning")
+AT_MOST = mengde(40, 400)
+
+
+@pytest.mark.parametrize("case", ["", "liv_sykepleier", "aap_forlop", "lonnstilskudd"])
+def test_en_engelsk_side_har_bare_paragrafer_og_kilder_paa_norsk(server: Server, case: str) -> None:
+    visitor = Besokende(server.port)
+    if case:
+        visitor.open_case((EXAMPLES / f"{case}.yaml").read_text(encoding="utf-8"))
+    else:
+        visitor.example()
+    draw, sources = Random(2), _sources()
+    todo = [f"/en{path}" for path in (*PAGES, *(OTHERS if not case else ()))]
+    seen: set[str] = set()
+    left: dict[str, str] = {}
+    while todo and len(seen) < AT_MOST:
+        path = todo.pop(draw.randrange(len(todo)) if len(seen) >= len(PAGES) else 0)
+        if path in seen:
+            continue
+        seen.add(path)
+        page = visitor.get(path)
+        todo += re.findall(r'href="(/en/sak/hvorfor/[^"#?]*[^n"])"', page.text)
+        for found in SAID_IN_NORWEGIAN.finditer(page.text):
+            text = " ".join(unescape(re.sub(r"<[^>]+>", "", found["text"])).split())
+            known = not text or "hreflang" in found["attributes"] or SECTION.search(text) or text in sources
+            if not known and not (path.startswith("/en/reform") and "kode" in found["attributes"]):
+                left[text] = path
+    assert left == {}
+
+
+def _sources() -> set[str]:
+    law = lovverk()
+    found = {v.kilde for rate in law.satser.values() for v in rate.verdier}
+    rules = [rule for versions in law.regler.values() for rule in versions]
+    found |= {rule.declared.kilde for rule in rules} | {rule.hjemmel for rule in rules}
+    every = (law.utledninger, law.satser, law.oppslag, law.aggregater, law.samlet, law.over_dager)
+    found |= {one.hjemmel for kind in every for one in kind.values()}
+    for _, reform in katalog().values():
+        found |= {reform.kilde} | {k.kilde for k in (reform.kort.kunnskap if reform.kort else ())}
+        found |= {preset.kilde for switch in reform.brytere for preset in switch.forhandsvalg}
+        for part in reform.kort.deler if reform.kort else ():
+            found |= {f"({k.kilde})" for k in part.kunnskap}
+    return {" ".join(source.split()) for source in found}

@@ -35,10 +35,11 @@ class Linje:
 
 @dataclass(frozen=True)
 class Folge:
-    """A section whose rules use something that is changed, and the rules."""
+    """A section whose rules use something that is changed, the rules, and what they are called."""
 
     hjemmel: str
     navn: tuple[str, ...]
+    etiketter: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -102,4 +103,7 @@ def _follows(verk: Lovverk, touched: Iterable[str]) -> list[Folge]:
             if user in verk.regler:
                 section = verk.regler[user][-1].hjemmel
                 by_section.setdefault(section, []).append(user)
-    return [Folge(section, tuple(names)) for section, names in sorted(by_section.items())]
+    return [
+        Folge(section, tuple(names), tuple(verk.label(name) for name in names))
+        for section, names in sorted(by_section.items())
+    ]

@@ -30,6 +30,11 @@ def told(language: str, text: str) -> Markup:
     return escape(said(language, text)) if known else NORWEGIAN.format(text)
 
 
+def quoted(language: str, text: str) -> Markup:
+    """Return a source as it is written, marked as bokmål where the language is another."""
+    return escape(text) if language == FIRST else NORWEGIAN.format(text)
+
+
 @lru_cache
 def words(language: str) -> Mapping[str, str]:
     """Return each text of the law in a language; in bokmål the categories whose names lack letters."""

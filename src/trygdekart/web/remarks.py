@@ -17,7 +17,7 @@ from .shown import spoken
 from .texts import Texts
 
 BLANK = re.compile(r"\{(\w+)\}")
-FIGURES = re.compile(r"[\d.,:%\u00a0 –-]+(dag|dager|uke|uker|måned|måneder|år|timer|prosent|kr|kroner|G)?")
+FIGURES = re.compile(r"[\d.,:%\u00a0 −–-]*(dag|dager|uke|uker|måned|måneder|år|timer|prosent|kr|kroner|G)?")
 
 BETWEEN = ("; ", ", ", ". ")  # the parts of a list, and sentences
 
@@ -63,6 +63,8 @@ def _known(language: str, text: str) -> Markup | None:
     """Return a text in the language: whole, by a frame, or part by part; None when it has no words."""
     if language == FIRST or text in words(language):
         return told(language, text)
+    if FIGURES.fullmatch(text):
+        return escape(spoken(text))
     for frame in _frames(language):
         said = frame.filled(text, language)
         if said is not None:

@@ -16,10 +16,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from .. import __version__
 from ..engine.lawbook import Lovverk
 from .languages import CURRENT, FIRST, in_language
+from .law_words import quoted
 from .remarks import remark
 from .rule_book import RuleBook
 from .sessions import WARNED_MINUTES, Session, Sessions
-from .shown import dates, long_date, named, sections, spoken
+from .shown import dates, long_date, sections, spoken
 from .texts import COMPLETE, LANGUAGES, PARTLY, Texts, texts
 
 MOST_FIELDS = 100
@@ -81,8 +82,8 @@ class Site:
         )
         made.filters["paragraf"] = sections
         made.filters["tall"] = spoken
-        made.filters["etikett"] = partial(named, self.verk, self.t)
         made.filters["gyldighet"] = partial(dates, self.language)
+        made.filters["kilde"] = partial(quoted, self.language)
         made.filters["norsk"] = partial(remark, self.language)
         return made
 
