@@ -48,7 +48,7 @@ def alderspensjon_regnedag(dag: int, alderspensjon_uttaksdato: int) -> Dato:
 def alderspensjon_har_nadd_normert_alder(
     dag: int, alderspensjon_uttaksdato: int, alderspensjon_pensjoneringsdato: int
 ) -> JaNei:
-    """Den som regner pensjonen for, har nådd normert alder den dagen, eller når pensjonen tas ut."""
+    """Den en regner pensjonen for, har nådd normert alder den dagen, eller når pensjonen tas ut."""
     return max(int(dag), int(alderspensjon_uttaksdato)) >= alderspensjon_pensjoneringsdato
 
 
