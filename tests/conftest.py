@@ -32,6 +32,13 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
             terminalreporter.line(f"{len(skipped)} {what} did not run. {reason}")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a file's tests on one worker, and those that draw a country too: each would compile it anew."""
+    for item in items:
+        country = "population" in item.path.parts or item.path.stem == "test_befolkning"
+        item.add_marker(pytest.mark.xdist_group("folk" if country else item.nodeid.partition("::")[0]))
+
+
 def pytest_configure(config: pytest.Config) -> None:
     # Kernels and the note that the law was checked stay out of the home folder of whoever runs the tests.
     folder = config.rootpath / ".pytest_cache" / "kjerner"
