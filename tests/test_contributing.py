@@ -24,11 +24,19 @@ SHOWN = re.findall(r"\$ \.venv/bin/trygdekart (.*)\n([^`]*)", PAGE)
 LOAD_AND_RUN = """
 import json, sys
 import trygdekart
+from lovens_tekster import labels, texts
 from click.testing import CliRunner
 from trygdekart.cli.main import main
 from trygdekart.law import lovverk
+from trygdekart.web.fields import english
+from trygdekart.web.law_words import words
+law = lovverk()
+wanted = {"en": texts(law), "nn": texts(law) | labels(law)}
+unsaid = {language: sorted(said - set(words(language))) for language, said in wanted.items()}
+unsaid["sporsmal"] = sorted(set(law.fakta) - set(english()))
 printed = [CliRunner().invoke(main, line.split(), prog_name="trygdekart").output for line in sys.argv[1:]]
-print(json.dumps({"file": trygdekart.__file__, "rules": list(lovverk().regler), "printed": printed}))
+found = {"file": trygdekart.__file__, "rules": list(law.regler), "printed": printed, "unsaid": unsaid}
+print(json.dumps(found))
 """
 
 
@@ -48,6 +56,7 @@ def applied(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for part in ("src", "tests/law"):
         shutil.copytree(ROOT / part, folder / part, ignore=no_caches)
     shutil.copy(ROOT / "pyproject.toml", folder)
+    shutil.copy(ROOT / "tests" / "web" / "lovens_tekster.py", folder)
     for i, diff in enumerate(EXAMPLE):
         patch = folder / f"{i}.diff"
         patch.write_text(diff, encoding="utf-8")
@@ -70,6 +79,10 @@ def loaded(applied: Path) -> dict[str, Any]:
 def test_the_law_loads_with_the_example_in_it(loaded: dict[str, Any]) -> None:
     new = [name for diff in EXAMPLE for name in re.findall(r"^\+def (\w+)", diff, re.M)]
     assert new and set(new) <= set(loaded["rules"])
+
+
+def test_all_the_example_says_has_its_words_in_each_language(loaded: dict[str, Any]) -> None:
+    assert loaded["unsaid"] == {"en": [], "nn": [], "sporsmal": []}
 
 
 def test_commands_print_what_the_page_shows(loaded: dict[str, Any]) -> None:
