@@ -121,8 +121,8 @@ class Compiled:
         n = len(out["netto"])
         spans = iter([(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)])
 
-        def work(_: int) -> list[int]:
-            steps, sums = self._steps(persons, out), [0] * len(TARGETS)
+        def work(steps: list[Span]) -> list[int]:
+            sums = [0] * len(TARGETS)
             for a, b in spans:
                 for step in steps:
                     step(a, b)
@@ -131,7 +131,7 @@ class Compiled:
             return sums
 
         with ThreadPoolExecutor(threads) as pool:
-            parts = list(pool.map(work, range(threads)))
+            parts = list(pool.map(work, [self._steps(persons, out) for _ in range(threads)]))
         return out, {t: sum(s) for t, s in zip(TARGETS, zip(*parts, strict=True), strict=True)}
 
     def _steps(self, p: Mapping[str, Array], out: Mapping[str, Array]) -> list[Span]:

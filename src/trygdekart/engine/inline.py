@@ -11,6 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .source import parsed
+
 OWN_NAMES = (ast.Lambda, ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp, ast.NamedExpr)
 
 
@@ -37,7 +39,7 @@ class Inline:
 
 def inline(text: str) -> Inline | None:
     """Return a function's text as statements, or None when it must stay a function."""
-    function = ast.parse(text).body[0]
+    function = parsed(text).body[0]
     assert isinstance(function, ast.FunctionDef)  # the text is made of a rule
     if any(isinstance(node, OWN_NAMES) for node in ast.walk(function)):
         return None
@@ -75,5 +77,6 @@ class _Named(ast.NodeTransformer):
 
 
 def _renamed(expression: ast.expr, names: Mapping[str, str]) -> str:
-    copy = ast.parse(ast.unparse(expression), mode="eval").body
-    return ast.unparse(_Named(names).visit(copy))
+    copy = parsed(ast.unparse(expression)).body[0]
+    assert isinstance(copy, ast.Expr)
+    return ast.unparse(_Named(names).visit(copy.value))

@@ -12,7 +12,7 @@ from . import helpers
 from .inline import Inline, inline
 from .plan import MAIN
 from .rules import Regel
-from .source import body_without_docstring, function_node
+from .source import body_without_docstring, function_node, parsed
 from .subset import enum_values
 
 HELPERS = (*helpers.HELPERS, *helpers.COUNTER_HELPERS)
@@ -25,7 +25,7 @@ def identifier(name: str) -> str:
 
 def plain_source(function: Callable[..., Any], name: str = "") -> str:
     """Return a function's source without decorators, annotations and docstring."""
-    node = ast.parse(ast.unparse(function_node(function))).body[0]
+    node = parsed(ast.unparse(function_node(function))).body[0]
     assert isinstance(node, ast.FunctionDef)  # function_node returns nothing else
     node.decorator_list = []
     node.returns = None
@@ -123,7 +123,7 @@ def _called_names(function: Callable[..., Any]) -> set[str]:
 
 
 def _rename_calls(text: str, old: str, new: str) -> str:
-    tree = ast.parse(text)
+    tree = parsed(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == old:
             node.func.id = new
@@ -134,7 +134,7 @@ def _known_brackets(text: str, brackets: Mapping[str, int]) -> str:
     """Return a rule's text with each `trinnvis` of a rate called by its number of brackets."""
     if "trinnvis" not in text:
         return text
-    tree = ast.parse(text)
+    tree = parsed(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "trinnvis":
             given = [*node.args, *(k.value for k in node.keywords)]

@@ -5,14 +5,27 @@ from __future__ import annotations
 import ast
 import inspect
 import linecache
+import threading
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
+_ONE_AT_A_TIME = threading.Lock()
+
+
+def parsed(text: str) -> ast.Module:
+    """Return the syntax tree of a text, one thread at a time.
+
+    Python 3.11 counts the depth of the trees it builds for all threads together, and stops with
+    `SystemError` when one thread builds while another does.
+    """
+    with _ONE_AT_A_TIME:
+        return ast.parse(text)
+
 
 @lru_cache(maxsize=1024)
 def _tree(path: str) -> ast.Module:
-    return ast.parse("".join(linecache.getlines(path)))
+    return parsed("".join(linecache.getlines(path)))
 
 
 @lru_cache(maxsize=1024)
