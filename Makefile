@@ -17,7 +17,7 @@ run: .venv/.web
 
 # One more than the cores, since many tests wait for a command or a browser. A file's tests stay together (see
 # tests/conftest.py), in the order of the files: the long ones would come last.
-PYTEST = $(BIN)/pytest -q -n $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadgroup --no-loadscope-reorder
+PYTEST = $(BIN)/pytest -q -n $(shell $(PYTHON) -c 'import os; print((os.cpu_count() or 1) + 1)') --dist loadfile --no-loadscope-reorder
 
 # The types are checked beside the first tests: alone they keep one core waiting.
 test: .venv/.dev

@@ -21,6 +21,9 @@ GATES = {
     "with_strace": ("STRACE GATE NOT RUN", "tests that the server writes nothing, seen by the system"),
 }
 
+# Files whose tests draw a country.
+COUNTRY = ("tests/population/", "tests/web/test_befolkning")
+
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say aloud when a gate did not run; a skip nobody sees would look like a pass."""
@@ -32,11 +35,17 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
             terminalreporter.line(f"{len(skipped)} {what} did not run. {reason}")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """Keep a file's tests on one worker, and those that draw a country too: each would compile it anew."""
-    for item in items:
-        country = "population" in item.path.parts or item.path.stem == "test_befolkning"
-        item.add_marker(pytest.mark.xdist_group("folk" if country else item.nodeid.partition("::")[0]))
+    from xdist.scheduler import LoadFileScheduling
+
+    class Together(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = str(super()._split_scope(nodeid))
+            return "folk" if file.startswith(COUNTRY) else file
+
+    return Together(config, log)
 
 
 def pytest_configure(config: pytest.Config) -> None:
