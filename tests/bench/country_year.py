@@ -37,6 +37,7 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 YEAR = 2025
 CHUNK = 1 << 17  # persons through all of it at a time; fewer, and calling a kernel costs more than its loop
+STEP = 24  # numbers between the beginnings of two rooms, within a page
 TARGETS = ("sykepenger", "aap", "uforetrygd", "skatt", "netto")
 # What is the same for everyone in the subset, besides what a run takes for granted.
 NOT_YOUNG = {**kjor_aap.PLAIN_FACTS, "aap_ung_ufor": False}
@@ -112,6 +113,9 @@ class Compiled:
     def __init__(self, law: Lovar) -> None:
         self.law = law
         self.first = date(YEAR, 1, 1).toordinal()
+        self.key: tuple[int, int, int] = (0, 0, 0)
+        self.rooms = 0
+        self.ready: list[list[Span]] = []
         self.not_taxed = law.standard(kjor_uforetrygd.NOT_TAXED)
 
     def both(
@@ -119,6 +123,7 @@ class Compiled:
     ) -> tuple[dict[str, Array], dict[str, int]]:
         """Write the year's amounts into `out`; return it and the sums in whole øre."""
         n = len(out["netto"])
+        ready = self._ready(persons, out, threads)
         spans = iter([(a, min(a + CHUNK, n)) for a in range(0, n, CHUNK)])
 
         def work(steps: list[Span]) -> list[int]:
@@ -131,12 +136,21 @@ class Compiled:
             return sums
 
         with ThreadPoolExecutor(threads) as pool:
-            parts = list(pool.map(work, [self._steps(persons, out) for _ in range(threads)]))
+            parts = list(pool.map(work, ready))
         return out, {t: sum(s) for t, s in zip(TARGETS, zip(*parts, strict=True), strict=True)}
+
+    def _ready(
+        self, persons: Mapping[str, Array], out: Mapping[str, Array], threads: int
+    ) -> list[list[Span]]:
+        """Return the steps of each thread, bound to these columns the first time they are run."""
+        key = id(persons), id(out), threads
+        if key != self.key:
+            self.key, self.ready = key, [self._steps(persons, out) for _ in range(threads)]
+        return self.ready
 
     def _steps(self, p: Mapping[str, Array], out: Mapping[str, Array]) -> list[Span]:
         """Return what is done with a span of persons, in order, with room of one thread's own."""
-        income, n = np.empty(CHUNK), len(p["lonn"])
+        income, n = self._room(), len(p["lonn"])
         facts = {
             "fodselsdato": p["fodselsdato"],
             "skatt_lonn": p["lonn"],
@@ -155,7 +169,12 @@ class Compiled:
         ]
 
     def _rooms(self, names: tuple[str, ...]) -> dict[str, Array]:
-        return {m: np.empty(CHUNK, column_type(self.law.verk, m)) for m in names}
+        return {m: self._room(column_type(self.law.verk, m)) for m in names}
+
+    def _room(self, kind: str = "float64") -> Array:
+        """Return room for a span; two that began at the same place in a page would wait for each other."""
+        self.rooms += 1
+        return np.empty(CHUNK + STEP * self.rooms, kind)[STEP * self.rooms :]
 
     def _sick(self, p: Mapping[str, Array], out: Array, income: Array) -> Iterator[Span]:
         names = (kjor_sykepenger.TO_EMPLOYER, kjor_sykepenger.TO_PERSON, kjor_sykepenger.TOO_LITTLE)
