@@ -212,3 +212,18 @@ def test_missing_years_are_marked_and_what_is_reconstructed_says_so(gjest: Besok
     assert any("mangler" in row for row in page.rows("publisert og modell"))
     assert "Disse tallene er gjenskapt." in gjest.get("/fakta/aap_2019").side.main.text
     assert len(gjest.get("/fakta/problemer").side.main.all("tr")) == 11
+
+
+def test_each_number_of_the_three_models_has_its_reason(gjest: Besokende) -> None:
+    """A number of a model is made by the model's own rules, of the same person at that wage."""
+    page = gjest.get("/en/reform/modeller").side
+    links = [a for a in page.main.all("a") if "tall" in a.classes]
+    assert len(links) == 4 * 14
+    for link in (links[0], links[9], links[-1]):
+        reason = gjest.get(link.attrs["href"])
+        assert reason.status == 200
+        assert link.seen.split()[0].rstrip("(") in reason.side.main.seen
+        inside = next(a for a in reason.side.main.all("a") if "/modeller/hvorfor/" in a.attrs["href"])
+        assert gjest.get(inside.attrs["href"]).status == 200
+    for wrong in ("4/0/inntekt_og_uforetrygd_per_ar", "0/1/inntekt_og_uforetrygd_per_ar", "0/0/ingenting"):
+        assert gjest.get(f"/reform/modeller/hvorfor/{wrong}").status == 404

@@ -9,7 +9,10 @@ import pytest
 from tests.web.nettsted import Besokende
 from tests.web.side import Element
 from trygdekart.case.frister import ALLE
+from trygdekart.case.notes import inne_i_setning
+from trygdekart.web.languages import CURRENT
 from trygdekart.web.remarks import remark, title_of
+from trygdekart.web.shown import spoken
 from trygdekart.web.texts import texts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -90,3 +93,27 @@ def test_a_remark_says_its_parts_in_english_and_marks_what_has_no_words() -> Non
     assert said == 'Uncertain rates in the answer: <span lang="nb">Noe annet</span>.'
     assert str(remark("en", "Noe annet.")) == '<span lang="nb">Noe annet.</span>'
     assert str(remark("nb", "Noe annet.")) == "Noe annet."
+
+
+@pytest.mark.parametrize(
+    ("norwegian", "english"),
+    [
+        ("1 måned", "1 month"),
+        ("11 måneder", "11 months"),
+        ("1,5 år", "1.5 years"),
+        ("1\u00a0234 kr/år", "1,234 kr/year"),
+        ("260 dag/år", "260 days/year"),
+        ("1.5.–31.12.: 40\u00a0540 kr", "1 May–31 December: 40,540 kr"),
+        ("fra 1.5.2020 til 4.9.2020", "from 1 May 2020 to 4 September 2020"),
+    ],
+)
+def test_a_value_is_written_as_english_writes_it(norwegian: str, english: str) -> None:
+    before = CURRENT.set("en")
+    try:
+        assert spoken(norwegian) == english
+    finally:
+        CURRENT.reset(before)
+
+
+def test_a_title_within_a_sentence_keeps_the_letters_of_a_short_name() -> None:
+    assert inne_i_setning("Uføretrygd") == "uføretrygd" and inne_i_setning("AFP") == "AFP"
