@@ -152,7 +152,7 @@ def _cell(value: Any, places: dict[str, str]) -> str:
     if isinstance(value, list):
         return "; ".join(str(v) for v in value)
     if isinstance(value, dict):
-        return "; ".join(f"{k}: {spoken(plain(v, 1))}" for k, v in value.items())
+        return "; ".join(f"{k}: {plain(v, 1)}" for k, v in value.items())  # the page turns it whole
     if isinstance(value, float):
         return spoken(plain(value, 2))
     return places.get(str(value), str(value).replace("-", "−") if isinstance(value, int) else str(value))
