@@ -135,8 +135,5 @@ def _sources() -> set[str]:
 
 def test_tall_i_en_celle_blir_vendt_en_gang(server: Server) -> None:
     visitor = Besokende(server.port)
-    assert (
-        "sick pay: 12,900; uføretrygd: 20,900; AAP: −10,200"
-        in visitor.get("/en/fakta/vekst").text
-    )
+    assert "sick pay: 12,900; uføretrygd: 20,900; AAP: −10,200" in visitor.get("/en/fakta/vekst").text
     assert "sykepenger: 12\u00a0900; uføretrygd: 20\u00a0900" in visitor.get("/fakta/vekst").text

@@ -12,7 +12,7 @@ from trygdekart.case.frister import ALLE
 from trygdekart.case.notes import inne_i_setning
 from trygdekart.web.languages import CURRENT
 from trygdekart.web.remarks import remark, title_of
-from trygdekart.web.shown import spoken
+from trygdekart.web.shown import spoken, value
 from trygdekart.web.texts import texts
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -117,3 +117,18 @@ def test_a_value_is_written_as_english_writes_it(norwegian: str, english: str) -
 
 def test_a_title_within_a_sentence_keeps_the_letters_of_a_short_name() -> None:
     assert inne_i_setning("Uføretrygd") == "uføretrygd" and inne_i_setning("AFP") == "AFP"
+
+
+def test_words_of_the_language_are_not_turned_as_if_they_were_figures() -> None:
+    before = CURRENT.set("en")
+    try:
+        assert value("en", "uforetidspunktet") == "the time of disability"
+        assert value("en", "3 timer") == "3 hours"
+    finally:
+        CURRENT.reset(before)
+
+
+def test_a_long_text_of_somebody_is_not_matched_for_ever() -> None:
+    """Frames are tried on what a case says too; none may take more than a moment."""
+    for text in ("a gir b; " * 400, "a (b; c) " * 400, "Siste dag med " * 400):
+        assert str(remark("en", text.strip())).startswith('<span lang="nb">')

@@ -25,21 +25,20 @@ def bundet(
     An array of another length is room for one span, used again for the next: give each thread its own.
     Raises `InputFault` for what is wrong with a column as a whole; the function, for a value of its span.
     """
-    n = antall
 
     def one_by_one(a: int, b: int) -> None:
         """Run the span as `kjor` does: without Numba, or to have the fault named."""
-        here = {name: _part(c, a, b, n) for name, c in kolonner.items()}
-        results = {name: _part(c, a, b, n) for name, c in ut.items()}
+        here = {name: _part(c, a, b, antall) for name, c in kolonner.items()}
+        results = {name: _part(c, a, b, antall) for name, c in ut.items()}
         if isinstance(kjerne, KjerneAr):
             kjerne.kjor(here, 1, results)
         else:
             kjerne.kjor(here, results, 1)
-        return
 
-    whole = {name: _as_long(c, n) for name, c in kolonner.items()}
-    prepared = kjerne.klar(whole)
-    if prepared is None or any(isinstance(c, tuple) for c in kolonner.values()):
+    if any(isinstance(c, tuple) for c in kolonner.values()):
+        return one_by_one
+    prepared = kjerne.klar({name: _as_long(c, antall) for name, c in kolonner.items()})
+    if prepared is None:
         return one_by_one
     function, columns, law, targets = prepared
     taken = [kolonner[name] if isinstance(kolonner.get(name), np.ndarray) else c for name, c in columns]
@@ -47,7 +46,7 @@ def bundet(
     separate(taken, dict(zip(targets, results, strict=True)))
 
     def at_once(a: int, b: int) -> None:
-        arguments = (*_parts(taken, a, b, n), *law, *_parts(results, a, b, n))
+        arguments = (*_parts(taken, a, b, antall), *law, *_parts(results, a, b, antall))
         try:
             faults = function(b - a, *arguments)
         except IndexError:

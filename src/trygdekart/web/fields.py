@@ -161,7 +161,7 @@ def words_of(fact: Fakta, t: Texts) -> tuple[str, str, str]:
 
 def label_of(fact: Fakta, t: Texts) -> str:
     """Return what a fact is called in the language of the page."""
-    return fact.etikett_en if t.language == "en" else fact.etikett
+    return fact.etikett_en if t.language == "en" else said(t.language, fact.etikett)
 
 
 @lru_cache

@@ -38,12 +38,9 @@ def quoted(language: str, text: str) -> Markup:
 @lru_cache
 def words(language: str) -> Mapping[str, str]:
     """Return each text of the law in a language; in bokmål the categories whose names lack letters."""
-    found = {
-        member.replace("_", " "): known["en" if language == "en" else FIRST]
-        for kind in categories().values()
-        for member, known in kind.items()
-        if ("en" if language == "en" else FIRST) in known
-    }
+    own = "en" if language == "en" else FIRST  # nynorsk reads the categories of bokmål
+    members = (member for kind in categories().values() for member in kind.items())
+    found = {name.replace("_", " "): known[own] for name, known in members if own in known}
     if language == "en":
         law = lovverk()
         found |= {fact.etikett: fact.etikett_en for fact in law.fakta.values()}

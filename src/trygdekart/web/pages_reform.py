@@ -120,7 +120,7 @@ async def _page(
         group=katalog()[name][0],
         fault=None if fault is None else (fault.field, _words(site, fault)),
         rates=rate_rows(site.verk, trial, query),
-        switches=switches(site.verk, trial, query),
+        switches=switches(site.verk, site.t, trial, query),
         query={k: v for k, v in query.items() if v},
         mirror=mirror,
         effect=effect_rows(Effect(site, trial, who.felt, found)) if found and who else None,

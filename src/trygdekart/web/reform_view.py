@@ -7,16 +7,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import yaml
+from markupsafe import Markup
 
 from .. import __version__
 from ..case.reformvirkning import MECHANICAL, Post
 from ..engine.formatting import grouped, value_text
 from ..engine.lawbook import Lovverk
 from ..reform import katalog
-from ..reform.fil import Bryter, Reformfil
+from ..reform.fil import Bryter, Forhandsvalg, Reformfil
+from .law_words import quoted
 from .reform import ANSWER, FIGURE, RATE, Person, Trial, own_rates, rate_of, written
 from .reform_why import AFTER, BEFORE, CHANGE, Effect
+from .remarks import remark
 from .shown import Number, spoken
+from .texts import Texts
 
 
 @dataclass(frozen=True)
@@ -98,19 +102,16 @@ def rate_rows(verk: Lovverk, trial: Trial, typed: Mapping[str, str]) -> list[Rat
     return rows
 
 
-def switches(verk: Lovverk, trial: Trial, typed: Mapping[str, str]) -> list[Switch]:
+def switches(verk: Lovverk, t: Texts, trial: Trial, typed: Mapping[str, str]) -> list[Switch]:
     """Return the open questions with what was answered."""
-    return [_switch(verk, trial, typed, one) for one in trial.fil.brytere]
+    return [_switch(verk, t, trial, typed, one) for one in trial.fil.brytere]
 
 
-def _switch(verk: Lovverk, trial: Trial, typed: Mapping[str, str], one: Bryter) -> Switch:
+def _switch(verk: Lovverk, t: Texts, trial: Trial, typed: Mapping[str, str], one: Bryter) -> Switch:
     field = f"{ANSWER}{one.navn}"
     chosen = typed.get(field, "") or one.standard or ""
-    options = [Option(a.navn, a.tekst, a.navn == chosen) for a in one.alternativer]
-    options += [
-        Option(p.navn, f"{p.tekst} ({_figures(p.verdier)}; {p.kilde})", p.navn == chosen)
-        for p in one.forhandsvalg
-    ]
+    options = [Option(a.navn, remark(t.language, a.tekst), a.navn == chosen) for a in one.alternativer]
+    options += [Option(p.navn, _preset(t, p), p.navn == chosen) for p in one.forhandsvalg]
     figures = []
     for i, figure in enumerate(one.tall):
         name = f"{FIGURE}{one.navn}.{i}"
@@ -123,8 +124,14 @@ def _switch(verk: Lovverk, trial: Trial, typed: Mapping[str, str], one: Bryter) 
     return Switch(field, one.sporsmal, tuple(options), tuple(figures), one in trial.valgt.apne)
 
 
+def _preset(t: Texts, preset: Forhandsvalg) -> Markup:
+    """Return what named figures are called, the figures, and where they are from."""
+    named, source = remark(t.language, preset.tekst), quoted(t.language, preset.kilde)
+    return Markup("{} ({}; {})").format(named, _figures(preset.verdier), source)
+
+
 def _figures(values: Sequence[float]) -> str:
-    return ", ".join(f"{v:g}".replace(".", ",") for v in values)
+    return ", ".join(spoken(f"{v:g}".replace(".", ",")) for v in values)
 
 
 def effect_rows(effect: Effect) -> list[EffectRow]:

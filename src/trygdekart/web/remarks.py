@@ -42,16 +42,16 @@ class Frame:
         found = self.pattern.fullmatch(text)
         if found is None:
             return None
-        parts = {
-            name: _blank(language, part) for name, part in zip(self.blanks, found.groups(), strict=True)
-        }
+        said = (remark(language, part) for part in found.groups())
+        parts = dict(zip(self.blanks, said, strict=True))
         texts = BLANK.split(self.said)
         return Markup("").join(parts[p] if i % 2 else escape(p) for i, p in enumerate(texts))
 
 
 def remark(language: str, text: str) -> Markup:
     """Return what is said in a language; what has no words there is marked as Norwegian."""
-    return _known(language, text) or told(language, text)
+    known = _known(language, text)
+    return told(language, text) if known is None else known
 
 
 def plainly(t: Texts, text: str) -> str:
@@ -72,13 +72,9 @@ def _known(language: str, text: str) -> Markup | None:
     for between in BETWEEN:
         parts = text.split(between)
         known = [_known(language, part) for part in parts] if len(parts) > 1 else [None]
-        if all(known):
+        if None not in known:
             return Markup(between).join(part for part in known if part is not None)
     return None
-
-
-def _blank(language: str, part: str) -> Markup | str:
-    return spoken(part) if FIGURES.fullmatch(part) else remark(language, part)
 
 
 @lru_cache

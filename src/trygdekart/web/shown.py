@@ -17,7 +17,7 @@ from ..engine.formatting import grouped, period_rows, plain, value_text
 from ..engine.lawbook import Lovverk
 from ..timeline import Tidslinje
 from .languages import CURRENT
-from .law_words import english_names, said, told
+from .law_words import english_names, said, told, words
 from .reading import ENGLISH_MONTHS, MONTHS
 from .texts import Texts
 
@@ -87,8 +87,8 @@ def spoken(text: str) -> str:
     return ONE.sub(r"\1", _turned(text, ENGLISH_WORDS))
 
 
-def _turned(text: str, words: Mapping[str, str]) -> str:
-    for word, other in words.items():
+def _turned(text: str, others: Mapping[str, str]) -> str:
+    for word, other in others.items():
         text = re.sub(rf"(?<![\wæøå]){word}(?![\wæøå])", other, text)
     return text
 
@@ -137,12 +137,17 @@ def named(verk: Lovverk, t: Texts, name: str, day: date | None = None) -> Markup
     return told(t.language, text) if text == verk.label(name, day) else escape(text)
 
 
-def text_of(verk: Lovverk, name: str, value: Any) -> str:
+def value(language: str, text: str) -> str:
+    """Return a value of the law in a language: its own words, or else its figures and units turned."""
+    return words(language).get(text) or spoken(text)
+
+
+def text_of(verk: Lovverk, name: str, found: Any) -> str:
     """Return a value of the law as the pages write it, in whole kroner."""
     from ..engine.context import category
 
     kind, language = category(verk, name), CURRENT.get()
-    if isinstance(value, Tidslinje):
-        rows = [f"{spoken(days)} {spoken(said(language, text))}" for days, text in period_rows(value, kind)]
+    if isinstance(found, Tidslinje):
+        rows = [f"{spoken(days)} {value(language, text)}" for days, text in period_rows(found, kind)]
         return "; ".join(rows) or spoken("ingen perioder")
-    return spoken(said(language, value_text(value, str(verk.unit(name)), kind, whole=True)))
+    return value(language, value_text(found, str(verk.unit(name)), kind, whole=True))

@@ -15,7 +15,7 @@ from ..engine.lawbook import Lovverk
 from ..engine.plan import MAIN, Kind
 from .derived import Derived
 from .law_words import said
-from .shown import Number, kroner, label, named, spoken, text_of
+from .shown import Number, kroner, label, named, spoken, text_of, value
 from .texts import Texts
 
 RUN = "av"  # the number that a run was asked for, in an address; a name of the law and no more
@@ -168,7 +168,7 @@ class _Words(Words):
 
     def shown(self, text: str) -> str:
         """Return a value, a day or days."""
-        return spoken(said(self.t.language, text))
+        return value(self.t.language, text)
 
     def label(self, lov: Lovverk, name: str, on: date | None = None) -> str:
         """Return what a name of the law is called on a day."""
@@ -269,7 +269,7 @@ class _View:
 
     def _part(self, name: str) -> Part:
         told = explain(self.context, name)
-        text = spoken(told.tekst) if told.slag == Kind.CHOICE.value else self._text(name)
+        text = told.tekst if told.slag == Kind.CHOICE.value else self._text(name)
         link = Number(text, self.ground.address(_address(name)), self._label(name))
         return Part(self._named(name), link, told.hjemmel, told.setning, self._origin(told))
 
