@@ -23,6 +23,7 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+from numba import njit
 
 from trygdekart.engine.bound import Span, bundet
 from trygdekart.engine.codegen import column_type
@@ -31,7 +32,6 @@ from trygdekart.law.person.fakta import Sivilstand
 from trygdekart.law.sykepenger.fakta_grunnlag import Gruppe
 from trygdekart.population import kjor_aap, kjor_sykepenger, kjor_uforetrygd
 from trygdekart.population.kjor_lov import Lovar
-from trygdekart.population.tall import kjerne
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -85,7 +85,10 @@ def people(n: int) -> dict[str, Array]:
     }
 
 
-@kjerne
+compiled = njit(nogil=True, error_model="numpy")
+
+
+@compiled
 def for_the_days(a: Any, b: Any, too_little: Any, days: Any, wages: Any, paid: Any, income: Any) -> None:
     """Write what the days come to, of two amounts a day, and the income of the year with it."""
     for i in range(len(paid)):
@@ -93,14 +96,14 @@ def for_the_days(a: Any, b: Any, too_little: Any, days: Any, wages: Any, paid: A
         income[i] = wages[i] + paid[i]
 
 
-@kjerne
+@compiled
 def for_two_stretches(before: Any, days_before: Any, after: Any, days_after: Any, paid: Any) -> None:
     """Write what the days of two stretches come to."""
     for i in range(len(paid)):
         paid[i] = before[i] * days_before[i] + after[i] * days_after[i]
 
 
-@kjerne
+@compiled
 def left(income: Any, aap: Any, disabled: Any, tax: Any, net: Any) -> None:
     """Write what is left after tax."""
     for i in range(len(net)):
@@ -113,9 +116,8 @@ class Compiled:
     def __init__(self, law: Lovar) -> None:
         self.law = law
         self.first = date(YEAR, 1, 1).toordinal()
-        self.key: tuple[int, int, int] = (0, 0, 0)
         self.rooms = 0
-        self.ready: list[list[Span]] = []
+        self.bound: tuple[Mapping[str, Array], Mapping[str, Array], list[list[Span]]] | None = None
         self.not_taxed = law.standard(kjor_uforetrygd.NOT_TAXED)
 
     def both(
@@ -143,10 +145,10 @@ class Compiled:
         self, persons: Mapping[str, Array], out: Mapping[str, Array], threads: int
     ) -> list[list[Span]]:
         """Return the steps of each thread, bound to these columns the first time they are run."""
-        key = id(persons), id(out), threads
-        if key != self.key:
-            self.key, self.ready = key, [self._steps(persons, out) for _ in range(threads)]
-        return self.ready
+        last = self.bound
+        if last is None or last[0] is not persons or last[1] is not out or len(last[2]) != threads:
+            last = self.bound = persons, out, [self._steps(persons, out) for _ in range(threads)]
+        return last[2]
 
     def _steps(self, p: Mapping[str, Array], out: Mapping[str, Array]) -> list[Span]:
         """Return what is done with a span of persons, in order, with room of one thread's own."""
